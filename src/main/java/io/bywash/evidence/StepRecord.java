@@ -1,0 +1,88 @@
+package io.bywash.evidence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One step of the procedure and what was measured in it.
+ *
+ * <p>What it promises to measure is fixed when it starts. A promise that is not kept leaves the step not proven, and so
+ * does a step that promises nothing.
+ */
+public final class StepRecord {
+    private final String id;
+    private final String title;
+    private final Instant started;
+    private final Map<String, Measurement> measurements = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    public StepRecord(String id, String title, Instant started, List<String> promised) {
+        this.id = id;
+        this.title = title;
+        this.started = started;
+        promised.forEach(name -> measurements.put(name, null));
+    }
+
+    /** Measures a value that has to equal {@code expected}. */
+    public void measure(String name, Object expected, Object actual) {
+        measure(name, expected.toString(), actual.toString(), expected.equals(actual));
+    }
+
+    /**
+     * Measures a value whose comparison the caller made.
+     *
+     * @throws IllegalArgumentException when the step did not promise to measure it
+     */
+    public void measure(String name, String expected, String actual, boolean asExpected) {
+        if (!measurements.containsKey(name)) {
+            throw new IllegalArgumentException("Step %s did not promise to measure '%s'.".formatted(id, name));
+        }
+        measurements.put(name, new Measurement(name, expected, actual, asExpected));
+    }
+
+    /** Adds a remark for the reader of the report; it proves nothing. */
+    public void note(String remark) {
+        notes.add(remark);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Instant started() {
+        return started;
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** What was measured, in the order of the promises. */
+    public List<Measurement> measurements() {
+        return measurements.values().stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The promises that nothing was measured for. */
+    public List<String> unmeasured() {
+        return measurements.entrySet().stream()
+                .filter(entry -> entry.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Failed when a measurement is not as expected, not proven when one is missing, passed otherwise. */
+    public Outcome outcome() {
+        if (measurements().stream().anyMatch(measurement -> !measurement.asExpected())) {
+            return Outcome.FAILED;
+        }
+        return measurements.isEmpty() || !unmeasured().isEmpty() ? Outcome.NOT_PROVEN : Outcome.PASSED;
+    }
+}

@@ -1,0 +1,177 @@
+package io.bywash.gaia;
+
+import io.bywash.terminal.ConnectionLost;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One command on a line, from its first key to the next prompt.
+ *
+ * <p>A prompt or a question counts once nothing follows it for a quiet time. A question is answered only when all that
+ * the device said since the last answer is that question and known noise (REFERENCE 3.4).
+ */
+final class Conversation {
+    private static final String BREAK = "\u0003";
+    private static final Pattern PAGER = Pattern.compile("-- ?More ?--.*");
+    private static final Pattern ASKING = Pattern.compile(".*(?:\\?|:|\\)|\\]|> )\\s*");
+    private static final Pattern PLAINLY_ASKING =
+            Pattern.compile(".*\\?.*|.*[(\\[]y/n[)\\]].*|.*password.*:", Pattern.CASE_INSENSITIVE);
+
+    private final Line line;
+    private final Command command;
+    private final Prompt before;
+    private final Predicate<Prompt> awaited;
+    private int answered;
+    private int answeredUpTo;
+    private long lastHeard = System.nanoTime();
+    private boolean nudged;
+
+    Conversation(Line line, Command command, Prompt before, Predicate<Prompt> awaited) {
+        this.line = line;
+        this.command = command;
+        this.before = before;
+        this.awaited = awaited;
+    }
+
+    /** What the device has said so far after the echo of the command. */
+    String said() {
+        String text = line.shown();
+        int echo = text.indexOf(command.line());
+        int end = echo < 0 ? -1 : text.indexOf('\n', echo + command.line().length());
+        return end < 0 ? "" : text.substring(end + 1);
+    }
+
+    Reply hold() {
+        try {
+            line.settle();
+            line.type(command.line() + "\n");
+            while (true) {
+                if (line.listen(line.tempo().quiet())) {
+                    lastHeard = System.nanoTime();
+                    continue;
+                }
+                if (finished()) {
+                    return reply();
+                }
+                answerWhatIsAsked();
+            }
+        } catch (ConnectionLost e) {
+            throw new Unanswered(command, before, said(), e);
+        }
+    }
+
+    private boolean finished() {
+        return line.shown().contains(command.line() + "\n")
+                && Prompt.read(line.cursorLine()).filter(awaited).isPresent();
+    }
+
+    private Reply reply() {
+        Prompt prompt = Prompt.read(line.cursorLine()).orElseThrow();
+        String said = said();
+        String text = said.substring(0, said.lastIndexOf('\n') + 1)
+                .lines()
+                .filter(shown -> !PAGER.matcher(shown.strip()).matches())
+                .collect(Collectors.joining("\n"));
+        return new Reply(command, text, prompt, answered, Instant.now());
+    }
+
+    private void answerWhatIsAsked() {
+        if (PAGER.matcher(line.cursorLine().strip()).matches()) {
+            line.type(" ");
+            lastHeard = System.nanoTime();
+            return;
+        }
+        String pending = pending();
+        if (answered < command.questions().size()) {
+            Question next = command.questions().get(answered);
+            if (next.whole().matcher(pending).matches()) {
+                answer(next);
+                return;
+            }
+        }
+        if (nudgeIsDue()) {
+            nudged = true;
+            line.type("\n");
+            return;
+        }
+        if (silentFor(line.tempo().bewildered()) && looksLikeAQuestion(pending)) {
+            breakOff();
+            throw new UnknownQuestion(command, pending.replace('\n', ' '), expected());
+        }
+        if (silentFor(command.limit().orElse(line.tempo().limit()))) {
+            breakOff();
+            throw new StuckCommand(
+                    command, before, command.limit().orElse(line.tempo().limit()), lastLineOf(pending));
+        }
+    }
+
+    private void answer(Question question) {
+        answeredUpTo = said().length();
+        answered++;
+        nudged = !question.answer().secret();
+        line.type(question.answer().text().reveal() + "\n");
+        lastHeard = System.nanoTime();
+    }
+
+    /** Some releases swallow the line end behind a password; one more is sent, alone, after a silence (REFERENCE 2, D). */
+    private boolean nudgeIsDue() {
+        return answered > 0
+                && !nudged
+                && said().substring(answeredUpTo).isBlank()
+                && silentFor(line.tempo().bewildered());
+    }
+
+    /** All that was said since the last answer, without blank lines, noise and the echo of the answer. */
+    private String pending() {
+        String since = said().substring(Math.min(answeredUpTo, said().length()));
+        if (answered > 0) {
+            String echo = command.questions().get(answered - 1).answer().text().reveal();
+            since = since.startsWith(echo) ? since.substring(echo.length()) : since;
+        }
+        return since.lines()
+                .map(String::strip)
+                .filter(shown -> !shown.isEmpty())
+                .filter(shown -> command.noise().stream()
+                        .noneMatch(noise -> noise.matcher(shown).matches()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private boolean looksLikeAQuestion(String pending) {
+        String last = lastLineOf(pending);
+        boolean cursorBehindIt = !line.cursorLine().isBlank();
+        return cursorBehindIt && ASKING.matcher(last).matches()
+                || PLAINLY_ASKING.matcher(last).matches();
+    }
+
+    private static String lastLineOf(String text) {
+        return text.substring(text.lastIndexOf('\n') + 1);
+    }
+
+    private String expected() {
+        List<Question> questions = command.questions();
+        return answered < questions.size()
+                ? "the question '%s', whole and alone"
+                        .formatted(questions.get(answered).name())
+                : "no question any more";
+    }
+
+    private boolean silentFor(Duration limit) {
+        return System.nanoTime() - lastHeard >= limit.toNanos();
+    }
+
+    /** Ends the command without answering it, and waits a little for the prompt. */
+    private void breakOff() {
+        line.type(BREAK);
+        long end = System.nanoTime() + line.tempo().bewildered().toNanos();
+        while (System.nanoTime() < end) {
+            line.listen(line.tempo().quiet());
+            if (Prompt.read(line.cursorLine()).filter(awaited).isPresent()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.bywash.gaia;
+
+import io.bywash.group.Release;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The wording of a release: what to type for each purpose and which words to wait for.
+ *
+ * <p>Each wording says whether it is documented or inferred and where from. A site can replace any of them in its target
+ * file; such a wording counts as the site's own.
+ */
+public final class Dialect {
+    private static final String DIALECTS = "dialects.yaml";
+
+    /** One wording and how far it can be trusted. */
+    public record Wording(String text, String mark, String source) {
+        /** Whether nobody has seen it documented for this purpose. */
+        public boolean inferred() {
+            return mark.startsWith("I");
+        }
+    }
+
+    private final Release release;
+    private final Map<Phrase, Wording> wordings;
+
+    private Dialect(Release release, Map<Phrase, Wording> wordings) {
+        this.release = release;
+        this.wordings = Collections.unmodifiableMap(wordings);
+    }
+
+    /** The dialect of a release as shipped. */
+    public static Dialect of(Release release) {
+        Map<?, ?> file = read();
+        Map<Phrase, Wording> wordings = new EnumMap<>(Phrase.class);
+        add(wordings, (Map<?, ?>) file.get("every release"));
+        Object own = file.get(release.toString());
+        if (own != null) {
+            add(wordings, (Map<?, ?>) own);
+        }
+        for (Phrase phrase : Phrase.values()) {
+            if (!wordings.containsKey(phrase)) {
+                throw new IllegalStateException("%s has no wording for '%s'.".formatted(DIALECTS, phrase.key()));
+            }
+        }
+        return new Dialect(release, wordings);
+    }
+
+    private static Map<?, ?> read() {
+        try (InputStream file = Dialect.class.getResourceAsStream(DIALECTS)) {
+            return (Map<?, ?>)
+                    new Load(LoadSettings.builder().setLabel(DIALECTS).build()).loadFromInputStream(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void add(Map<Phrase, Wording> wordings, Map<?, ?> section) {
+        section.forEach((key, value) -> {
+            Phrase phrase = Phrase.named(key.toString())
+                    .orElseThrow(() -> new IllegalStateException("%s: unknown phrase '%s'".formatted(DIALECTS, key)));
+            Map<?, ?> wording = (Map<?, ?>) value;
+            wordings.put(
+                    phrase,
+                    new Wording(
+                            wording.get("say").toString(),
+                            wording.get("mark").toString(),
+                            wording.get("source").toString()));
+        });
+    }
+
+    /** This dialect with the site's own wordings, by the names that {@link Phrase#key()} gives. */
+    public Dialect with(Map<String, String> own) {
+        Map<Phrase, Wording> replaced = new EnumMap<>(wordings);
+        own.forEach((key, text) -> replaced.put(
+                Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key))),
+                new Wording(text, "site", "target file")));
+        return new Dialect(release, replaced);
+    }
+
+    public Release release() {
+        return release;
+    }
+
+    public Wording wording(Phrase phrase) {
+        return wordings.get(phrase);
+    }
+
+    /** What to type, with nothing to fill in. */
+    public String say(Phrase phrase) {
+        return wording(phrase).text();
+    }
+
+    /** What to type, with one {@code {name}} filled in. */
+    public String say(Phrase phrase, String name, Object value) {
+        return say(phrase).replace("{" + name + "}", value.toString());
+    }
+
+    /** A list of words, such as those an SGM shows while it carries. */
+    public List<String> words(Phrase phrase) {
+        return List.of(say(phrase).split("\\s*,\\s*"));
+    }
+
+    /** The wordings that are inferred, or the site's own, for the report to name. */
+    public List<String> unproven() {
+        return wordings.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().inferred() || entry.getValue().mark().equals("site"))
+                .map(entry -> "%s: \"%s\" (%s, %s)"
+                        .formatted(
+                                entry.getKey().key(),
+                                entry.getValue().text(),
+                                entry.getValue().mark(),
+                                entry.getValue().source()))
+                .toList();
+    }
+}

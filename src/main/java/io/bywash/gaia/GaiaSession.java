@@ -1,0 +1,322 @@
+package io.bywash.gaia;
+
+import io.bywash.evidence.Broken;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.Refused;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.group.SgmId;
+import io.bywash.terminal.LoginRefused;
+import io.bywash.terminal.Secret;
+import io.bywash.terminal.Terminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A person's seat at one terminal of the Security Group: the shells opened inside one another, innermost on top.
+ *
+ * <p>Every command is recorded with the prompt it was typed at. Nothing is typed in another VS than VS0. Used by one
+ * thread at a time.
+ */
+public final class GaiaSession implements AutoCloseable {
+    private static final int MOST_MOVES = 6;
+    private static final Pattern REFUSAL = Pattern.compile(
+            "CLINFR(?!0771)\\d{4}.*|NMSHST.*|NMSHNM\\d+.*|Bad parameter starting at.*|-?bash: .*: command not found");
+    private static final Pattern LOCKED = Pattern.compile("CLINFR0519.*");
+    private static final Pattern LOCK_OWNER = Pattern.compile("CLINFR0771 .*owned by (\\S+?)\\..*");
+
+    private final Line line;
+    private final Secret expertPassword;
+    private final History history;
+    private final Deque<Level> nesting = new ArrayDeque<>();
+    private String lockOwner = "somebody else";
+
+    /** A shell that is open, and whether a hop to another member brought us into it. */
+    private record Level(Prompt prompt, boolean hop) {}
+
+    private GaiaSession(Line line, Secret expertPassword, History history) {
+        this.line = line;
+        this.expertPassword = expertPassword;
+        this.history = history;
+    }
+
+    /**
+     * Waits for the first prompt of a terminal that has just been opened.
+     *
+     * @throws UnexpectedPrompt when none comes
+     */
+    public static GaiaSession begin(
+            Terminal terminal, Secret expertPassword, Tempo tempo, History history, WaitingTime waiting) {
+        GaiaSession session = new GaiaSession(new Line(terminal, tempo, waiting), expertPassword, history);
+        session.readFirstPrompt();
+        return session;
+    }
+
+    private void readFirstPrompt() {
+        long end = System.nanoTime() + line.tempo().limit().toNanos();
+        while (System.nanoTime() < end) {
+            boolean heard = line.listen(line.tempo().quiet());
+            Optional<Prompt> prompt = heard ? Optional.empty() : Prompt.read(line.cursorLine());
+            if (prompt.isPresent()) {
+                nesting.push(new Level(prompt.get(), false));
+                noteLockOwner(line.shown());
+                record(Instant.now(), "", "(log-in)", line.shown(), prompt.get().text(), Duration.ZERO);
+                return;
+            }
+        }
+        throw new UnexpectedPrompt("""
+                After the log-in on '%s' no prompt of Clish, gClish or the Expert mode was seen. The last line was: "%s". \
+                Log in by hand and look what the device shows.""".formatted(line.name(), line.cursorLine()));
+    }
+
+    /** The prompt we stand at. */
+    public Prompt here() {
+        return nesting.element().prompt();
+    }
+
+    /** Goes to a shell of the member we are on, through as few other shells as it takes. */
+    public void reach(Shell wanted) {
+        for (int move = 0; here().shell() != wanted; move++) {
+            if (move == MOST_MOVES) {
+                throw new UnexpectedPrompt(
+                        "The line '%s' does not get to %s; it stands at %s.".formatted(line.name(), wanted, here()));
+            }
+            if (openOnThisMember(wanted) || here().shell() == Shell.GCLISH) {
+                exit();
+            } else {
+                open(wanted);
+            }
+        }
+    }
+
+    private boolean openOnThisMember(Shell wanted) {
+        for (Level level : nesting) {
+            if (level.prompt().shell() == wanted) {
+                return true;
+            }
+            if (level.hop()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void open(Shell wanted) {
+        Command command = switch (wanted) {
+            case EXPERT ->
+                Command.read(here().shell(), "expert")
+                        .asking(List.of(Question.secret("Expert password", "Enter expert password:", expertPassword)));
+            case GCLISH -> Command.read(here().shell(), "gclish");
+            case CLISH -> Command.read(here().shell(), "clish");
+        };
+        String host = here().host();
+        Reply reply = converse(command, prompt -> prompt.host().equals(host));
+        if (reply.prompt().shell() != wanted) {
+            throw notOpened(wanted, reply);
+        }
+        nesting.push(new Level(reply.prompt(), false));
+    }
+
+    private Broken notOpened(Shell wanted, Reply reply) {
+        String answer = String.join(" ", reply.lines());
+        if (wanted == Shell.EXPERT && answer.contains("Wrong password")) {
+            return new LoginRefused("""
+                    %s refused the Expert password. Check where the target file takes 'expertPasswordFrom' from. Nothing \
+                    was sent after this, and it is not tried again.""".formatted(reply.prompt().host()));
+        }
+        if (wanted == Shell.EXPERT && answer.contains("Expert password has not been defined")) {
+            return new LoginRefused("""
+                    %s has no Expert password yet. Set one there with 'set expert-password' and name it in the target \
+                    file under 'expertPasswordFrom'.""".formatted(reply.prompt().host()));
+        }
+        return new UnexpectedPrompt("'%s' did not open %s: the prompt is %s, and the device said \"%s\"."
+                .formatted(reply.command(), wanted, reply.prompt(), answer));
+    }
+
+    /** Leaves the innermost shell. */
+    public void exit() {
+        if (nesting.size() == 1) {
+            throw new UnexpectedPrompt("'exit' at %s would end the session; it was not sent.".formatted(here()));
+        }
+        run(Command.read(here().shell(), "exit"), true);
+    }
+
+    /**
+     * Goes to another SGM, or stays when this is it. Ends in that member's login shell.
+     *
+     * @throws SgmSilent when it does not let us in
+     */
+    public void goTo(SgmId sgm) {
+        if (here().member().equals(Optional.of(sgm))) {
+            return;
+        }
+        reach(Shell.EXPERT);
+        Prompt from = here();
+        Command command = Command.read(Shell.EXPERT, "member " + sgm.typed());
+        Reply reply = converse(
+                command,
+                prompt -> prompt.text().equals(from.text()) || prompt.member().equals(Optional.of(sgm)));
+        if (!reply.prompt().member().equals(Optional.of(sgm))) {
+            throw new SgmSilent(sgm, String.join(" ", reply.lines()));
+        }
+        nesting.push(new Level(reply.prompt(), true));
+    }
+
+    /** Ends the last hop to another member, if one is open. */
+    public void comeBack() {
+        boolean hopOpen = nesting.stream().anyMatch(Level::hop);
+        while (hopOpen) {
+            boolean lastShell = nesting.element().hop();
+            exit();
+            hopOpen = !lastShell && nesting.stream().anyMatch(Level::hop);
+        }
+    }
+
+    /**
+     * Runs a command in its shell.
+     *
+     * <p>When the configuration lock is somebody else's and the command is an act, the lock is taken over once, which is
+     * recorded, and the command is sent once more: the device says that it did not run it (REFERENCE 2, D).
+     *
+     * @throws CommandRefused when the device says that it did not run it
+     * @throws UnknownQuestion when the device asks something that the command does not announce
+     * @throws StuckCommand when it is silent for too long
+     * @throws Unanswered when the line dies meanwhile
+     */
+    public Reply run(Command command) {
+        reach(command.shell());
+        try {
+            return run(command, false);
+        } catch (CommandRefused e) {
+            if (!command.act() || !LOCKED.matcher(e.answer()).matches()) {
+                throw e;
+            }
+            history.note(
+                    "The configuration lock was owned by %s and is taken over for '%s'.".formatted(lockOwner, command));
+            run(Command.act(command.shell(), "lock database override"), false);
+            return run(command, false);
+        }
+    }
+
+    /** Runs one that leaves shells: it ends at the prompt of a shell further out, and the ones inside are gone. */
+    private Reply run(Command command, boolean leaving) {
+        Prompt before = here();
+        if (leaving) {
+            Reply reply = converse(command, prompt -> outer(prompt).isPresent());
+            popTo(reply.prompt());
+            return reply;
+        }
+        Reply reply = converse(
+                command,
+                prompt -> prompt.text().equals(before.text()) || outer(prompt).isPresent());
+        if (!reply.prompt().text().equals(before.text())) {
+            popTo(reply.prompt());
+        }
+        reply.lines().stream()
+                .filter(said -> REFUSAL.matcher(said).matches())
+                .findFirst()
+                .ifPresent(said -> {
+                    throw new CommandRefused(command, before, said);
+                });
+        return reply;
+    }
+
+    private Optional<Level> outer(Prompt prompt) {
+        return nesting.stream()
+                .skip(1)
+                .filter(level -> level.prompt().text().equals(prompt.text()))
+                .findFirst();
+    }
+
+    private void popTo(Prompt prompt) {
+        nesting.pop();
+        while (!here().text().equals(prompt.text())) {
+            nesting.pop();
+        }
+    }
+
+    /**
+     * Lists what a command could be continued with, as Tab does in an interactive session (REFERENCE 3.3, D).
+     *
+     * <p>The beginning is typed, never sent.
+     */
+    public String continuations(Shell shell, String beginning) {
+        reach(shell);
+        Instant started = Instant.now();
+        line.settle();
+        line.type(beginning + "\t");
+        long end = System.nanoTime() + line.tempo().bewildered().toNanos();
+        while (System.nanoTime() < end) {
+            boolean heard = line.listen(line.tempo().quiet());
+            if (!heard && line.shown().contains("\n") && line.cursorLine().endsWith(beginning.stripTrailing() + " ")) {
+                break;
+            }
+        }
+        String shown = line.shown();
+        record(started, here().text(), beginning + "<Tab>", shown, "listed", since(started));
+        line.type("\u0015");
+        converse(Command.read(shell, ""), prompt -> prompt.text().equals(here().text()));
+        int first = shown.indexOf('\n');
+        int last = shown.lastIndexOf('\n');
+        return first < 0 ? "" : shown.substring(first + 1, Math.max(first + 1, last));
+    }
+
+    private Reply converse(Command command, Predicate<Prompt> awaited) {
+        Prompt before = here();
+        if (before.vs().orElse(0) != 0) {
+            throw new Refused("""
+                    '%s' was not sent: the prompt %s is in VS%d, and every command of this procedure belongs in VS0. Log in \
+                    with a user whose session begins in VS0.""".formatted(command, before, before.vs().getAsInt()));
+        }
+        Instant started = Instant.now();
+        Conversation conversation = new Conversation(line, command, before, awaited);
+        try {
+            Reply reply = conversation.hold();
+            noteLockOwner(reply.text());
+            record(
+                    started,
+                    before.text(),
+                    command.line(),
+                    reply.text(),
+                    reply.prompt().text(),
+                    since(started));
+            return reply;
+        } catch (Broken | UnknownQuestion | StuckCommand e) {
+            record(
+                    started,
+                    before.text(),
+                    command.line(),
+                    conversation.said(),
+                    e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    since(started));
+            throw e;
+        }
+    }
+
+    private static Duration since(Instant started) {
+        return Duration.between(started, Instant.now());
+    }
+
+    private void noteLockOwner(String text) {
+        text.lines()
+                .map(LOCK_OWNER::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .forEach(matcher -> lockOwner = matcher.group(1));
+    }
+
+    private void record(Instant at, String prompt, String command, String screen, String ending, Duration took) {
+        String shown = screen.replace(expertPassword.reveal(), "(secret)");
+        history.record(new Fact.Exchanged(at, line.name(), prompt, command, shown, ending, took));
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,88 @@
+package io.bywash.gaia;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.terminal.Credentials;
+import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.Secret;
+import io.bywash.terminal.SshEndpoint;
+import io.bywash.terminal.SshLink;
+import java.nio.file.Path;
+
+/**
+ * The address at which the Security Group is managed; a log-in there lands on the SMO, whichever member that is now
+ * (REFERENCE 1, D).
+ */
+public final class ManagementAddress {
+    private final SshEndpoint endpoint;
+    private final Credentials credentials;
+    private final HostKeys hostKeys;
+    private final Secret expertPassword;
+    private final Tempo tempo;
+    private final History history;
+    private final WaitingTime waiting;
+
+    public ManagementAddress(
+            SshEndpoint endpoint,
+            Credentials credentials,
+            HostKeys hostKeys,
+            Secret expertPassword,
+            Tempo tempo,
+            History history,
+            WaitingTime waiting) {
+        this.endpoint = endpoint;
+        this.credentials = credentials;
+        this.hostKeys = hostKeys;
+        this.expertPassword = expertPassword;
+        this.tempo = tempo;
+        this.history = history;
+        this.waiting = waiting;
+    }
+
+    /**
+     * Logs in on a line of its own.
+     *
+     * @throws io.bywash.terminal.ConnectionLost when nobody answers
+     * @throws io.bywash.terminal.LoginRefused when we are not let in
+     */
+    public GaiaSession logIn(String name) {
+        SshLink link = link();
+        try {
+            return GaiaSession.begin(
+                    new LinkedTerminal(link, link.terminal(name)), expertPassword, tempo, history, waiting);
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    private SshLink link() {
+        return waiting.during(() -> SshLink.open(endpoint, credentials, hostKeys));
+    }
+
+    /** Sends a file to the SMO and tells of its progress. */
+    public void upload(Path file, String remotePath) {
+        String name = file.getFileName().toString();
+        try (SshLink link = link()) {
+            waiting.during(() -> {
+                link.upload(
+                        file,
+                        remotePath,
+                        (sent, of) -> history.record(new Fact.Transferred(history.now(), name, sent, of)));
+                return null;
+            });
+        }
+    }
+
+    /** Renames a file on the SMO. */
+    public void rename(String from, String to) {
+        try (SshLink link = link()) {
+            link.rename(from, to);
+        }
+    }
+
+    public SshEndpoint endpoint() {
+        return endpoint;
+    }
+}

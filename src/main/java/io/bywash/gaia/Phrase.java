@@ -1,0 +1,45 @@
+package io.bywash.gaia;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Something whose wording depends on the release, by the name a dialect gives it. */
+public enum Phrase {
+    STATUS("status"),
+    CHASSIS_DOWN("chassisDown"),
+    CHASSIS_UP("chassisUp"),
+    /** The words an SGM shows while it carries, separated by commas. */
+    UP_STATES("upStates"),
+    /** The word an SGM shows when it is back from the installation's reboot and its chassis is still down. */
+    RETURN_STATE("returnState"),
+    CLONING_SHOW("cloningShow"),
+    CLONING_OFF("cloningOff"),
+    /** What a member says when its image cloning is off. */
+    CLONING_OFF_LINE("cloningOffLine"),
+    IMPORT_PACKAGE("importPackage"),
+    SHOW_IMPORTED("showImported"),
+    SHOW_INSTALLED("showInstalled"),
+    VERIFY("verify"),
+    INSTALL("install"),
+    /** The beginning whose continuations list the packages with their numbers. */
+    PACKAGE_NUMBER("packageNumber"),
+    AGENT_BUILD("agentBuild"),
+    VERSION("version"),
+    HOTFIXES("hotfixes"),
+    BOOT_TIME("bootTime");
+
+    private final String key;
+
+    Phrase(String key) {
+        this.key = key;
+    }
+
+    /** The name in a dialect and under {@code dialect} in a target file. */
+    public String key() {
+        return key;
+    }
+
+    static Optional<Phrase> named(String key) {
+        return Arrays.stream(values()).filter(phrase -> phrase.key.equals(key)).findFirst();
+    }
+}

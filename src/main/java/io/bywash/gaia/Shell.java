@@ -1,0 +1,32 @@
+package io.bywash.gaia;
+
+import java.util.regex.Pattern;
+
+/** The three shells of Gaia and the prompts they are known by (REFERENCE 2). */
+public enum Shell {
+    /** Gaia Clish, the restricted shell of one member. */
+    CLISH("Gaia Clish", "(?<host>[A-Za-z0-9][\\w.-]*)(?::(?:TACP-\\d+(?::mplane)?|(?<vs>\\d+)))? ?> ?"),
+    /** Gaia gClish, which runs a command on the members of the group that are up. */
+    GCLISH(
+            "Gaia gClish",
+            "\\[Global\\] ?(?<host>[A-Za-z0-9][\\w.-]*)(?::(?:TACP-\\d+(?::mplane)?|(?<vs>\\d+)))? ?[>#] ?"),
+    /** The Expert mode, which is bash. */
+    EXPERT("Expert mode", "\\[Expert@(?<host>[A-Za-z0-9][\\w.-]*)(?::(?<vs>\\d+))?\\]# ?");
+
+    private final String words;
+    private final Pattern prompt;
+
+    Shell(String words, String prompt) {
+        this.words = words;
+        this.prompt = Pattern.compile(prompt);
+    }
+
+    Pattern prompt() {
+        return prompt;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

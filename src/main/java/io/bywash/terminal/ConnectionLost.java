@@ -1,0 +1,14 @@
+package io.bywash.terminal;
+
+import io.bywash.evidence.Broken;
+
+/**
+ * The line to the device is dead.
+ *
+ * <p>It says nothing about what the device did with the last command: only a later look at the device does.
+ */
+public class ConnectionLost extends Broken {
+    public ConnectionLost(String paragraph, Throwable cause) {
+        super(paragraph, cause);
+    }
+}

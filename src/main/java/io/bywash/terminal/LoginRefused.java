@@ -1,0 +1,10 @@
+package io.bywash.terminal;
+
+import io.bywash.evidence.Broken;
+
+/** The device, or our own caution about its host key, did not let us in; trying again would not help. */
+public final class LoginRefused extends Broken {
+    public LoginRefused(String paragraph) {
+        super(paragraph);
+    }
+}

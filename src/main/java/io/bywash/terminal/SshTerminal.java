@@ -1,0 +1,137 @@
+package io.bywash.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import net.schmizz.sshj.connection.channel.direct.Session;
+
+/** A login shell on a pseudo-terminal, over SSH. */
+final class SshTerminal implements Terminal {
+    /** Wide enough that no line we type is wrapped by the device's line editor. */
+    private static final int COLUMNS = 250;
+
+    private static final int ROWS = 24;
+    private static final byte[] END = new byte[0];
+
+    private final String name;
+    private final SshEndpoint endpoint;
+    private final Session session;
+    private final OutputStream keyboard;
+    private final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private ByteBuffer undecoded = ByteBuffer.allocate(0);
+    private volatile IOException broken;
+
+    private SshTerminal(String name, SshEndpoint endpoint, Session session, OutputStream keyboard) {
+        this.name = name;
+        this.endpoint = endpoint;
+        this.session = session;
+        this.keyboard = keyboard;
+    }
+
+    static SshTerminal open(String name, SshEndpoint endpoint, Session session) throws IOException {
+        session.allocatePTY("vt100", COLUMNS, ROWS, 0, 0, Map.of());
+        Session.Shell shell = session.startShell();
+        SshTerminal terminal = new SshTerminal(name, endpoint, session, shell.getOutputStream());
+        terminal.listenTo(shell.getInputStream());
+        return terminal;
+    }
+
+    private void listenTo(InputStream screen) {
+        Thread reader = new Thread(
+                () -> {
+                    byte[] buffer = new byte[32 * 1024];
+                    try {
+                        for (int count = screen.read(buffer); count >= 0; count = screen.read(buffer)) {
+                            heard.add(Arrays.copyOf(buffer, count));
+                        }
+                    } catch (IOException e) {
+                        broken = e;
+                    } finally {
+                        heard.add(END);
+                    }
+                },
+                "terminal " + name);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void type(String characters) {
+        try {
+            keyboard.write(characters.getBytes(StandardCharsets.UTF_8));
+            keyboard.flush();
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    @Override
+    public String hear(Duration atMost) {
+        try {
+            byte[] first = heard.poll(Math.max(atMost.toNanos(), 0), TimeUnit.NANOSECONDS);
+            if (first == null) {
+                return "";
+            }
+            StringBuilder text = new StringBuilder();
+            for (byte[] next = first; next != null; next = heard.poll()) {
+                if (next == END) {
+                    heard.add(END);
+                    if (text.isEmpty()) {
+                        throw lost(broken);
+                    }
+                    break;
+                }
+                text.append(decode(next));
+            }
+            return text.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw lost(e);
+        }
+    }
+
+    private String decode(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.allocate(undecoded.remaining() + bytes.length)
+                .put(undecoded)
+                .put(bytes)
+                .flip();
+        CharBuffer out = CharBuffer.allocate(in.remaining());
+        decoder.decode(in, out, false);
+        undecoded = in;
+        return out.flip().toString();
+    }
+
+    private ConnectionLost lost(Exception cause) {
+        String why = cause == null || cause.getMessage() == null ? "the far end closed it" : cause.getMessage();
+        return new ConnectionLost("The line '%s' to %s is gone: %s.".formatted(name, endpoint, why), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (IOException | IllegalStateException alreadyGone) {
+            // A dead line needs no closing.
+        }
+    }
+}
