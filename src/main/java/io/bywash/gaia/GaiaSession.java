@@ -36,6 +36,7 @@ public final class GaiaSession implements AutoCloseable {
     private final History history;
     private final Deque<Level> nesting = new ArrayDeque<>();
     private String lockOwner = "somebody else";
+    private boolean over;
 
     /** A shell that is open, and whether a hop to another member brought us into it. */
     private record Level(Prompt prompt, boolean hop) {}
@@ -78,6 +79,11 @@ public final class GaiaSession implements AutoCloseable {
     /** The prompt we stand at. */
     public Prompt here() {
         return nesting.element().prompt();
+    }
+
+    /** Whether the line died, so that another has to be opened. */
+    public boolean isOver() {
+        return over;
     }
 
     /** Goes to a shell of the member we are on, through as few other shells as it takes. */
@@ -288,6 +294,7 @@ public final class GaiaSession implements AutoCloseable {
                     since(started));
             return reply;
         } catch (Broken | UnknownQuestion | StuckCommand e) {
+            over = over || e instanceof Unanswered;
             record(
                     started,
                     before.text(),

@@ -1,0 +1,36 @@
+package io.bywash.cluster;
+
+import io.bywash.evidence.NotProven;
+import io.bywash.gaia.Command;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Phrase;
+import io.bywash.gaia.Reply;
+import io.bywash.gaia.Shell;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads when a member was started, which proves a reboot that nobody saw. */
+public final class Boot {
+    private static final Pattern SECONDS = Pattern.compile("btime\\s+(\\d{9,11})");
+
+    private Boot() {}
+
+    /**
+     * The time of the last boot by the member's own clock.
+     *
+     * @throws NotProven when the member does not say it
+     */
+    public static Instant read(GaiaSession session, Dialect dialect) {
+        Reply reply = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.BOOT_TIME)));
+        for (String line : reply.lines()) {
+            Matcher matcher = SECONDS.matcher(line);
+            if (matcher.matches()) {
+                return Instant.ofEpochSecond(Long.parseLong(matcher.group(1)));
+            }
+        }
+        throw new NotProven("'%s' at %s did not say when the member was started. It said: \"%s\"."
+                .formatted(reply.command(), reply.prompt(), String.join(" / ", reply.lines())));
+    }
+}

@@ -1,0 +1,125 @@
+package io.bywash.cluster;
+
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.NotProven;
+import io.bywash.gaia.Audit;
+import io.bywash.gaia.Command;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Phrase;
+import io.bywash.gaia.Question;
+import io.bywash.gaia.Reply;
+import io.bywash.gaia.Shell;
+import io.bywash.group.ChassisId;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sets a whole chassis down or up, through the vendor's audit dialogue (REFERENCE 3.4). */
+public final class ChassisAdmin {
+    private static final String ACTION = "(?:chassis_admin|blade state change to) ";
+    private static final Pattern RESULT =
+            Pattern.compile("(?:Chassis [12]|Member current) state is (\\S+?)\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTICE = Pattern.compile("This action will change members state");
+
+    private final Dialect dialect;
+    private final Audit audit;
+    private final Duration limit;
+
+    /**
+     * @param limit how long the device may be silent while it works
+     */
+    public ChassisAdmin(Dialect dialect, Audit audit, Duration limit) {
+        this.dialect = dialect;
+        this.audit = audit;
+        this.limit = limit;
+    }
+
+    /** The line that sets a chassis down. */
+    public String downLine(ChassisId chassis) {
+        return dialect.say(Phrase.CHASSIS_DOWN, "chassis", chassis.number());
+    }
+
+    /** The line that sets a chassis up. */
+    public String upLine(ChassisId chassis) {
+        return dialect.say(Phrase.CHASSIS_UP, "chassis", chassis.number());
+    }
+
+    /**
+     * Sets the chassis down.
+     *
+     * @return the state that the device names at the end
+     * @throws Misbehaviour when it names another state than DOWN, such as {@code ACTIVE(!)}
+     * @throws io.bywash.gaia.Unanswered when the line dies meanwhile, as it does when the SMO moves away
+     */
+    public String down(GaiaSession session, ChassisId chassis) {
+        Reply reply = session.run(command(downLine(chassis), "down", chassis));
+        String state = stateIn(reply);
+        if (!state.equalsIgnoreCase("DOWN")) {
+            throw new Misbehaviour(
+                    """
+                    '%s' ended in state %s instead of DOWN: the device keeps the chassis in service because the other one \
+                    cannot carry. It said: "%s". Nothing more is sent; find out what is wrong with %s first.""".formatted(reply.command(), state, String.join(" / ", reply.lines()), chassis.other()));
+        }
+        return state;
+    }
+
+    /**
+     * Sets the chassis up.
+     *
+     * @return the state that the device names at the end
+     */
+    public String up(GaiaSession session, ChassisId chassis) {
+        return stateIn(session.run(command(upLine(chassis), "up", chassis)));
+    }
+
+    private Command command(String line, String direction, ChassisId chassis) {
+        String blades = "%d_\\d\\d".formatted(chassis.number());
+        String object = "on (?:chassis: %d|blades: %s(?:\\s?[,-]\\s?%s)*)".formatted(chassis.number(), blades, blades);
+        String action = ACTION + direction;
+        return Command.act(Shell.EXPERT, line)
+                .asking(List.of(
+                        question(
+                                "Are you sure?",
+                                "You are about to perform " + action + " " + object
+                                        + "\nAre you sure\\? \\(Y - yes, any other key - no\\)",
+                                "y"),
+                        question("full name", action + " requires auditing\nEnter your full name:", audit.name()),
+                        question("reason", "Enter reason for " + action + " \\[Maintenance\\]:", audit.reason())))
+                .amidst(List.of(NOTICE))
+                .within(limit);
+    }
+
+    private static Question question(String name, String whole, String answer) {
+        return new Question(
+                name,
+                Pattern.compile(whole, Pattern.CASE_INSENSITIVE),
+                Question.saying(name, "", answer).answer());
+    }
+
+    private String stateIn(Reply reply) {
+        String warning = "User: %s, Reason: %s".formatted(audit.name(), audit.reason());
+        if (reply.asked() > 0 && !reply.text().contains(warning)) {
+            throw new Misbehaviour("""
+                    '%s' was to be audited with "%s", and the device did not repeat that. It said: "%s". The audit entry \
+                    may be wrong: read it with 'asg log audit'.""".formatted(reply.command(), warning, String.join(" / ", reply.lines())));
+        }
+        String state = "";
+        for (String line : reply.lines()) {
+            Matcher matcher = RESULT.matcher(line);
+            if (matcher.matches()) {
+                state = matcher.group(1);
+            }
+        }
+        if (state.isEmpty()) {
+            throw new NotProven("""
+                    '%s' did not say in which state it left %s. It said: "%s". Read the state with '%s'.""".formatted(
+                            reply.command(),
+                            reply.command().line(),
+                            String.join(" / ", reply.lines()),
+                            dialect.say(Phrase.STATUS)));
+        }
+        return state;
+    }
+}

@@ -1,0 +1,53 @@
+package io.bywash.cluster;
+
+import io.bywash.gaia.Command;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.MemberBlocks;
+import io.bywash.gaia.Phrase;
+import io.bywash.gaia.Reply;
+import io.bywash.gaia.Shell;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The SMO Image Cloning feature, which gives a rebooted member the SMO's packages (REFERENCE 3.5). */
+public final class ImageCloning {
+    private final Dialect dialect;
+
+    public ImageCloning(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** What each member says about it; a member that says nothing is {@code no answer}. */
+    public Map<SgmId, String> read(GaiaSession session, SecurityGroup group) {
+        Reply reply = session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.CLONING_SHOW)));
+        Map<SgmId, List<String>> blocks = MemberBlocks.read(reply.text());
+        Map<SgmId, String> states = new TreeMap<>();
+        group.sgms()
+                .forEach(sgm -> states.put(
+                        sgm,
+                        String.join(" ", blocks.getOrDefault(sgm, List.of("no answer")))
+                                .strip()));
+        return states;
+    }
+
+    /** The members that do not say that it is off. */
+    public List<SgmId> notOff(Map<SgmId, String> states) {
+        return states.entrySet().stream()
+                .filter(entry -> !entry.getValue().equalsIgnoreCase(dialect.say(Phrase.CLONING_OFF_LINE)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The line that switches it off. */
+    public String offLine() {
+        return dialect.say(Phrase.CLONING_OFF);
+    }
+
+    public void switchOff(GaiaSession session) {
+        session.run(Command.act(Shell.GCLISH, offLine()));
+    }
+}

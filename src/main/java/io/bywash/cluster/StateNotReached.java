@@ -1,0 +1,87 @@
+package io.bywash.cluster;
+
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.group.GroupCondition;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmId;
+import io.bywash.group.SgmStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The Security Group did not come to the state that was waited for, or cannot come to it any more. */
+public final class StateNotReached extends Misbehaviour {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private StateNotReached(String paragraph) {
+        super(paragraph);
+    }
+
+    static StateNotReached inTime(GroupCondition wanted, Patience patience, String missing, List<GroupStatus> seen) {
+        return new StateNotReached(
+                """
+                %s: not reached within %s (patience '%s').
+                  missing    %s
+                %s
+                Nothing more is sent. Look at the SGMs named above on their consoles; when they recover, run the same \
+                stage again.""".formatted(wanted, told(patience.limit()), patience.name(), missing, story(seen)));
+    }
+
+    static StateNotReached hopeless(GroupCondition wanted, String why, List<GroupStatus> seen) {
+        return new StateNotReached("""
+                %s: cannot be reached any more.
+                  because    %s
+                %s
+                Nothing more is sent. Look at both chassis before anything else.""".formatted(wanted, why, story(seen)));
+    }
+
+    static String told(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 1) {
+            return duration.toMillis() + " ms";
+        }
+        return seconds % 60 == 0
+                ? seconds / 60 + " min"
+                : seconds < 60 ? seconds + " s" : "%d min %d s".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** The last look, and for each SGM that changed its state when it did. */
+    private static String story(List<GroupStatus> seen) {
+        if (seen.isEmpty()) {
+            return "  last look  none: the Security Group never answered";
+        }
+        GroupStatus last = seen.get(seen.size() - 1);
+        List<String> lines = new ArrayList<>();
+        lines.add("  last look  %s  %s".formatted(TIME.format(last.at()), last));
+        TreeSet<SgmId> ids = seen.stream()
+                .flatMap(status -> status.sgms().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (SgmId id : ids) {
+            List<String> changes = changes(id, seen);
+            if (changes.size() > 1) {
+                lines.add("  %s was   %s".formatted(id, String.join(", ", changes)));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> changes(SgmId id, List<GroupStatus> seen) {
+        List<String> changes = new ArrayList<>();
+        String before = "";
+        for (GroupStatus status : seen) {
+            SgmStatus sgm = status.sgms().get(id);
+            String word = sgm == null ? "not shown" : sgm.word();
+            if (!word.equals(before)) {
+                changes.add(word + " " + TIME.format(Instant.from(status.at())));
+            }
+            before = word;
+        }
+        return changes;
+    }
+}

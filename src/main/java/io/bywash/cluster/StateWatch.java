@@ -1,0 +1,102 @@
+package io.bywash.cluster;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.group.Assessment;
+import io.bywash.group.GroupCondition;
+import io.bywash.group.GroupStatus;
+import io.bywash.terminal.ConnectionLost;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Looks at the Security Group again and again until a condition holds, and tells why when it does not.
+ *
+ * <p>A condition holds, or is hopeless, when two looks in a row say so: just after a change the old state may still be
+ * shown (REFERENCE 7, row 23, D). A line that dies is waited out, because the SMO may move or reboot; a refusal is not.
+ */
+public final class StateWatch {
+    private static final int IN_A_ROW = 2;
+
+    private final GroupMonitor monitor;
+    private final History history;
+    private final WaitingTime waiting;
+
+    public StateWatch(GroupMonitor monitor, History history, WaitingTime waiting) {
+        this.monitor = monitor;
+        this.history = history;
+        this.waiting = waiting;
+    }
+
+    /**
+     * Waits.
+     *
+     * @return the last look, in which the condition holds
+     * @throws StateNotReached when it does not come to hold in time, or cannot any more
+     */
+    public GroupStatus until(GroupCondition wanted, Patience patience) {
+        Instant started = history.now();
+        history.record(new Fact.WaitStarted(started, wanted.words(), started.plus(patience.limit())));
+        Looks looks = new Looks(wanted);
+        String how = "broken off";
+        try {
+            waiting.during(() -> {
+                Awaitility.await(wanted.words())
+                        .pollInSameThread()
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(patience.pause())
+                        .atMost(patience.limit())
+                        .ignoreExceptionsMatching(ConnectionLost.class::isInstance)
+                        .until(looks::settled);
+                return null;
+            });
+            if (looks.last instanceof Assessment.Hopeless hopeless) {
+                how = "hopeless: " + hopeless.why();
+                throw StateNotReached.hopeless(wanted, hopeless.why(), looks.seen);
+            }
+            how = "reached";
+            return looks.seen.get(looks.seen.size() - 1);
+        } catch (ConditionTimeoutException e) {
+            how = "not reached in time";
+            throw StateNotReached.inTime(wanted, patience, looks.missing(), looks.seen);
+        } finally {
+            history.record(
+                    new Fact.WaitEnded(history.now(), wanted.words(), how, Duration.between(started, history.now())));
+        }
+    }
+
+    /** The looks of one wait, and how often in a row the last assessment was made. */
+    private final class Looks {
+        private final GroupCondition wanted;
+        private final List<GroupStatus> seen = new ArrayList<>();
+        private Assessment last = new Assessment.NotYet("nothing was seen yet");
+        private int inARow;
+
+        Looks(GroupCondition wanted) {
+            this.wanted = wanted;
+        }
+
+        boolean settled() {
+            GroupStatus status = monitor.look();
+            seen.add(status);
+            Assessment now = wanted.of(status);
+            inARow = now.getClass() == last.getClass() ? inARow + 1 : 1;
+            last = now;
+            return !(now instanceof Assessment.NotYet) && inARow >= IN_A_ROW;
+        }
+
+        String missing() {
+            if (last instanceof Assessment.NotYet notYet) {
+                return notYet.seen();
+            }
+            return last instanceof Assessment.Hopeless hopeless
+                    ? hopeless.why()
+                    : "it held once, but not twice in a row";
+        }
+    }
+}

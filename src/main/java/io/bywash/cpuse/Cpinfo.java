@@ -1,0 +1,59 @@
+package io.bywash.cpuse;
+
+import io.bywash.group.Take;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code cpinfo -y all}: the hotfixes of one member under {@code [SECTION]} headings (REFERENCE 3.6, D).
+ *
+ * @param hotfixes every hotfix line, in order; the take may be missing on some headings
+ */
+public record Cpinfo(List<Hotfix> hotfixes) {
+    private static final Pattern SECTION = Pattern.compile("\\[(\\w+)]");
+    private static final Pattern HOTFIX = Pattern.compile("((?:HOTFIX|BUNDLE)_\\w+)(?:\\s+Take:\\s*(\\d+))?(?:\\s.*)?");
+
+    /** One line below a heading. */
+    public record Hotfix(String section, String name, Optional<Take> take) {
+        boolean jumbo() {
+            return name.contains("JUMBO") || name.contains("JHF");
+        }
+    }
+
+    /** Reads the screen; a screen that is not cpinfo's is empty. */
+    public static Optional<Cpinfo> read(String text) {
+        if (text.lines().noneMatch(line -> line.contains("This is Check Point CPinfo"))) {
+            return Optional.empty();
+        }
+        List<Hotfix> hotfixes = new ArrayList<>();
+        String section = "";
+        for (String line : text.lines().map(String::strip).toList()) {
+            Matcher heading = SECTION.matcher(line);
+            Matcher hotfix = HOTFIX.matcher(line);
+            if (heading.matches()) {
+                section = heading.group(1);
+            } else if (hotfix.matches()) {
+                hotfixes.add(new Hotfix(
+                        section,
+                        hotfix.group(1),
+                        Optional.ofNullable(hotfix.group(2))
+                                .map(Integer::parseInt)
+                                .map(Take::new)));
+            }
+        }
+        return Optional.of(new Cpinfo(hotfixes));
+    }
+
+    /** The takes of the jumbo, each once, lowest first; more than one means that the member is half-way. */
+    public List<Take> jumboTakes() {
+        return hotfixes.stream()
+                .filter(Hotfix::jumbo)
+                .flatMap(hotfix -> hotfix.take().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package io.bywash.procedure;
+
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Shell;
+import io.bywash.group.SgmId;
+import java.util.List;
+import java.util.Map;
+
+/** Part 2: SMO Image Cloning is off on every SGM, so that no reboot takes the hotfix away again. */
+public final class CloningSwitchedOff implements AutoCloseable {
+    private static final String OFF = "SGMs whose image cloning is not off";
+
+    private final Assignment assignment;
+    private final Means means;
+    private final Steps steps;
+    private GaiaSession session;
+    private List<SgmId> notOff = List.of();
+
+    public CloningSwitchedOff(Assignment assignment, Means means, Steps steps) {
+        this.assignment = assignment;
+        this.means = means;
+        this.steps = steps;
+    }
+
+    /** 2.A */
+    public void connect(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of("member that answers"), record -> {
+            session = means.address().logIn("cloning");
+            boolean ours = session.here()
+                    .member()
+                    .map(assignment.group().sgms()::contains)
+                    .orElse(false);
+            record.measure(
+                    "member that answers", "an SGM of the group", session.here().memberTold(), ours);
+        });
+    }
+
+    /** 2.B */
+    public void goToGclish(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of("shell by its prompt"), record -> {
+            record.note("The default shell of the user is %s."
+                    .formatted(session.here().shell()));
+            session.reach(Shell.GCLISH);
+            record.measure("shell by its prompt", Shell.GCLISH, session.here().shell());
+        });
+    }
+
+    /** 2.C */
+    public void examine(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of("SGMs that do not answer"), record -> {
+            Map<SgmId, String> states = means.cloning().read(session, assignment.group());
+            notOff = means.cloning().notOff(states);
+            states.forEach((sgm, state) -> record.note(sgm + ": " + state));
+            record.measure("SGMs that do not answer", List.of(), silent(states));
+            if (!notOff.isEmpty()) {
+                means.history()
+                        .note(
+                                "Image cloning was on before the procedure, on %s. Switch it on again when all SGMs are equal, if the site wants it."
+                                        .formatted(notOff));
+            }
+        });
+    }
+
+    /** 2.D */
+    public void switchOff(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of(OFF), record -> {
+            if (notOff.isEmpty()) {
+                record.note("It was off on every SGM, so nothing was sent.");
+            } else {
+                means.cloning().switchOff(session);
+            }
+            record.measure(
+                    OFF, List.of(), means.cloning().notOff(means.cloning().read(session, assignment.group())));
+        });
+    }
+
+    /** 2.E */
+    public void examineAgain(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of(OFF), record -> {
+            Map<SgmId, String> states = means.cloning().read(session, assignment.group());
+            states.forEach((sgm, state) -> record.note(sgm + ": " + state));
+            record.measure(OFF, List.of(), means.cloning().notOff(states));
+        });
+    }
+
+    private static List<SgmId> silent(Map<SgmId, String> states) {
+        return states.entrySet().stream()
+                .filter(entry -> entry.getValue().equals("no answer"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.bywash.procedure;
+
+import io.bywash.group.Assessment;
+import io.bywash.group.ChassisId;
+import io.bywash.group.ChassisRole;
+import io.bywash.group.GroupCondition;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the procedure waits for. */
+final class Conditions {
+    /** How a chassis should carry. */
+    static final String WHOLE = "with every SGM";
+
+    private Conditions() {}
+
+    /** The chassis is DOWN, none of its SGMs carries, and the other chassis carries with all its SGMs. */
+    static GroupCondition downWhileTheOtherCarries(SecurityGroup group, ChassisId chassis) {
+        return new GroupCondition(
+                "%s DOWN, and %s ACTIVE with every SGM UP".formatted(chassis, chassis.other()), status -> {
+                    String missing = missing(
+                            status.role(chassis).equals(Optional.of(ChassisRole.DOWN))
+                                    ? ""
+                                    : chassis + " is " + role(status, chassis),
+                            told(status.of(chassis).stream()
+                                    .filter(sgm -> sgm.state() != SgmState.DOWN && sgm.state() != SgmState.ABSENT)
+                                    .map(Object::toString)
+                                    .toList()),
+                            notCarrying(status, group, chassis.other()));
+                    return missing.isEmpty() ? new Assessment.Met() : new Assessment.NotYet(missing);
+                });
+    }
+
+    /** The chassis is Standby with every SGM UP, and the other carries as before. */
+    static GroupCondition upAsStandby(SecurityGroup group, ChassisId chassis) {
+        return new GroupCondition("%s STANDBY with every SGM UP".formatted(chassis), status -> {
+            String outage = notCarrying(status, group, chassis.other());
+            if (!outage.isEmpty()) {
+                return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+            }
+            String missing = missing(
+                    status.role(chassis).equals(Optional.of(ChassisRole.STANDBY))
+                            ? ""
+                            : chassis + " is " + role(status, chassis),
+                    told(status.strays(group.sgmsOf(chassis), SgmState.UP)));
+            return missing.isEmpty() ? new Assessment.Met() : new Assessment.NotYet(missing);
+        });
+    }
+
+    /** Says what keeps the chassis from carrying with all its SGMs; empty when nothing does. */
+    static String notCarrying(GroupStatus status, SecurityGroup group, ChassisId chassis) {
+        return missing(
+                status.role(chassis).equals(Optional.of(ChassisRole.ACTIVE))
+                        ? ""
+                        : chassis + " is " + role(status, chassis),
+                told(status.strays(group.sgmsOf(chassis), SgmState.UP)));
+    }
+
+    /** Whether the chassis carries, in words for a measurement that expects {@link #WHOLE}. */
+    static String carrying(GroupStatus status, SecurityGroup group, ChassisId chassis) {
+        String missing = notCarrying(status, group, chassis);
+        return missing.isEmpty() ? WHOLE : missing;
+    }
+
+    static String role(GroupStatus status, ChassisId chassis) {
+        return status.role(chassis).map(Enum::name).orElse("in a role that the screen does not say");
+    }
+
+    private static String told(List<String> strays) {
+        return String.join(", ", strays);
+    }
+
+    private static String missing(String... parts) {
+        return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+}

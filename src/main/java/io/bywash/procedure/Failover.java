@@ -1,0 +1,100 @@
+package io.bywash.procedure;
+
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Shell;
+import io.bywash.gaia.Unanswered;
+import io.bywash.group.ChassisId;
+import io.bywash.group.ChassisRole;
+import io.bywash.group.GroupStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** Part 4: all connections move from Chassis "B" to Chassis "A", which has the hotfix. */
+public final class Failover implements AutoCloseable {
+    private final Assignment assignment;
+    private final Means means;
+    private final Steps steps;
+    private GaiaSession session;
+
+    public Failover(Assignment assignment, Means means, Steps steps) {
+        this.assignment = assignment;
+        this.means = means;
+        this.steps = steps;
+    }
+
+    /** 4.A */
+    public void connect(StepId step, String title) {
+        ChassisId chassis = assignment.chassisB();
+        steps.perform(
+                step.toString(), title, List.of("chassis of the member that answers", "role of " + chassis), record -> {
+                    session = means.address().logIn("fail-over");
+                    if (session.here()
+                            .member()
+                            .map(sgm -> sgm.chassis() != chassis)
+                            .orElse(true)) {
+                        session.goTo(assignment.group().sgmsOf(chassis).first());
+                    }
+                    record.measure(
+                            "chassis of the member that answers",
+                            chassis.toString(),
+                            session.here()
+                                    .member()
+                                    .map(sgm -> sgm.chassis().toString())
+                                    .orElse("not named by the prompt"));
+                    GroupStatus status = means.monitor().lookPatiently();
+                    record.measure("role of " + chassis, ChassisRole.ACTIVE.name(), Conditions.role(status, chassis));
+                });
+    }
+
+    /** 4.B */
+    public void logInToExpert(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of("shell by its prompt", "VS by its prompt"), record -> {
+            session.reach(Shell.EXPERT);
+            record.measure("shell by its prompt", Shell.EXPERT, session.here().shell());
+            record.measure("VS by its prompt", 0, session.here().vs().orElse(-1));
+        });
+    }
+
+    /** 4.C */
+    public void setDown(StepId step, String title) {
+        ChassisId chassisA = assignment.chassisA();
+        ChassisId chassisB = assignment.chassisB();
+        List<String> promises = List.of(chassisA + " carries", "state of " + chassisB);
+        steps.perform(step.toString(), title, promises, record -> {
+            refuseUnlessReady(means.chassisAdmin().downLine(chassisB));
+            try {
+                record.note("The device said: state is " + means.chassisAdmin().down(session, chassisB));
+            } catch (Unanswered e) {
+                record.note("The line died with the command, as it does when the SMO moves: " + e.getMessage());
+            }
+            GroupStatus after = means.watch()
+                    .until(
+                            Conditions.downWhileTheOtherCarries(assignment.group(), chassisB),
+                            assignment.waits().chassisDown());
+            record.measure(
+                    chassisA + " carries", Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassisA));
+            record.measure("state of " + chassisB, ChassisRole.DOWN.name(), Conditions.role(after, chassisB));
+        });
+    }
+
+    /** The Standby chassis has to be able to take over whole, at this very moment. */
+    private void refuseUnlessReady(String act) {
+        ChassisId chassisA = assignment.chassisA();
+        GroupStatus status = means.monitor().lookPatiently();
+        boolean ready = status.role(chassisA).equals(Optional.of(ChassisRole.STANDBY))
+                && status.strays(assignment.group().sgmsOf(chassisA), io.bywash.group.SgmState.UP)
+                        .isEmpty();
+        if (!ready) {
+            throw new io.bywash.evidence.Refused("""
+                    '%s' was not sent: %s has to be STANDBY with every SGM UP to take over, and it is not. The whole status: \
+                    %s. Find out what is wrong with it first.""".formatted(act, chassisA, status));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

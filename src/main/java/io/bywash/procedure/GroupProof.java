@@ -1,0 +1,91 @@
+package io.bywash.procedure;
+
+import io.bywash.cluster.Boot;
+import io.bywash.cluster.SgmTour;
+import io.bywash.cpuse.AgentBuild;
+import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.StepRecord;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Proves the hotfix on each SGM by what that SGM itself says, in two ways. */
+public final class GroupProof {
+    private static final String AGENT = "builds of the CPUSE Agent";
+
+    private final Assignment assignment;
+    private final Means means;
+    private final Steps steps;
+
+    public GroupProof(Assignment assignment, Means means, Steps steps) {
+        this.assignment = assignment;
+        this.means = means;
+        this.steps = steps;
+    }
+
+    /** The end of the procedure: the hotfix on every SGM of the group, and an agent that nobody updated. */
+    public void everySgm(String title) {
+        SortedSet<SgmId> sgms = assignment.group().sgms();
+        List<String> promises = new ArrayList<>(promises(sgms));
+        promises.add("role of " + assignment.chassisA());
+        promises.add("role of " + assignment.chassisB());
+        promises.add(AGENT);
+        steps.perform("proof", title, promises, record -> {
+            measure(record, sgms);
+            GroupStatus status = means.monitor().lookPatiently();
+            record.measure(
+                    "role of " + assignment.chassisA(), "ACTIVE", Conditions.role(status, assignment.chassisA()));
+            record.measure(
+                    "role of " + assignment.chassisB(), "STANDBY", Conditions.role(status, assignment.chassisB()));
+            Map<SgmId, String> builds =
+                    means.monitor().on(session -> AgentBuild.read(session, means.dialect(), assignment.group()));
+            boolean one = builds.values().stream().distinct().count() == 1 && !builds.containsValue("no answer");
+            record.measure(AGENT, "one build on every SGM", builds.toString(), one);
+        });
+    }
+
+    static List<String> promises(SortedSet<SgmId> sgms) {
+        List<String> promises = new ArrayList<>();
+        for (SgmId sgm : sgms) {
+            promises.add(sgm + " by installer");
+            promises.add(sgm + " by cpinfo");
+        }
+        return promises;
+    }
+
+    /** Measures both evidences of each SGM, and keeps the table SGM x evidence. */
+    void measure(StepRecord record, SortedSet<SgmId> sgms) {
+        SortedMap<SgmId, Instant> boots = new TreeMap<>();
+        SortedMap<SgmId, Proof> proofs = means.monitor()
+                .on(session -> SgmTour.of(session, sgms, onSgm -> {
+                    boots.put(onSgm.here().member().orElseThrow(), Boot.read(onSgm, means.dialect()));
+                    return Proof.read(onSgm, means.dialect());
+                }));
+        GroupStatus status = means.monitor().lookPatiently();
+        List<List<String>> rows = new ArrayList<>();
+        proofs.forEach((sgm, proof) -> {
+            record.measure(sgm + " by installer", assignment.take().toString(), proof.byInstaller());
+            record.measure(sgm + " by cpinfo", assignment.take().toString(), proof.byCpinfo());
+            rows.add(List.of(
+                    sgm.toString(),
+                    status.sgms().containsKey(sgm) ? status.sgms().get(sgm).word() : "not shown",
+                    proof.byInstaller(),
+                    proof.byCpinfo(),
+                    boots.get(sgm).toString(),
+                    proof.shows(assignment.take()) ? "proven" : "NOT PROVEN"));
+        });
+        means.history()
+                .record(new Fact.TableKept(
+                        means.history().now(),
+                        "Proof of %s, SGM x evidence".formatted(assignment.take()),
+                        List.of("SGM", "state", "by installer", "by cpinfo", "started", "hotfix"),
+                        rows));
+    }
+}

@@ -1,0 +1,56 @@
+package io.bywash.procedure;
+
+import io.bywash.evidence.Refused;
+import io.bywash.group.ChassisId;
+import io.bywash.group.ChassisRole;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must be true right before something is sent to a chassis (REFERENCE 6); each reads the device anew. */
+final class Invariants {
+    private final Assignment assignment;
+    private final Means means;
+
+    Invariants(Assignment assignment, Means means) {
+        this.assignment = assignment;
+        this.means = means;
+    }
+
+    /** While this chassis is worked on, the other one is ACTIVE with every SGM UP. */
+    GroupStatus theOtherCarries(ChassisId chassis, String act) {
+        GroupStatus status = means.monitor().lookPatiently();
+        String missing = Conditions.notCarrying(status, assignment.group(), chassis.other());
+        if (!missing.isEmpty()) {
+            throw new Refused("""
+                    '%s' was not sent: while %s is worked on, %s has to carry with every SGM, and it does not: %s. The \
+                    whole status: %s. Set %s right first, then run the stage again.""".formatted(act, chassis, chassis.other(), missing, status, chassis.other()));
+        }
+        return status;
+    }
+
+    /** The chassis to be installed is DOWN, and the other one carries. */
+    void isDown(ChassisId chassis, String act) {
+        GroupStatus status = theOtherCarries(chassis, act);
+        if (!status.role(chassis).equals(Optional.of(ChassisRole.DOWN))) {
+            throw new Refused("'%s' was not sent: %s has to be DOWN before, and it is %s. The whole status: %s."
+                    .formatted(act, chassis, Conditions.role(status, chassis), status));
+        }
+    }
+
+    /** Image cloning is off on every SGM that answers, and the other chassis answers whole. */
+    void cloningIsOff(ChassisId chassis, String act) {
+        Map<SgmId, String> states =
+                means.monitor().on(session -> means.cloning().read(session, assignment.group()));
+        List<SgmId> wrong = means.cloning().notOff(states).stream()
+                .filter(sgm -> sgm.chassis() != chassis || !states.get(sgm).equals("no answer"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Refused("""
+                    '%s' was not sent: image cloning has to be off on every SGM, or the reboot takes the hotfix away again. \
+                    %s say otherwise: %s. Run part 2: mvn verify -Dcucumber.filter.tags=@imageCloning""".formatted(act, wrong, states));
+        }
+    }
+}

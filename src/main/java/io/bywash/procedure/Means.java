@@ -1,0 +1,21 @@
+package io.bywash.procedure;
+
+import io.bywash.cluster.ChassisAdmin;
+import io.bywash.cluster.GroupMonitor;
+import io.bywash.cluster.ImageCloning;
+import io.bywash.cluster.StateWatch;
+import io.bywash.cpuse.Installer;
+import io.bywash.evidence.History;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.ManagementAddress;
+
+/** What the procedure acts and looks with. */
+public record Means(
+        ManagementAddress address,
+        Dialect dialect,
+        GroupMonitor monitor,
+        StateWatch watch,
+        ImageCloning cloning,
+        ChassisAdmin chassisAdmin,
+        Installer installer,
+        History history) {}

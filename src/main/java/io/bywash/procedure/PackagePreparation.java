@@ -1,0 +1,200 @@
+package io.bywash.procedure;
+
+import io.bywash.cluster.SgmTour;
+import io.bywash.cpuse.Installer;
+import io.bywash.cpuse.PackageList;
+import io.bywash.cpuse.RemoteFile;
+import io.bywash.cpuse.UpdateTable;
+import io.bywash.evidence.Broken;
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.StepRecord;
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Shell;
+import io.bywash.group.ChassisId;
+import io.bywash.group.SgmId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Part 1: the package is brought to the Security Group, imported and verified on every SGM. */
+public final class PackagePreparation implements AutoCloseable {
+    private static final String SENDING = ".part";
+
+    private final Assignment assignment;
+    private final Means means;
+    private final Steps steps;
+    private GaiaSession session;
+
+    public PackagePreparation(Assignment assignment, Means means, Steps steps) {
+        this.assignment = assignment;
+        this.means = means;
+        this.steps = steps;
+    }
+
+    /** 1.A */
+    public void havePackage(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of("package", "take that its name states"), record -> {
+            record.measure(
+                    "package",
+                    "a file that is not empty",
+                    "%s, %d bytes, SHA-256 %s"
+                            .formatted(
+                                    assignment.file().name(),
+                                    assignment.file().size(),
+                                    assignment.file().sha256()),
+                    assignment.file().size() > 0);
+            String stated = assignment.file().take().map(Object::toString).orElse("none");
+            if (!stated.equals("none") && !stated.equals(assignment.take().toString())) {
+                throw new Broken("""
+                        The package %s states %s, and %s is to be installed. Nothing was sent. Put the right package in \
+                        its place, or correct 'take' in the target file.""".formatted(assignment.file().name(), stated, assignment.take()));
+            }
+            record.measure("take that its name states", assignment.take() + ", or none", stated, true);
+        });
+    }
+
+    /** 1.B */
+    public void transfer(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of("size on the device", "SHA-256 on the device"), record -> {
+            String path = assignment.remotePath();
+            if (means.monitor()
+                    .<RemoteFile>on(smo -> RemoteFile.measure(smo, path))
+                    .is(assignment.file())) {
+                record.note("%s was there already, byte for byte; it was not sent again.".formatted(path));
+            } else {
+                send(path);
+            }
+            RemoteFile arrived = means.monitor().on(smo -> RemoteFile.measure(smo, path));
+            record.measure("size on the device", Long.toString(assignment.file().size()), arrived.size());
+            record.measure("SHA-256 on the device", assignment.file().sha256(), arrived.sha256());
+        });
+    }
+
+    private void send(String path) {
+        means.address().upload(assignment.file().path(), path + SENDING);
+        RemoteFile sent = means.monitor().on(smo -> RemoteFile.measure(smo, path + SENDING));
+        if (!sent.is(assignment.file())) {
+            throw new Misbehaviour("""
+                    The package did not arrive whole: %s%s on the device has %s bytes and SHA-256 %s; sent were %d bytes \
+                    with SHA-256 %s. Nothing was imported. Look at the room on the disk, and run the stage again.""".formatted(
+                            path,
+                            SENDING,
+                            sent.size(),
+                            sent.sha256(),
+                            assignment.file().size(),
+                            assignment.file().sha256()));
+        }
+        means.address().rename(path + SENDING, path);
+    }
+
+    /** 1.C */
+    public void connect(StepId step, String title) {
+        steps.perform(step.toString(), title, List.of("chassis1 answers as", "chassis2 answers as"), record -> {
+            session = means.address().logIn("preparation");
+            List<SgmId> firsts = List.of(
+                    assignment.group().sgmsOf(ChassisId.CHASSIS1).first(),
+                    assignment.group().sgmsOf(ChassisId.CHASSIS2).first());
+            Map<SgmId, String> answers = means.monitor()
+                    .on(smo -> SgmTour.of(smo, firsts, there -> there.here().memberTold()));
+            answers.forEach((sgm, answer) -> record.measure(sgm.chassis() + " answers as", sgm.toString(), answer));
+        });
+    }
+
+    /** 1.D */
+    public void logInToClish(StepId step, String title) {
+        reach(step, title, Shell.CLISH);
+    }
+
+    /** 1.E */
+    public void goToGclish(StepId step, String title) {
+        reach(step, title, Shell.GCLISH);
+    }
+
+    private void reach(StepId step, String title, Shell shell) {
+        steps.perform(step.toString(), title, List.of("shell by its prompt"), record -> {
+            session.reach(shell);
+            record.measure("shell by its prompt", shell, session.here().shell());
+            record.note("prompt " + session.here());
+        });
+    }
+
+    /** 1.F */
+    public void importPackage(StepId step, String title) {
+        steps.perform(step.toString(), title, onEverySgm("import on "), record -> {
+            Map<SgmId, List<PackageList.Entry>> before = means.installer().imported(session);
+            boolean everywhere = assignment.group().sgms().stream()
+                    .allMatch(sgm -> means.installer().among(before.getOrDefault(sgm, List.of())));
+            if (everywhere) {
+                record.note("Every SGM had the package already; it was not imported again.");
+                forEverySgm(sgm -> record.measure("import on " + sgm, "the package is stored", "stored already", true));
+                return;
+            }
+            UpdateTable table = means.installer().importFrom(session, assignment.remotePath());
+            refuseAnotherBuild(table);
+            judge(record, "import on ", "successfully imported", table, Installer::stored);
+        });
+    }
+
+    private void refuseAnotherBuild(UpdateTable table) {
+        table.rows().forEach((sgm, status) -> {
+            if (status.contains("already stored")) {
+                throw new Misbehaviour("""
+                        %s stores a different build under the name %s: it says "%s". Remove the stored build there (Gaia \
+                        Clish: installer delete <number>), after finding out who put it there, and run the stage again.""".formatted(sgm, assignment.file().name(), status));
+            }
+        });
+    }
+
+    /** 1.G */
+    public void showImported(StepId step, String title) {
+        steps.perform(step.toString(), title, onEverySgm("list of "), record -> {
+            Map<SgmId, List<PackageList.Entry>> lists = means.installer().imported(session);
+            forEverySgm(sgm -> record.measure(
+                    "list of " + sgm,
+                    assignment.file().name(),
+                    lists.containsKey(sgm) ? names(lists.get(sgm)) : "no answer",
+                    means.installer().among(lists.getOrDefault(sgm, List.of()))));
+        });
+    }
+
+    private static String names(List<PackageList.Entry> entries) {
+        return entries.isEmpty()
+                ? "no packages"
+                : String.join(
+                        ", ", entries.stream().map(PackageList.Entry::name).toList());
+    }
+
+    /** 1.H */
+    public void verify(StepId step, String title) {
+        steps.perform(step.toString(), title, onEverySgm("answer of "), record -> {
+            int number = means.installer().number(session);
+            record.note("The package has number %d on %s."
+                    .formatted(number, session.here().memberTold()));
+            UpdateTable table = means.installer().verify(session, number);
+            judge(record, "answer of ", "Installation is allowed.", table, Installer::allowed);
+        });
+    }
+
+    private void judge(StepRecord record, String name, String expected, UpdateTable table, Predicate<String> right) {
+        table.below().forEach(record::note);
+        forEverySgm(sgm -> record.measure(name + sgm, expected, table.of(sgm), right.test(table.of(sgm))));
+    }
+
+    private List<String> onEverySgm(String name) {
+        List<String> promises = new ArrayList<>();
+        forEverySgm(sgm -> promises.add(name + sgm));
+        return promises;
+    }
+
+    private void forEverySgm(java.util.function.Consumer<SgmId> action) {
+        assignment.group().sgms().forEach(action);
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

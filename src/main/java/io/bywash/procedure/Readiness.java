@@ -1,0 +1,221 @@
+package io.bywash.procedure;
+
+import io.bywash.evidence.Refused;
+import io.bywash.evidence.StepRecord;
+import io.bywash.group.ChassisId;
+import io.bywash.group.ChassisRole;
+import io.bywash.group.SgmId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Proves from the device what a stage needs, or refuses with what is missing and which stage supplies it. */
+public final class Readiness {
+    private static final String NEEDS = "what the part needs";
+
+    private final Assignment assignment;
+    private final Means means;
+    private final Steps steps;
+    private final boolean confirmed;
+
+    /**
+     * @param confirmed whether acts may be sent at all; without it the run ends once it has said what it would do
+     */
+    public Readiness(Assignment assignment, Means means, Steps steps, boolean confirmed) {
+        this.assignment = assignment;
+        this.means = means;
+        this.steps = steps;
+        this.confirmed = confirmed;
+    }
+
+    /** Something that a stage needs, whether it is so, and the stage that makes it so. */
+    private record Need(String what, boolean met, String seen, String supplier) {}
+
+    /**
+     * Proves that the group is ready for this stage.
+     *
+     * <p>When nothing of the stage is left to do, that is what is proven, and the run ends without trouble: the steps of
+     * the stage are not run.
+     *
+     * @throws Refused when something is missing
+     */
+    public void prove(Stage stage, String title) {
+        Standing[] found = new Standing[1];
+        steps.perform("part " + stage.number(), title, List.of(NEEDS), record -> {
+            Standing standing = Standing.read(assignment, means);
+            found[0] = standing;
+            refuseAnotherInventory(standing);
+            if (standing.isBehind(stage)) {
+                record.measure(NEEDS, "ready, or nothing left to do", behind(stage), true);
+                return;
+            }
+            judge(stage, record, needs(stage, standing));
+        });
+        if (found[0].isBehind(stage)) {
+            throw passedOver(stage);
+        }
+        if (!confirmed) {
+            throw rehearsed(stage);
+        }
+    }
+
+    private void judge(Stage stage, StepRecord record, List<Need> needs) {
+        List<Need> missing = needs.stream().filter(need -> !need.met()).toList();
+        if (!missing.isEmpty()) {
+            throw new Refused("%s cannot begin, so nothing was sent. Missing:%n%s"
+                    .formatted(
+                            stage,
+                            missing.stream()
+                                    .map(need ->
+                                            "  - %s; seen: %s. %s".formatted(need.what(), need.seen(), need.supplier()))
+                                    .collect(Collectors.joining("\n"))));
+        }
+        record.measure(NEEDS, "all met", needs.stream().map(Need::what).collect(Collectors.joining("; ")), true);
+    }
+
+    private void refuseAnotherInventory(Standing standing) {
+        if (!standing.inventoryDifferences().isEmpty()) {
+            throw new Refused("""
+                    The Security Group %s is not the one that the target file describes, so nothing was sent: %s. Correct \
+                    'sgms' in the target file, or the address, if this is another group.""".formatted(
+                            assignment.group().name(),
+                            standing.inventoryDifferences().entrySet().stream()
+                                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                                    .collect(Collectors.joining("; "))));
+        }
+    }
+
+    private List<Need> needs(Stage stage, Standing standing) {
+        ChassisId chassisA = assignment.chassisA();
+        ChassisId chassisB = assignment.chassisB();
+        List<Need> needs = new ArrayList<>();
+        if (stage.number() < Stage.FAILOVER.number()) {
+            needs.add(carrying(standing, chassisB, "Set the group right by hand."));
+        }
+        if (stage == Stage.PRELIMINARY || stage == Stage.IMAGE_CLONING) {
+            needs.add(standby(standing, chassisA, "Set the group right by hand."));
+        }
+        if (stage != Stage.PRELIMINARY) {
+            needs.add(new Need(
+                    "the package is imported on every SGM",
+                    standing.withoutPackage().isEmpty(),
+                    "not on " + standing.withoutPackage(),
+                    run(Stage.PRELIMINARY)));
+        }
+        if (stage.number() > Stage.IMAGE_CLONING.number()) {
+            needs.add(new Need(
+                    "image cloning is off on every SGM",
+                    standing.cloningNotOff().isEmpty(),
+                    standing.cloning().toString(),
+                    run(Stage.IMAGE_CLONING)));
+        }
+        if (stage == Stage.CHASSIS_A) {
+            needs.add(new Need(
+                    "no SGM of %s has the hotfix yet".formatted(chassisA),
+                    standing.hasNone(chassisA),
+                    standing.proofs().subMap(first(chassisA), last(chassisA)).toString(),
+                    "The chassis is half-way: look at its SGMs, and finish or take back the installation by hand."));
+            needs.add(standbyOrDown(standing, chassisA));
+        }
+        if (stage == Stage.FAILOVER || stage == Stage.CHASSIS_B) {
+            needs.add(new Need(
+                    "every SGM of %s has %s".formatted(chassisA, assignment.take()),
+                    standing.has(chassisA),
+                    standing.proofs().toString(),
+                    run(Stage.CHASSIS_A)));
+        }
+        if (stage == Stage.FAILOVER) {
+            needs.add(standby(standing, chassisA, run(Stage.CHASSIS_A)));
+            needs.add(new Need(
+                    "the policy is installed",
+                    standing.status().policy().isPresent(),
+                    "the status screen shows no policy date",
+                    "Install the policy before the fail-over."));
+            needs.add(new Need(
+                    "the chassis are synchronised",
+                    standing.status().synchronised().orElse(false),
+                    standing.status().synchronised().map(on -> "off").orElse("the status screen does not say"),
+                    "Switch the synchronisation on before the fail-over, or connections are lost."));
+        }
+        if (stage == Stage.CHASSIS_B) {
+            needs.add(carrying(standing, chassisA, run(Stage.FAILOVER)));
+            needs.add(new Need(
+                    "%s is DOWN".formatted(chassisB),
+                    standing.is(chassisB, ChassisRole.DOWN),
+                    Conditions.role(standing.status(), chassisB),
+                    run(Stage.FAILOVER)));
+            needs.add(new Need(
+                    "no SGM of %s has the hotfix yet".formatted(chassisB),
+                    standing.hasNone(chassisB),
+                    standing.proofs().toString(),
+                    "The chassis is half-way: look at its SGMs, and finish or take back the installation by hand."));
+        }
+        return needs;
+    }
+
+    private SgmId first(ChassisId chassis) {
+        return new SgmId(chassis, 1);
+    }
+
+    private SgmId last(ChassisId chassis) {
+        return assignment.group().sgmsOf(chassis).last();
+    }
+
+    private Need carrying(Standing standing, ChassisId chassis, String supplier) {
+        return new Need(
+                "%s is ACTIVE with every SGM UP".formatted(chassis),
+                standing.carries(chassis),
+                Conditions.notCarrying(standing.status(), assignment.group(), chassis),
+                supplier);
+    }
+
+    private Need standby(Standing standing, ChassisId chassis, String supplier) {
+        return new Need(
+                "%s is STANDBY with every SGM UP".formatted(chassis),
+                standing.is(chassis, ChassisRole.STANDBY) && standing.allUp(chassis),
+                standing.status().toString(),
+                supplier);
+    }
+
+    private Need standbyOrDown(Standing standing, ChassisId chassis) {
+        return new Need(
+                "%s is STANDBY with every SGM UP, or already DOWN".formatted(chassis),
+                standing.is(chassis, ChassisRole.STANDBY) && standing.allUp(chassis)
+                        || standing.is(chassis, ChassisRole.DOWN),
+                standing.status().toString(),
+                "Set the chassis right by hand.");
+    }
+
+    private static String run(Stage stage) {
+        return "Supplied by %s: mvn verify -Dcucumber.filter.tags=%s".formatted(stage, stage.tag());
+    }
+
+    private String behind(Stage stage) {
+        return "nothing left to do: %s"
+                .formatted(
+                        switch (stage) {
+                            case PRELIMINARY, IMAGE_CLONING -> "the hotfix is already installed on a chassis";
+                            case CHASSIS_A ->
+                                "every SGM of %s has %s and is UP".formatted(assignment.chassisA(), assignment.take());
+                            case FAILOVER ->
+                                "%s carries and has %s".formatted(assignment.chassisA(), assignment.take());
+                            case CHASSIS_B ->
+                                "every SGM of both chassis has %s, %s is ACTIVE and %s is STANDBY"
+                                        .formatted(assignment.take(), assignment.chassisA(), assignment.chassisB());
+                        });
+    }
+
+    private RunEnded passedOver(Stage stage) {
+        String why = "%s was already done; %s. Nothing that changes anything was sent".formatted(stage, behind(stage));
+        steps.passOver(stage, why);
+        return new RunEnded(why);
+    }
+
+    private RunEnded rehearsed(Stage stage) {
+        List<String> plan = new Plan(assignment, means).of(stage);
+        plan.forEach(line -> means.history().note("would send: " + line));
+        String why = "this was a rehearsal of %s: nothing was changed".formatted(stage);
+        steps.endRehearsal(why);
+        return new RunEnded(why);
+    }
+}

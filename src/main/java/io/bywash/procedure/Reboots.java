@@ -1,0 +1,97 @@
+package io.bywash.procedure;
+
+import io.bywash.group.Assessment;
+import io.bywash.group.ChassisId;
+import io.bywash.group.GroupCondition;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
+import io.bywash.group.SgmState;
+import io.bywash.group.SgmStatus;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Follows the SGMs of a chassis through the reboot of an installation.
+ *
+ * <p>An SGM counts as rebooted when it was seen absent, or when its boot time changed; being in the wanted state alone
+ * proves nothing, because it was in that state before.
+ */
+final class Reboots {
+    private static final int LOOKS_BETWEEN_QUESTIONS = 8;
+
+    private final SecurityGroup group;
+    private final ChassisId chassis;
+    private final String wantedWord;
+    private final SgmState wanted;
+    private final Function<SgmId, Boolean> bootedAnew;
+    private final SortedSet<SgmId> rebooted = new TreeSet<>();
+    private int looks;
+
+    /**
+     * @param bootedAnew asks an SGM that is there whether its boot time has changed
+     */
+    Reboots(
+            SecurityGroup group,
+            ChassisId chassis,
+            String wantedWord,
+            Set<String> upWords,
+            Function<SgmId, Boolean> bootedAnew) {
+        this.group = group;
+        this.chassis = chassis;
+        this.wantedWord = wantedWord;
+        this.wanted = upWords.contains(wantedWord) ? SgmState.UP : SgmState.DOWN;
+        this.bootedAnew = bootedAnew;
+    }
+
+    GroupCondition condition() {
+        return new GroupCondition(
+                "every SGM of %s rebooted and back in state %s, while %s carries"
+                        .formatted(chassis, wantedWord, chassis.other()),
+                this::assess);
+    }
+
+    private Assessment assess(GroupStatus status) {
+        looks++;
+        String outage = Conditions.notCarrying(status, group, chassis.other());
+        if (!outage.isEmpty()) {
+            return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+        }
+        SortedSet<SgmId> inventory = group.sgmsOf(chassis);
+        status.of(chassis).stream()
+                .filter(sgm -> sgm.state() == SgmState.ABSENT)
+                .map(SgmStatus::id)
+                .forEach(rebooted::add);
+        if (looks % LOOKS_BETWEEN_QUESTIONS == 0) {
+            askTheUnseen(status);
+        }
+        List<String> notBack = inventory.stream()
+                .filter(sgm -> !rebooted.contains(sgm) || !isBack(status, sgm))
+                .map(sgm -> status.told(sgm) + (rebooted.contains(sgm) ? "" : " (has not rebooted)"))
+                .toList();
+        if (notBack.isEmpty()) {
+            return new Assessment.Met();
+        }
+        boolean allUp = status.strays(inventory, SgmState.UP).isEmpty();
+        if (wanted == SgmState.DOWN && allUp && rebooted.containsAll(inventory)) {
+            return new Assessment.Hopeless("""
+                    every SGM came back UP, and the dialect waits for %s. The chassis-level state did not survive the reboot; \
+                    on this release write 'returnState: UP' under 'dialect' in the target file""".formatted(wantedWord));
+        }
+        return new Assessment.NotYet(String.join(", ", notBack));
+    }
+
+    private void askTheUnseen(GroupStatus status) {
+        group.sgmsOf(chassis).stream()
+                .filter(sgm -> !rebooted.contains(sgm) && isBack(status, sgm))
+                .filter(bootedAnew::apply)
+                .forEach(rebooted::add);
+    }
+
+    private boolean isBack(GroupStatus status, SgmId sgm) {
+        return status.sgms().containsKey(sgm) && status.sgms().get(sgm).state() == wanted;
+    }
+}

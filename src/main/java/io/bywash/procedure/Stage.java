@@ -1,0 +1,65 @@
+package io.bywash.procedure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The five parts of the vendor's page, each of which can be run alone. */
+public enum Stage {
+    PRELIMINARY("@preliminary", "Import and verify the package", 8),
+    IMAGE_CLONING("@imageCloning", "Switch SMO Image Cloning off", 5),
+    CHASSIS_A("@chassisA", "Install on the Standby Chassis \"A\"", 11),
+    FAILOVER("@failover", "Fail over from Chassis \"B\" to Chassis \"A\"", 3),
+    CHASSIS_B("@chassisB", "Install on the former Active Chassis \"B\"", 11);
+
+    private final String tag;
+    private final String title;
+    private final int steps;
+
+    Stage(String tag, String title, int steps) {
+        this.tag = tag;
+        this.title = title;
+        this.steps = steps;
+    }
+
+    /** The tag that selects it: {@code @chassisA}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The number of the part on the vendor's page, from 1. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The stage that leaves the group as this one needs it. */
+    public Optional<Stage> before() {
+        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    }
+
+    public Optional<Stage> after() {
+        return ordinal() + 1 == values().length ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    }
+
+    /** The lettered steps of the part, in order. */
+    public List<StepId> steps() {
+        return StepId.all().stream().filter(step -> step.part() == number()).toList();
+    }
+
+    int stepCount() {
+        return steps;
+    }
+
+    public static Optional<Stage> tagged(String tag) {
+        return Arrays.stream(values()).filter(stage -> stage.tag.equals(tag)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "part %d (%s)".formatted(number(), tag);
+    }
+}

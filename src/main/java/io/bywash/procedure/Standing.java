@@ -1,0 +1,129 @@
+package io.bywash.procedure;
+
+import io.bywash.cluster.SgmTour;
+import io.bywash.cpuse.PackageList;
+import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Fact;
+import io.bywash.group.ChassisId;
+import io.bywash.group.ChassisRole;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmId;
+import io.bywash.group.SgmState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How far the Security Group has come in the procedure, read from the device alone.
+ *
+ * @param status states and roles
+ * @param proofs what each SGM says of the installed hotfix
+ * @param imported the members that have the package in their list
+ * @param cloning what each member says of image cloning
+ */
+record Standing(
+        Assignment assignment,
+        GroupStatus status,
+        SortedMap<SgmId, Proof> proofs,
+        List<SgmId> imported,
+        Map<SgmId, String> cloning,
+        List<SgmId> cloningNotOff) {
+    static Standing read(Assignment assignment, Means means) {
+        GroupStatus status = means.monitor().lookPatiently();
+        SortedMap<SgmId, Proof> proofs = means.monitor()
+                .on(session ->
+                        SgmTour.of(session, assignment.group().sgms(), onSgm -> Proof.read(onSgm, means.dialect())));
+        Map<SgmId, List<PackageList.Entry>> lists =
+                means.monitor().on(session -> means.installer().imported(session));
+        Map<SgmId, String> cloning =
+                means.monitor().on(session -> means.cloning().read(session, assignment.group()));
+        List<SgmId> imported = assignment.group().sgms().stream()
+                .filter(sgm -> means.installer().among(lists.getOrDefault(sgm, List.of())))
+                .toList();
+        means.history().record(table(means, status, proofs));
+        return new Standing(
+                assignment, status, proofs, imported, cloning, means.cloning().notOff(cloning));
+    }
+
+    private static Fact.TableKept table(Means means, GroupStatus status, SortedMap<SgmId, Proof> proofs) {
+        List<List<String>> rows = new ArrayList<>();
+        proofs.forEach((sgm, proof) -> rows.add(List.of(
+                sgm.toString(),
+                status.sgms().containsKey(sgm) ? status.sgms().get(sgm).word() : "not shown",
+                proof.byInstaller(),
+                proof.byCpinfo())));
+        return new Fact.TableKept(
+                means.history().now(),
+                "Where the Security Group stands",
+                List.of("SGM", "state", "by installer", "by cpinfo"),
+                rows);
+    }
+
+    boolean has(ChassisId chassis) {
+        return assignment.group().sgmsOf(chassis).stream()
+                .allMatch(sgm -> proofs.get(sgm).shows(assignment.take()));
+    }
+
+    boolean hasNone(ChassisId chassis) {
+        return assignment.group().sgmsOf(chassis).stream()
+                .noneMatch(sgm -> proofs.get(sgm).mentions(assignment.take()));
+    }
+
+    boolean allUp(ChassisId chassis) {
+        return status.strays(assignment.group().sgmsOf(chassis), SgmState.UP).isEmpty();
+    }
+
+    boolean is(ChassisId chassis, ChassisRole role) {
+        return status.role(chassis).equals(Optional.of(role));
+    }
+
+    boolean carries(ChassisId chassis) {
+        return Conditions.notCarrying(status, assignment.group(), chassis).isEmpty();
+    }
+
+    /** The members that neither have the package in their list nor have it installed. */
+    List<SgmId> withoutPackage() {
+        return assignment.group().sgms().stream()
+                .filter(sgm -> !imported.contains(sgm) && !proofs.get(sgm).shows(assignment.take()))
+                .toList();
+    }
+
+    /** SGMs of the device that the target file does not name, and the other way round. */
+    Map<String, List<SgmId>> inventoryDifferences() {
+        Map<String, List<SgmId>> differences = new TreeMap<>();
+        List<SgmId> surplus = status.sgms().keySet().stream()
+                .filter(sgm -> !assignment.group().sgms().contains(sgm))
+                .toList();
+        List<SgmId> missing = assignment.group().sgms().stream()
+                .filter(sgm -> !status.sgms().containsKey(sgm))
+                .toList();
+        if (!surplus.isEmpty()) {
+            differences.put("on the device and not in the target file", surplus);
+        }
+        if (!missing.isEmpty()) {
+            differences.put("in the target file and not on the device", missing);
+        }
+        return differences;
+    }
+
+    /** Whether nothing of this stage is left to do. */
+    boolean isBehind(Stage stage) {
+        ChassisId chassisA = assignment.chassisA();
+        ChassisId chassisB = assignment.chassisB();
+        return switch (stage) {
+            case PRELIMINARY -> has(chassisA) || has(chassisB);
+            case IMAGE_CLONING -> false;
+            case CHASSIS_A -> has(chassisA) && allUp(chassisA) && !is(chassisA, ChassisRole.DOWN);
+            case FAILOVER -> has(chassisA) && carries(chassisA);
+            case CHASSIS_B ->
+                has(chassisA)
+                        && carries(chassisA)
+                        && has(chassisB)
+                        && allUp(chassisB)
+                        && is(chassisB, ChassisRole.STANDBY);
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package io.bywash.procedure;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.Measurement;
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Outcome;
+import io.bywash.evidence.StepRecord;
+import io.bywash.evidence.Told;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Performs the steps of a run one after another, and ends the run at the first that does not pass.
+ *
+ * <p>After that every further step is refused with {@link RunEnded} before it can send anything.
+ */
+public final class Steps {
+    private final History history;
+    private Optional<String> ended = Optional.empty();
+    private Outcome outcome = Outcome.NOT_RUN;
+    private Optional<String> trouble = Optional.empty();
+    private final Map<Stage, String> passedOver = new EnumMap<>(Stage.class);
+    private boolean rehearsal;
+
+    public Steps(History history) {
+        this.history = history;
+    }
+
+    /**
+     * Performs one step.
+     *
+     * @param id the step of the page, or the part or note that the check is for
+     * @param title the step as the feature writes it
+     * @param promised the names of what the step will measure, at least one
+     * @throws RunEnded when the run has ended before
+     */
+    public void perform(String id, String title, List<String> promised, Consumer<StepRecord> body) {
+        Optional<String> over = ended.or(() -> passedOver.entrySet().stream()
+                .filter(entry -> id.startsWith(entry.getKey().number() + "."))
+                .map(Map.Entry::getValue)
+                .findFirst());
+        if (over.isPresent()) {
+            throw new RunEnded("Step %s was not run: %s.".formatted(id, over.get()));
+        }
+        StepRecord record = new StepRecord(id, title, history.now(), promised);
+        history.record(new Fact.StepStarted(record.started(), id, title));
+        try {
+            body.accept(record);
+            judge(record);
+            finish(record, Outcome.PASSED, "");
+        } catch (RuntimeException | AssertionError e) {
+            end(record, e);
+            throw e;
+        }
+    }
+
+    private void judge(StepRecord record) {
+        if (record.outcome() == Outcome.FAILED) {
+            throw new Misbehaviour("Step %s: the Security Group is not as the procedure wants it.%n%s"
+                    .formatted(record.id(), differences(record)));
+        }
+        if (record.outcome() == Outcome.NOT_PROVEN) {
+            throw new NotProven("Step %s promised to measure %s and did not."
+                    .formatted(record.id(), record.unmeasured().isEmpty() ? "something" : record.unmeasured()));
+        }
+    }
+
+    private static String differences(StepRecord record) {
+        return record.measurements().stream()
+                .filter(measurement -> !measurement.asExpected())
+                .map(Measurement::toString)
+                .map(line -> "  " + line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void end(StepRecord record, Throwable e) {
+        String why = e.getMessage() == null ? e.toString() : e.getMessage();
+        Outcome how =
+                e instanceof Told told ? told.outcome() : e instanceof AssertionError ? Outcome.FAILED : Outcome.BROKEN;
+        ended = Optional.of("the run ended at step %s, which is %s".formatted(record.id(), how));
+        trouble = Optional.of("Step %s: %s".formatted(record.id(), why));
+        finish(record, how, why);
+    }
+
+    private void finish(StepRecord record, Outcome how, String why) {
+        outcome = outcome == Outcome.NOT_RUN ? how : outcome.and(how);
+        history.record(new Fact.StepFinished(
+                history.now(),
+                record.id(),
+                record.title(),
+                how,
+                record.measurements(),
+                record.notes(),
+                why,
+                Duration.between(record.started(), history.now())));
+    }
+
+    /** Leaves out the steps of a stage, because the device proves that nothing of it is left to do. */
+    void passOver(Stage stage, String why) {
+        passedOver.put(stage, why);
+    }
+
+    /** Ends a run that was only to say what it would do. */
+    void endRehearsal(String why) {
+        rehearsal = true;
+        ended = Optional.of(why);
+    }
+
+    /** The stages that were left out because they were already done, with the proof in words. */
+    public Map<Stage, String> passedOver() {
+        return Collections.unmodifiableMap(passedOver);
+    }
+
+    /** Whether the run ended after saying what it would do. */
+    public boolean rehearsal() {
+        return rehearsal;
+    }
+
+    /** Why no further step is run; empty while the run goes on. */
+    public Optional<String> ended() {
+        return ended;
+    }
+
+    /** The paragraph of the step that ended the run in trouble. */
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** The worst outcome of the steps so far; not run before the first. */
+    public Outcome outcome() {
+        return outcome;
+    }
+}
