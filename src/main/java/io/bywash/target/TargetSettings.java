@@ -1,0 +1,91 @@
+package io.bywash.target;
+
+import io.bywash.group.ChassisId;
+import io.bywash.group.GatewayMode;
+import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.Take;
+import io.bywash.terminal.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a target file says: one Security Group, the way in, the package, and how long to wait for what.
+ *
+ * <p>Everything in it was checked on this machine, nothing on the device: that the chassis named Standby is Standby is
+ * for the run to see.
+ *
+ * @param knownHosts an existing known_hosts file
+ * @param expertPassword of the Expert mode of every SGM
+ * @param standby chassis A of the vendor's page, which gets the hotfix first
+ * @param dialect the words of the device that differ from those of its release, by the key they have in the file
+ */
+public record TargetSettings(
+        SecurityGroup group,
+        Address address,
+        Path knownHosts,
+        Login login,
+        Secret expertPassword,
+        Hotfix hotfix,
+        ChassisId standby,
+        Release release,
+        GatewayMode mode,
+        Audit audit,
+        Optional<String> changeTicket,
+        Optional<String> operator,
+        Waits patience,
+        Map<String, String> dialect) {
+    public TargetSettings {
+        dialect = Map.copyOf(dialect);
+    }
+
+    /** Chassis B of the vendor's page, which is Active at the start and gets the hotfix second. */
+    public ChassisId active() {
+        return standby.other();
+    }
+
+    /** Where the Security Group listens for SSH; an IPv6 address stands here without its brackets. */
+    public record Address(String host, int port) {}
+
+    /**
+     * Who logs in and with what: a password, or a key that may have a passphrase.
+     *
+     * @param key an existing file that only its owner may read
+     */
+    public record Login(String user, Optional<Secret> password, Optional<Path> key, Optional<Secret> passphrase) {}
+
+    /**
+     * The package and what it brings.
+     *
+     * @param file an existing .tgz or .tar on this machine
+     * @param remoteDirectory the absolute directory on the SGMs it is copied to, without a slash at the end
+     */
+    public record Hotfix(Path file, Take take, String remoteDirectory) {}
+
+    /** The answers to the questions that audited commands ask. */
+    public record Audit(String name, String reason) {}
+
+    /**
+     * The longest waits of a run.
+     *
+     * @param command for an ordinary command to answer
+     * @param chassisDown for a chassis that was set down to be down
+     * @param installStart for an installation that was ordered to begin
+     * @param reboot for the SGMs of a chassis to come back
+     * @param chassisUp for a chassis that was set up to be up
+     * @param poll the pause between two looks, no limit
+     * @param quiet the silence after a prompt that makes it count as one, no limit
+     */
+    public record Waits(
+            Duration command,
+            Duration importing,
+            Duration verifying,
+            Duration chassisDown,
+            Duration installStart,
+            Duration reboot,
+            Duration chassisUp,
+            Duration poll,
+            Duration quiet) {}
+}
