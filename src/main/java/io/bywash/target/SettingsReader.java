@@ -1,0 +1,139 @@
+package io.bywash.target;
+
+import io.bywash.group.ChassisId;
+import io.bywash.group.GatewayMode;
+import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
+import io.bywash.target.TargetSettings.Address;
+import io.bywash.target.TargetSettings.Audit;
+import io.bywash.target.TargetSettings.Hotfix;
+import io.bywash.target.TargetSettings.Login;
+import io.bywash.target.TargetSettings.Waits;
+import io.bywash.terminal.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a target file that keeps to the schema into settings, and finds what no schema can: values that do not agree. */
+final class SettingsReader {
+    private final TargetReading reading;
+
+    SettingsReader(TargetReading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws TargetFileFaulty with all that is wrong, here or found by the schema before
+     */
+    TargetSettings read() {
+        SecretPlace secrets = new SecretPlace(reading);
+        LoginReader logins = new LoginReader(reading, secrets);
+        Optional<Address> address = address();
+        Path knownHosts = logins.knownHosts();
+        Optional<Login> login = logins.read();
+        Optional<Secret> expert = secrets.read("/expertPasswordFrom");
+        Optional<ChassisId> standby = standby();
+        SortedSet<SgmId> sgms = new TreeSet<>(slots(ChassisId.CHASSIS1));
+        sgms.addAll(slots(ChassisId.CHASSIS2));
+        Optional<Release> release = reading.text("/release").flatMap(Release::labelled);
+        Optional<Hotfix> hotfix = new PackageReader(reading).read(release);
+        Waits patience = patience();
+        reading.tell();
+        return new TargetSettings(
+                new SecurityGroup(reading.text("/group").orElseThrow(), sgms),
+                address.orElseThrow(),
+                knownHosts,
+                login.orElseThrow(),
+                expert.orElseThrow(),
+                hotfix.orElseThrow(),
+                standby.orElseThrow(),
+                release.orElseThrow(),
+                reading.text("/mode").orElseThrow().equals("vsx") ? GatewayMode.VSX : GatewayMode.SECURITY_GATEWAY,
+                new Audit(
+                        reading.text("/audit/name").orElseThrow(),
+                        reading.text("/audit/reason").orElseThrow()),
+                reading.text("/changeTicket"),
+                reading.text("/operator"),
+                patience,
+                dialect());
+    }
+
+    private Optional<Address> address() {
+        String place = "/address";
+        Optional<String> text = reading.text(place);
+        Optional<Address> address = text.flatMap(AddressText::read);
+        if (text.isPresent() && address.isEmpty()) {
+            if (AddressText.lacksBrackets(text.get())) {
+                reading.refusePlainly(
+                        place,
+                        "an IPv6 address needs brackets, or its end reads as a port. Write: address: \"[%s]:22\""
+                                .formatted(text.get()));
+            } else if (text.get().contains("@")) {
+                reading.refuse(place, "the user belongs under user, and a password under neither.");
+            } else {
+                reading.refuse(place, "it is no host, host:port or [IPv6 address]:port with a port from 1 to 65535.");
+            }
+        }
+        return address;
+    }
+
+    private Optional<ChassisId> standby() {
+        Optional<String> standby = reading.text("/standbyChassis");
+        Optional<String> active = reading.text("/activeChassis");
+        if (standby.isPresent() && standby.equals(active)) {
+            String other = standby.get().equals("chassis1") ? "chassis2" : "chassis1";
+            reading.refusePlainly(
+                    "/activeChassis",
+                    "standbyChassis (line %d) is %s too, and the hotfix would go onto the chassis that carries the traffic. Write: activeChassis: %s, or standbyChassis: %s, whichever is true now."
+                            .formatted(reading.line("/standbyChassis"), standby.get(), other, other));
+        }
+        return standby.map(name -> name.equals("chassis1") ? ChassisId.CHASSIS1 : ChassisId.CHASSIS2);
+    }
+
+    private SortedSet<SgmId> slots(ChassisId chassis) {
+        String place = "/sgms/" + chassis;
+        Optional<JsonNode> written = reading.value(place);
+        Optional<SortedSet<SgmId>> sgms = written.flatMap(slots -> SlotsText.read(chassis, slots));
+        if (written.isPresent() && sgms.isEmpty()) {
+            reading.refuse(place, "a range runs from the lower slot to the higher one, within 1 to 14.");
+        }
+        return sgms.orElseGet(TreeSet::new);
+    }
+
+    private Waits patience() {
+        Map<Wait, Duration> waits = new EnumMap<>(Wait.class);
+        for (Wait wait : Wait.values()) {
+            Optional<Duration> written = reading.text(wait.place()).flatMap(DurationText::read);
+            if (written.filter(duration -> !wait.allows(duration)).isPresent()) {
+                reading.refuse(wait.place(), "it must be %s.".formatted(wait.bounds()));
+            }
+            waits.put(wait, written.orElse(wait.usual()));
+        }
+        return new Waits(
+                waits.get(Wait.COMMAND),
+                waits.get(Wait.IMPORT),
+                waits.get(Wait.VERIFY),
+                waits.get(Wait.CHASSIS_DOWN),
+                waits.get(Wait.INSTALL_START),
+                waits.get(Wait.REBOOT),
+                waits.get(Wait.CHASSIS_UP),
+                waits.get(Wait.POLL),
+                waits.get(Wait.QUIET));
+    }
+
+    private Map<String, String> dialect() {
+        Map<String, String> dialect = new TreeMap<>();
+        reading.value("/dialect")
+                .ifPresent(words -> words.forEachEntry((key, word) -> dialect.put(key, word.asString())));
+        return dialect;
+    }
+}

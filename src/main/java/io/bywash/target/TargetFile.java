@@ -1,0 +1,25 @@
+package io.bywash.target;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** The file that {@code -Dbywash.target=FILE} names; its keys are explained in {@code src/site/markdown/target-file.md}. */
+public final class TargetFile {
+    private TargetFile() {}
+
+    /**
+     * Reads the file and everything on this machine that it points to; nothing is connected to.
+     *
+     * @param environment gives an environment variable or null, most often {@code System::getenv}
+     * @throws TargetFileFaulty with every fault found, each with its line and what to write instead
+     */
+    public static TargetSettings read(Path file, Function<String, String> environment) {
+        Faults faults = new Faults(file);
+        MarkedYaml yaml = TargetText.read(file, faults);
+        TargetSchema schema = new TargetSchema();
+        PlainWords words = new PlainWords(schema, yaml);
+        new SchemaFaults(yaml, schema, words, faults).tell();
+        Path folder = file.toAbsolutePath().getParent();
+        return new SettingsReader(new TargetReading(yaml, words, faults, folder, environment::apply)).read();
+    }
+}
