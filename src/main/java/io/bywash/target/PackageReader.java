@@ -39,9 +39,9 @@ final class PackageReader {
         } else if (!name.isPackage()) {
             reading.refuse(PLACE, "an offline package ends in .tgz and an exported one in .tar.");
         } else if (!name.typeable()) {
-            reading.refuse(
+            reading.refusePlainly(
                     PLACE,
-                    "the file name is typed in commands to the SGMs and may have letters, digits, dots, hyphens and underscores only. Rename the file.");
+                    "the file name is typed in commands to the SGMs, and may have letters, digits, dots, hyphens and underscores only. Write: mv to a name of such letters, and that name here.");
         } else if (new String(LocalFile.firstBytes(file, 1)).equals("<")) {
             reading.refusePlainly(
                     PLACE,

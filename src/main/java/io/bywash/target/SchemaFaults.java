@@ -16,6 +16,7 @@ final class SchemaFaults {
             "password", "/login/passwordFrom",
             "passwd", "/login/passwordFrom",
             "pwd", "/login/passwordFrom",
+            "pass", "/login/passwordFrom",
             "secret", "/login/passwordFrom",
             "loginpassword", "/login/passwordFrom",
             "passphrase", "/login/passphraseFrom",

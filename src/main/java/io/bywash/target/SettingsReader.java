@@ -47,6 +47,7 @@ final class SettingsReader {
         Optional<Release> release = reading.text("/release").flatMap(Release::labelled);
         Optional<Hotfix> hotfix = new PackageReader(reading).read(release);
         Waits patience = patience();
+        Map<String, String> dialect = dialect();
         reading.tell();
         return new TargetSettings(
                 new SecurityGroup(reading.text("/group").orElseThrow(), sgms),
@@ -64,7 +65,7 @@ final class SettingsReader {
                 reading.text("/changeTicket"),
                 reading.text("/operator"),
                 patience,
-                dialect());
+                dialect);
     }
 
     private Optional<Address> address() {
@@ -134,6 +135,11 @@ final class SettingsReader {
         Map<String, String> dialect = new TreeMap<>();
         reading.value("/dialect")
                 .ifPresent(words -> words.forEachEntry((key, word) -> dialect.put(key, word.asString())));
+        if (dialect.getOrDefault("install", "").matches("(?i).*\\ball\\b.*")) {
+            reading.refuse(
+                    "/dialect/install",
+                    "the word \"all\" has no place here, as an installation on all SGMs at the same time stops the traffic.");
+        }
         return dialect;
     }
 }

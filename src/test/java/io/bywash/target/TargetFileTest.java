@@ -1,0 +1,138 @@
+package io.bywash.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bywash.group.ChassisId;
+import io.bywash.group.GatewayMode;
+import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.Take;
+import io.bywash.target.TargetSettings.Address;
+import io.bywash.target.TargetSettings.Audit;
+import io.bywash.target.TargetSettings.Hotfix;
+import io.bywash.target.TargetSettings.Login;
+import io.bywash.target.TargetSettings.Waits;
+import io.bywash.terminal.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TargetFileTest {
+    @TempDir
+    private Path directory;
+
+    private TargetFolder folder;
+
+    @BeforeEach
+    void fill() {
+        folder = new TargetFolder(directory);
+    }
+
+    @Test
+    void what_is_left_out_is_as_usual() {
+        assertThat(folder.read(TargetFolder.SOUND))
+                .isEqualTo(new TargetSettings(
+                        SecurityGroup.dual("north-gate", 2, 2),
+                        new Address("192.0.2.10", 22),
+                        folder.path(".ssh/known_hosts"),
+                        new Login("admin", Optional.of(Secret.of("open sesame")), Optional.empty(), Optional.empty()),
+                        Secret.of("abracadabra"),
+                        new Hotfix(folder.path(TargetFolder.PACKAGE), new Take(110), "/var/log"),
+                        ChassisId.CHASSIS1,
+                        Release.R81_10,
+                        GatewayMode.SECURITY_GATEWAY,
+                        new Audit("Ada Operator", "Maintenance"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Waits(
+                                Duration.ofSeconds(60),
+                                Duration.ofMinutes(15),
+                                Duration.ofMinutes(10),
+                                Duration.ofMinutes(5),
+                                Duration.ofMinutes(10),
+                                Duration.ofMinutes(60),
+                                Duration.ofMinutes(20),
+                                Duration.ofSeconds(15),
+                                Duration.ofMillis(300)),
+                        Map.of()));
+    }
+
+    @Test
+    void the_active_chassis_is_the_one_that_is_not_standby() {
+        TargetSettings settings = folder.read(TargetFolder.SOUND
+                .replace("standbyChassis: chassis1", "standbyChassis: chassis2")
+                .replace("activeChassis: chassis2", "activeChassis: chassis1"));
+
+        assertThat(settings.active()).isEqualTo(ChassisId.CHASSIS1);
+    }
+
+    @Test
+    void a_wait_that_is_given_holds_and_the_others_are_as_usual() {
+        Waits patience = folder.readSound("mode: gateway", "mode: gateway\npatience: {reboot: 1h30m}")
+                .patience();
+
+        assertThat(patience.reboot()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(patience.importing()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void vsx_is_a_mode() {
+        assertThat(folder.readSound("mode: gateway", "mode: vsx").mode()).isEqualTo(GatewayMode.VSX);
+    }
+
+    @Test
+    void a_key_may_have_a_passphrase() {
+        Path key = folder.write("id", "-----BEGIN OPENSSH PRIVATE KEY-----");
+
+        Login login = folder.readSound(
+                        "  passwordFrom: {env: BYWASH_PASSWORD}", "  key: id\n  passphraseFrom: {env: BYWASH_PASSWORD}")
+                .login();
+
+        assertThat(login)
+                .isEqualTo(
+                        new Login("admin", Optional.empty(), Optional.of(key), Optional.of(Secret.of("open sesame"))));
+    }
+
+    @Test
+    void the_line_end_of_a_secret_file_is_no_part_of_the_secret() {
+        folder.write("expert", " blanks count \r\n");
+
+        TargetSettings settings = folder.readSound(
+                "expertPasswordFrom: {env: BYWASH_EXPERT_PASSWORD}", "expertPasswordFrom: {file: expert}");
+
+        assertThat(settings.expertPassword()).isEqualTo(Secret.of(" blanks count "));
+    }
+
+    @Test
+    void a_tilde_is_the_home_directory() {
+        Path hosts = folder.write("hosts", "192.0.2.10 ssh-ed25519 AAAA");
+
+        assertThat(folder.readSound("user: admin", "user: admin\nknownHosts: ~/hosts")
+                        .knownHosts())
+                .isEqualTo(hosts);
+    }
+
+    @Test
+    void a_change_ticket_may_be_a_number() {
+        assertThat(folder.readSound("mode: gateway", "mode: gateway\nchangeTicket: 1042")
+                        .changeTicket())
+                .contains("1042");
+    }
+
+    @Test
+    void words_of_the_dialect_are_kept_as_they_are_written() {
+        TargetSettings settings = folder.readSound(
+                "mode: gateway", "mode: gateway\ndialect:\n  status: asg stat -v -a\n  returnState: UP");
+
+        assertThat(settings.dialect()).isEqualTo(Map.of("status", "asg stat -v -a", "returnState", "UP"));
+    }
+
+    @Test
+    void settings_show_no_secret() {
+        assertThat(folder.read(TargetFolder.SOUND).toString()).doesNotContain("sesame", "abracadabra");
+    }
+}
