@@ -32,6 +32,7 @@ final class Examples {
                     .map(entry -> entry.getKey() + ": " + yaml(entry.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        return example.asString();
+        String text = example.asString();
+        return text.endsWith(" ") ? '"' + text + '"' : text;
     }
 }

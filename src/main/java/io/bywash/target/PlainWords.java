@@ -85,6 +85,11 @@ final class PlainWords {
         return "%s %s: %s".formatted(name(place), seen(place, false), why);
     }
 
+    /** The example of a place alone. */
+    String example(String place) {
+        return schema.about(place).path("examples").path(0).asString("");
+    }
+
     private String expected(String place) {
         String description = schema.about(place).path("description").asString();
         return description.substring(0, 1).toLowerCase(Locale.ROOT) + description.substring(1);

@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +46,7 @@ final class SettingsReader {
         Optional<Release> release = reading.text("/release").flatMap(Release::labelled);
         Optional<Hotfix> hotfix = new PackageReader(reading).read(release);
         Waits patience = patience();
-        Map<String, String> dialect = dialect();
+        Map<String, String> dialect = new DialectReader(reading).read();
         reading.tell();
         return new TargetSettings(
                 new SecurityGroup(reading.text("/group").orElseThrow(), sgms),
@@ -129,17 +128,5 @@ final class SettingsReader {
                 waits.get(Wait.CHASSIS_UP),
                 waits.get(Wait.POLL),
                 waits.get(Wait.QUIET));
-    }
-
-    private Map<String, String> dialect() {
-        Map<String, String> dialect = new TreeMap<>();
-        reading.value("/dialect")
-                .ifPresent(words -> words.forEachEntry((key, word) -> dialect.put(key, word.asString())));
-        if (dialect.getOrDefault("install", "").matches("(?i).*\\ball\\b.*")) {
-            reading.refuse(
-                    "/dialect/install",
-                    "the word \"all\" has no place here, as an installation on all SGMs at the same time stops the traffic.");
-        }
-        return dialect;
     }
 }

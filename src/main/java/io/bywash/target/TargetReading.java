@@ -1,6 +1,8 @@
 package io.bywash.target;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,16 @@ final class TargetReading {
 
     int line(String place) {
         return yaml.line(place);
+    }
+
+    /** The keys of a map, the faulty ones with the others. */
+    Collection<String> keys(String map) {
+        return yaml.at(map).map(JsonNode::propertyNames).orElse(List.of());
+    }
+
+    /** What the schema shows as an example of the value at a place. */
+    String example(String place) {
+        return words.example(place);
     }
 
     /** A path as it is meant: {@code ~} is the home directory, a relative one counts from the target file's directory. */

@@ -148,13 +148,4 @@ class TargetFileFaultyTest {
                 .containsExactly(
                         "north.yaml:16: An alias (*name) stands here; a target file takes none. Write: the value itself, at both places.");
     }
-
-    @Test
-    void an_installation_on_all_sgms_at_once_is_told() {
-        assertThat(folder.faultsOf(
-                        "mode: gateway",
-                        "mode: gateway\ndialect:\n  install: installer install {number} member_ids all"))
-                .containsExactly(
-                        "north.yaml:17: dialect.install cannot be \"installer install {number} member_ids all\": the word \"all\" has no place here, as an installation on all SGMs at the same time stops the traffic. Write: install: installer install {number} member_ids {sgms}");
-    }
 }
