@@ -1,11 +1,11 @@
 package io.bywash.cluster;
 
+import io.bywash.evidence.Console;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.group.GroupCondition;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +30,7 @@ public final class StateNotReached extends Misbehaviour {
                   missing    %s
                 %s
                 Nothing more is sent. Look at the SGMs named above on their consoles; when they recover, run the same \
-                stage again.""".formatted(wanted, told(patience.limit()), patience.name(), missing, story(seen)));
+                stage again.""".formatted(wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
     }
 
     static StateNotReached hopeless(GroupCondition wanted, String why, List<GroupStatus> seen) {
@@ -39,16 +39,6 @@ public final class StateNotReached extends Misbehaviour {
                   because    %s
                 %s
                 Nothing more is sent. Look at both chassis before anything else.""".formatted(wanted, why, story(seen)));
-    }
-
-    static String told(Duration duration) {
-        long seconds = duration.toSeconds();
-        if (seconds < 1) {
-            return duration.toMillis() + " ms";
-        }
-        return seconds % 60 == 0
-                ? seconds / 60 + " min"
-                : seconds < 60 ? seconds + " s" : "%d min %d s".formatted(seconds / 60, seconds % 60);
     }
 
     /** The last look, and for each SGM that changed its state when it did. */

@@ -1,5 +1,6 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Console;
 import io.bywash.evidence.NotProven;
 import java.time.Duration;
 
@@ -8,10 +9,6 @@ public final class StuckCommand extends NotProven {
     StuckCommand(Command command, Prompt prompt, Duration silence, String last) {
         super("""
                 '%s' at %s said nothing for %s and was broken off with Ctrl-C. Its last line was: "%s". Whether it had an \
-                effect is not known: look at the state of both chassis before it is tried again.""".formatted(command, prompt, told(silence), last));
-    }
-
-    private static String told(Duration silence) {
-        return silence.toSeconds() >= 1 ? silence.toSeconds() + " s" : silence.toMillis() + " ms";
+                effect is not known: look at the state of both chassis before it is tried again.""".formatted(command, prompt, Console.told(silence), last));
     }
 }

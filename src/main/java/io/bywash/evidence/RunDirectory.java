@@ -1,0 +1,73 @@
+package io.bywash.evidence;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The directory that one run leaves under {@code reports/}: written once, never edited.
+ *
+ * <p>{@code history.jsonl} holds every fact, one a line, in the order it happened, written out as it happens.
+ */
+public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
+    private static final DateTimeFormatter START =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path path;
+    private final BufferedWriter history;
+
+    private RunDirectory(Path path, BufferedWriter history) {
+        this.path = path;
+        this.history = history;
+    }
+
+    /** Makes the directory {@code <UTC start>-<group>-<stage>} for a run that begins now. */
+    public static RunDirectory create(Path reports, Instant start, String group, String stage) {
+        Path path = reports.resolve("%s-%s-%s".formatted(START.format(start), group, stage));
+        try {
+            Files.createDirectories(path);
+            return new RunDirectory(path, Files.newBufferedWriter(path.resolve("history.jsonl")));
+        } catch (IOException e) {
+            throw new Broken(
+                    "The directory %s for the evidence of this run cannot be made: %s. Nothing was sent. Make room, or make reports/ writable."
+                            .formatted(path, e.getMessage()),
+                    e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void accept(Fact fact) {
+        try {
+            history.write("{\"fact\":\"%s\",%s"
+                    .formatted(fact.getClass().getSimpleName(), JSON.writeValueAsString(fact).substring(1)));
+            history.newLine();
+            history.flush();
+        } catch (IOException e) {
+            throw new Broken(
+                    "The evidence in %s cannot be written: %s. The run ends here, because a run without evidence proves nothing."
+                            .formatted(path, e.getMessage()),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            history.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

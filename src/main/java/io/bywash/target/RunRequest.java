@@ -1,0 +1,114 @@
+package io.bywash.target;
+
+import io.bywash.evidence.Broken;
+import io.bywash.group.GatewayMode;
+import io.bywash.group.Release;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the command line asks for with {@code -Dbywash...}.
+ *
+ * @param file the target file of a real Security Group; empty for the embedded one
+ * @param confirmation the group name typed as {@code bywash.confirm}
+ * @param sgmsPerChassis of the embedded group, 1 to 14
+ * @param pace of the embedded group, in device seconds per second
+ */
+public record RunRequest(
+        Optional<Path> file,
+        Optional<String> confirmation,
+        int sgmsPerChassis,
+        GatewayMode mode,
+        Release release,
+        double pace) {
+    private static final String TARGET = "bywash.target";
+    private static final String CONFIRM = "bywash.confirm";
+    private static final String SGMS = "bywash.sgms";
+    private static final String MODE = "bywash.mode";
+    private static final String RELEASE = "bywash.release";
+    private static final String PACE = "bywash.pace";
+    private static final List<String> KNOWN = List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE);
+    private static final int MOST_SGMS = 14;
+
+    /**
+     * Reads the properties of the command line.
+     *
+     * @throws Broken naming a property that is unknown, or whose value makes no sense
+     */
+    public static RunRequest from(Map<?, ?> properties) {
+        Map<String, String> given = new TreeMap<>();
+        properties.forEach((key, value) -> {
+            if (key.toString().startsWith("bywash.")) {
+                given.put(key.toString(), value.toString().strip());
+            }
+        });
+        given.keySet().forEach(RunRequest::refuseUnknown);
+        Optional<Path> file = Optional.ofNullable(given.get(TARGET)).map(Path::of);
+        for (String embedded : List.of(SGMS, MODE, RELEASE, PACE)) {
+            if (file.isPresent() && given.containsKey(embedded)) {
+                throw new Broken("-D%s is for the embedded Security Group, and -D%s names a real one. Leave one of them out."
+                        .formatted(embedded, TARGET));
+            }
+        }
+        return new RunRequest(
+                file,
+                Optional.ofNullable(given.get(CONFIRM)),
+                sgms(given.getOrDefault(SGMS, "4")),
+                mode(given.getOrDefault(MODE, "gateway")),
+                release(given.getOrDefault(RELEASE, Release.R81_10.toString())),
+                pace(given.getOrDefault(PACE, "240")));
+    }
+
+    private static void refuseUnknown(String name) {
+        if (!KNOWN.contains(name)) {
+            throw new Broken("There is no setting -D%s.%s The settings are %s. Nothing was started."
+                    .formatted(
+                            name,
+                            Nearest.to(name, KNOWN)
+                                    .map(" Did you mean -D%s?"::formatted)
+                                    .orElse(""),
+                            String.join(", ", KNOWN)));
+        }
+    }
+
+    private static int sgms(String text) {
+        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_SGMS) {
+            throw new Broken("-D%s=%s: a chassis has 1 to %d SGMs. Write for example -D%s=4."
+                    .formatted(SGMS, text, MOST_SGMS, SGMS));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static GatewayMode mode(String text) {
+        return switch (text) {
+            case "gateway" -> GatewayMode.SECURITY_GATEWAY;
+            case "vsx" -> GatewayMode.VSX;
+            default -> throw new Broken("-D%s=%s: the mode is 'gateway' or 'vsx'.".formatted(MODE, text));
+        };
+    }
+
+    private static Release release(String text) {
+        List<String> known = Arrays.stream(Release.values()).map(Release::toString).toList();
+        return Release.labelled(text)
+                .orElseThrow(() -> new Broken("-D%s=%s: this release is not known.%s Known are %s."
+                        .formatted(
+                                RELEASE,
+                                text,
+                                Nearest.to(text, known)
+                                        .map(" Did you mean %s?"::formatted)
+                                        .orElse(""),
+                                String.join(", ", known))));
+    }
+
+    private static double pace(String text) {
+        if (!text.matches("\\d{1,4}(?:\\.\\d+)?") || Double.parseDouble(text) < 1) {
+            throw new Broken("-D%s=%s: the pace is a number of device seconds per second, from 1 to 9999."
+                    .formatted(PACE, text));
+        }
+        return Double.parseDouble(text);
+    }
+}

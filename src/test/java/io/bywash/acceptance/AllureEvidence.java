@@ -1,0 +1,141 @@
+package io.bywash.acceptance;
+
+import io.bywash.evidence.Fact;
+import io.bywash.group.GroupStatus;
+import io.bywash.procedure.Assignment;
+import io.bywash.target.Target;
+import io.qameta.allure.Allure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Puts what happened in a step beside that step in the Allure report. */
+final class AllureEvidence implements Consumer<Fact> {
+    private final List<Fact.Exchanged> exchanges = new ArrayList<>();
+    private final List<Fact.TableKept> tables = new ArrayList<>();
+    private GroupStatus status;
+
+    @Override
+    public void accept(Fact fact) {
+        if (fact instanceof Fact.StepStarted) {
+            exchanges.clear();
+            tables.clear();
+            status = null;
+        } else if (fact instanceof Fact.Exchanged exchanged) {
+            exchanges.add(exchanged);
+        } else if (fact instanceof Fact.StatusSeen seen) {
+            status = seen.status();
+        } else if (fact instanceof Fact.TableKept table) {
+            tables.add(table);
+        } else if (fact instanceof Fact.StepFinished step) {
+            attach(step);
+        }
+    }
+
+    private void attach(Fact.StepFinished step) {
+        tables.forEach(table -> Allure.addAttachment(table.title(), "text/html", html(table), ".html"));
+        Allure.addAttachment("measurements", "text/html", measurements(step), ".html");
+        if (status != null) {
+            Allure.addAttachment("last status", "text/plain", lines(status));
+        }
+        if (!exchanges.isEmpty()) {
+            Allure.addAttachment(
+                    "exchange",
+                    "text/plain",
+                    exchanges.stream().map(AllureEvidence::told).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String told(Fact.Exchanged exchanged) {
+        return "%s  [%s]  %s%n%s%s%n-> %s (%d ms)%n"
+                .formatted(
+                        exchanged.at(),
+                        exchanged.terminal(),
+                        (exchanged.prompt() + " " + exchanged.command()).strip(),
+                        exchanged.screen().stripTrailing(),
+                        exchanged.screen().isBlank() ? "" : "\n",
+                        exchanged.ending(),
+                        exchanged.took().toMillis());
+    }
+
+    private static String lines(GroupStatus status) {
+        StringBuilder text = new StringBuilder("read at " + status.at() + "\n");
+        status.roles().forEach((chassis, role) -> {
+            text.append("\n%s  %s%n".formatted(chassis, role));
+            status.of(chassis).forEach(sgm -> text.append("  %s  %s%n".formatted(sgm.id(), sgm.word())));
+        });
+        return text.toString();
+    }
+
+    private static String measurements(Fact.StepFinished step) {
+        List<List<String>> rows = step.measurements().stream()
+                .map(measured -> List.of(
+                        measured.name(),
+                        measured.expected(),
+                        measured.actual(),
+                        measured.asExpected() ? "as expected" : "NOT AS EXPECTED"))
+                .toList();
+        String notes = step.notes().stream()
+                .map(note -> "<p>" + escaped(note) + "</p>")
+                .collect(Collectors.joining());
+        return html(new Fact.TableKept(
+                        step.at(),
+                        "Step %s: %s".formatted(step.id(), step.outcome()),
+                        List.of("measured", "expected", "seen", ""),
+                        rows))
+                + notes;
+    }
+
+    private static String html(Fact.TableKept table) {
+        return """
+                <!doctype html><meta charset="utf-8"><style>
+                body{font:14px sans-serif;color:#222} table{border-collapse:collapse}
+                td,th{border:1px solid #ccc;padding:4px 10px;text-align:left} th{background:#f0f0f0}
+                </style><h3>%s</h3><table><tr>%s</tr>%s</table>"""
+                .formatted(
+                        escaped(table.title()),
+                        cells("th", table.header()),
+                        table.rows().stream()
+                                .map(row -> "<tr>" + cells("td", row) + "</tr>")
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private static String cells(String tag, List<String> cells) {
+        return cells.stream()
+                .map(cell -> "<%s>%s</%s>".formatted(tag, escaped(cell), tag))
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Writes the environment of the report, and which run it belongs to. */
+    static void describe(Target target, String stages, Path runDirectory) {
+        Assignment assignment = target.assignment();
+        List<String> lines = List.of(
+                "Target=" + (target.simulated() ? "SIMULATED" : "REAL"),
+                "Security.Group=" + assignment.group().name(),
+                "Release=" + assignment.release(),
+                "Mode=" + assignment.mode(),
+                "SGMs=" + assignment.group().sgms().size(),
+                "Package=" + assignment.file().name(),
+                "Take=" + assignment.take().number(),
+                "Stages=" + stages,
+                "Operator=" + assignment.audit().name(),
+                "Change.ticket=" + assignment.changeTicket().orElse("none"));
+        try {
+            Path results = Path.of(System.getProperty("allure.results.directory", "target/allure-results"));
+            Files.createDirectories(results);
+            Files.write(results.resolve("environment.properties"), lines);
+            Files.writeString(results.resolve(ReportPage.RUN), runDirectory.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.bywash.acceptance;
+
+import io.bywash.evidence.Outcome;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.Suite;
+
+/**
+ * Performs the vendor's procedure: {@code mvn verify}.
+ *
+ * <p>What decides which scenarios run, in which order and how often is pinned here, so that the command line can select
+ * stages by their tag and nothing else.
+ */
+@Suite
+@IncludeEngines("cucumber")
+@ConfigurationParameter(key = "cucumber.features", value = "features/procedure")
+@ConfigurationParameter(key = "cucumber.glue", value = "io.bywash.acceptance")
+@ConfigurationParameter(
+        key = "cucumber.plugin",
+        value = "io.bywash.acceptance.CurrentStep, io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm")
+@ConfigurationParameter(key = "cucumber.filter.name", value = ".*")
+@ConfigurationParameter(key = "cucumber.execution.dry-run", value = "false")
+@ConfigurationParameter(key = "cucumber.execution.order", value = "lexical")
+@ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "false")
+@ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
+public class ProcedureIT {
+    private static final Path REPORTS = Path.of("reports");
+
+    @BeforeSuite
+    static void begin() {
+        String tags = Optional.ofNullable(System.getProperty("cucumber.filter.tags"))
+                .orElse(System.getenv("CUCUMBER_FILTER_TAGS"));
+        Run.begin(tags, Map.copyOf(System.getProperties()), REPORTS);
+    }
+
+    @AfterSuite
+    static void end() {
+        Run run = Run.current();
+        boolean stoppedBefore = run.steps().trouble().isPresent();
+        Outcome outcome = run.end();
+        if (outcome != Outcome.PASSED && !stoppedBefore) {
+            throw new NotPassed(outcome);
+        }
+    }
+}

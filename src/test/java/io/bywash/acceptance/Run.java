@@ -1,0 +1,247 @@
+package io.bywash.acceptance;
+
+import io.bywash.evidence.Console;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.Outcome;
+import io.bywash.evidence.RunDirectory;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.procedure.ChassisInstallation;
+import io.bywash.procedure.CloningSwitchedOff;
+import io.bywash.procedure.Failover;
+import io.bywash.procedure.GroupProof;
+import io.bywash.procedure.NotesOfThePage;
+import io.bywash.procedure.PackagePreparation;
+import io.bywash.procedure.Readiness;
+import io.bywash.procedure.Stage;
+import io.bywash.procedure.StepId;
+import io.bywash.procedure.Steps;
+import io.bywash.target.RunRequest;
+import io.bywash.target.Target;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run: its target, its history, and the procedure that acts on the one and writes the other. */
+final class Run {
+    private static Run current;
+
+    private final List<Stage> stages;
+    private final History history = new History(Clock.systemUTC());
+    private final WaitingTime waiting = new WaitingTime();
+    private final long started = System.nanoTime();
+    private final Steps steps = new Steps(history);
+    private final RunDirectory directory;
+    private final Target target;
+    private final Thread interrupted = new Thread(this::tellOfInterruption, "interrupted");
+    private final Map<Character, ChassisInstallation> installations;
+    private final PackagePreparation preparation;
+    private final CloningSwitchedOff cloning;
+    private final Failover failover;
+
+    private Run(List<Stage> stages, Map<?, ?> properties, Path reports) {
+        this.stages = stages;
+        this.target = Target.of(RunRequest.from(properties), stages, history, waiting);
+        this.directory = RunDirectory.create(
+                reports, history.now(), target.assignment().group().name(), stageWord());
+        this.preparation = new PackagePreparation(target.assignment(), target.means(), steps);
+        this.cloning = new CloningSwitchedOff(target.assignment(), target.means(), steps);
+        this.failover = new Failover(target.assignment(), target.means(), steps);
+        this.installations = Map.of('A', installation('A'), 'B', installation('B'));
+    }
+
+    private ChassisInstallation installation(char letter) {
+        return new ChassisInstallation(
+                target.assignment(), target.means(), steps, target.assignment().chassis(letter));
+    }
+
+    /** Begins the run that the command line asks for, and tells of it. */
+    static Run begin(String tags, Map<?, ?> properties, Path reports) {
+        Run run = new Run(StageSelection.of(tags), properties, reports);
+        run.history.follow(run.directory);
+        run.history.follow(new Console(System.out, ZoneId.systemDefault()));
+        run.history.follow(new AllureEvidence());
+        run.history.record(new Fact.RunStarted(
+                run.history.now(),
+                run.target.assignment().group().name(),
+                run.target.simulated(),
+                run.target.about()));
+        Runtime.getRuntime().addShutdownHook(run.interrupted);
+        AllureEvidence.describe(run.target, run.stageWord(), run.directory.path());
+        current = run;
+        return run;
+    }
+
+    static Run current() {
+        if (current == null) {
+            throw new IllegalStateException("The features are run by ProcedureIT: mvn verify");
+        }
+        return current;
+    }
+
+    private String stageWord() {
+        return stages.size() == Stage.values().length
+                ? "all"
+                : String.join("+", stages.stream().map(stage -> stage.tag().substring(1)).toList());
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    History history() {
+        return history;
+    }
+
+    PackagePreparation preparation() {
+        return preparation;
+    }
+
+    CloningSwitchedOff cloning() {
+        return cloning;
+    }
+
+    ChassisInstallation installationOn(char letter) {
+        return installations.get(letter);
+    }
+
+    Failover failover() {
+        return failover;
+    }
+
+    NotesOfThePage notes() {
+        return new NotesOfThePage(target.assignment(), target.means(), steps);
+    }
+
+    GroupProof proof() {
+        return new GroupProof(target.assignment(), target.means(), steps);
+    }
+
+    Readiness readiness() {
+        return new Readiness(target.assignment(), target.means(), steps, target.confirmed());
+    }
+
+    /** Ends the run, says how, and gives the verdict: passed only when every step of every selected stage passed. */
+    Outcome end() {
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        preparation.close();
+        cloning.close();
+        failover.close();
+        installations.values().forEach(ChassisInstallation::close);
+        target.close();
+        Outcome outcome = outcome();
+        Duration waited = waiting.total();
+        Duration whole = Duration.ofNanos(System.nanoTime() - started);
+        Duration device = Duration.ofMillis((long) (waited.toMillis() * target.pace()));
+        Duration harness = whole.minus(waited);
+        history.record(new Fact.RunFinished(history.now(), outcome, verdict(outcome), device, harness));
+        tellEnd(outcome, device, harness);
+        directory.close();
+        current = null;
+        return outcome;
+    }
+
+    private Outcome outcome() {
+        if (steps.outcome() != Outcome.PASSED) {
+            return steps.outcome();
+        }
+        if (steps.rehearsal()) {
+            return Outcome.NOT_RUN;
+        }
+        return unreached().isEmpty() ? Outcome.PASSED : Outcome.NOT_PROVEN;
+    }
+
+    private List<String> unreached() {
+        Set<String> passed = new HashSet<>();
+        history.facts().stream()
+                .filter(Fact.StepFinished.class::isInstance)
+                .map(Fact.StepFinished.class::cast)
+                .filter(step -> step.outcome() == Outcome.PASSED && !step.measurements().isEmpty())
+                .forEach(step -> passed.add(step.id()));
+        return stages.stream()
+                .filter(stage -> !steps.passedOver().containsKey(stage))
+                .flatMap(stage -> stage.steps().stream())
+                .map(StepId::toString)
+                .filter(id -> !passed.contains(id))
+                .toList();
+    }
+
+    private String verdict(Outcome outcome) {
+        String group = "%s Security Group %s"
+                .formatted(
+                        target.simulated() ? "SIMULATED" : "REAL",
+                        target.assignment().group().name());
+        if (steps.rehearsal()) {
+            return "REHEARSED, not run: %s; nothing was changed on it".formatted(group);
+        }
+        return switch (outcome) {
+            case PASSED -> steps.passedOver().isEmpty()
+                    ? "PASSED: %s, %s".formatted(group, stageWord())
+                    : "PASSED: %s; %s".formatted(group, String.join("; ", steps.passedOver().values()));
+            case FAILED -> "FAILED: %s did what the procedure does not allow".formatted(group);
+            case BROKEN -> "BROKEN: the harness, its settings, the lab or the network; nothing is said about %s"
+                    .formatted(group);
+            case REFUSED -> "REFUSED: %s is not as this stage needs it; the command was not sent".formatted(group);
+            case NOT_PROVEN -> "NOT PROVEN: %s, a person has to look%s"
+                    .formatted(
+                            group,
+                            steps.trouble().isPresent() ? "" : "; steps without proof: " + unreached());
+            case NOT_RUN -> "NOT RUN: %s, no step was reached".formatted(group);
+        };
+    }
+
+    private void tellEnd(Outcome outcome, Duration device, Duration harness) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(verdict(outcome));
+        steps.trouble().ifPresent(paragraph -> paragraph.lines().forEach(line -> lines.add("  " + line)));
+        howToGoOn(outcome).ifPresent(line -> lines.add("  " + line));
+        lines.add("device time %s%s, harness time %s"
+                .formatted(
+                        Console.told(device),
+                        target.simulated() ? " (scaled, %s device seconds a second)".formatted((long) target.pace()) : "",
+                        Console.told(harness)));
+        lines.add("evidence in " + directory.path());
+        lines.forEach(System.out::println);
+    }
+
+    private Optional<String> howToGoOn(Outcome outcome) {
+        if (outcome == Outcome.PASSED) {
+            return stages.get(stages.size() - 1)
+                    .after()
+                    .map(stage -> "next: mvn verify -Dcucumber.filter.tags=" + stage.tag());
+        }
+        return steps.rehearsal()
+                ? Optional.of("to act: the same command with -Dbywash.confirm="
+                        + target.assignment().group().name())
+                : Optional.empty();
+    }
+
+    /** Ctrl-C ends the process at once; the installation on the device goes on without us. */
+    private void tellOfInterruption() {
+        System.out.println();
+        System.out.println("INTERRUPTED: nothing more is sent. What was sent last may still be at work on the device.");
+        lastFact(Fact.StepStarted.class)
+                .ifPresent(step -> System.out.printf("  at step    %s %s%n", step.id(), step.title()));
+        lastFact(Fact.StatusSeen.class)
+                .ifPresent(seen -> System.out.printf("  last seen  %s%n", seen.status()));
+        System.out.printf(
+                "  go on      look at both chassis (asg stat -v), then run the same stage again; it reads the device first%n");
+        System.out.printf("  evidence   %s%n", directory.path());
+        System.out.flush();
+    }
+
+    private <T extends Fact> Optional<T> lastFact(Class<T> kind) {
+        return history.facts().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((before, last) -> last);
+    }
+}

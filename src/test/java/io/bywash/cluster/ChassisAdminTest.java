@@ -1,0 +1,95 @@
+package io.bywash.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.gaia.Audit;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.ScriptedTerminal;
+import io.bywash.gaia.UnknownQuestion;
+import io.bywash.group.ChassisId;
+import io.bywash.group.Release;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChassisAdminTest {
+    private static final String PROMPT = "[Expert@harbour-ch02-01:0]# ";
+    private static final String SURE = "Are you sure? (Y - yes, any other key - no) ";
+
+    private final ChassisAdmin admin = new ChassisAdmin(
+            Dialect.of(Release.R81_10), new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(300));
+
+    private static ScriptedTerminal dialogue(String line, String action, String object, String end) {
+        return ScriptedTerminal.saying(PROMPT)
+                .line(line, "You are about to perform " + action + " on " + object + "\r\n" + SURE)
+                .line("y", action + " requires auditing\r\nEnter your full name: ")
+                .line("Mary Anning", "Enter reason for " + action + " [Maintenance]: ")
+                .line(
+                        "CHG-7",
+                        "WARNING: " + action + " on " + object + ", User: Mary Anning, Reason: CHG-7\r\n" + end + "\r\n"
+                                + PROMPT);
+    }
+
+    @Test
+    void a_chassis_is_set_down_through_the_audit_dialogue() {
+        ScriptedTerminal terminal = dialogue(
+                "asg chassis_admin -c 1 down",
+                "Chassis_admin down",
+                "Chassis: 1",
+                "Chassis 1 is going DOWN...\r\nChassis 1 state is DOWN");
+
+        assertThat(admin.down(terminal.session(), ChassisId.CHASSIS1)).isEqualTo("DOWN");
+        assertThat(terminal.finished()).isTrue();
+    }
+
+    @Test
+    void the_members_of_the_chassis_can_be_set_down_instead_where_the_dialect_says_so() {
+        ChassisAdmin members = new ChassisAdmin(
+                Dialect.of(Release.R81_10).with(Map.of("chassisDown", "g_clusterXL_admin -b chassis{chassis} down")),
+                new Audit("Mary Anning", "CHG-7"),
+                Duration.ofMillis(300));
+        ScriptedTerminal terminal = dialogue(
+                "g_clusterXL_admin -b chassis1 down",
+                "blade state change to down",
+                "blades: 1_01,1_02",
+                "Members outputs:\r\n-*- 2 blades: 1_01 1_02 -*-\r\nMember current state is DOWN");
+
+        assertThat(members.down(terminal.session(), ChassisId.CHASSIS1)).isEqualTo("DOWN");
+    }
+
+    @Test
+    void a_question_about_the_other_chassis_is_not_answered() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line("asg chassis_admin -c 1 down", "You are about to perform Chassis_admin down on Chassis: 2\r\n" + SURE)
+                .keys("\u0003", "^C\r\n" + PROMPT);
+
+        assertThatThrownBy(() -> admin.down(terminal.session(), ChassisId.CHASSIS1))
+                .isInstanceOf(UnknownQuestion.class);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_down_that_ends_in_another_state_is_a_failure() {
+        ScriptedTerminal terminal = dialogue(
+                "asg chassis_admin -c 1 down", "Chassis_admin down", "Chassis: 1", "Chassis 1 state is ACTIVE(!)");
+
+        assertThatThrownBy(() -> admin.down(terminal.session(), ChassisId.CHASSIS1))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessageContaining("ended in state ACTIVE(!) instead of DOWN");
+    }
+
+    @Test
+    void an_audit_entry_in_another_name_is_a_failure() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line("asg chassis_admin -c 1 down", "You are about to perform Chassis_admin down on Chassis: 1\r\n" + SURE)
+                .line("y", "Chassis_admin down requires auditing\r\nEnter your full name: ")
+                .line("Mary Anning", "Enter reason for chassis_admin down [Maintenance]: ")
+                .line("CHG-7", "WARNING: User: y, Reason: Mary Anning\r\nChassis 1 state is DOWN\r\n" + PROMPT);
+
+        assertThatThrownBy(() -> admin.down(terminal.session(), ChassisId.CHASSIS1))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessageContaining("User: Mary Anning, Reason: CHG-7");
+    }
+}

@@ -1,0 +1,74 @@
+package io.bywash.cpuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bywash.group.SgmId;
+import io.bywash.group.Take;
+import org.junit.jupiter.api.Test;
+
+class ScreensTest {
+    @Test
+    void only_the_last_table_counts_and_a_long_text_is_joined() {
+        UpdateTable table = UpdateTable.lastIn("""
+                Mon Mar  3 23:10:42 EET 2025Update Service Engine
+                |Member ID    |Status                                                          |
+                |1_01 (local) |Importing package...                                            |
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |Member ID    |Status                                                          |
+                |1_01 (local) |Build number 77 of this package is already stored on this       |
+                |             |machine.                                                        |
+                |2_11         |The package 'Check_Point_R81_..' was successfully imported.     |
+                +-------------+----------------------------------------------------------------+
+                [Mar  3 23:10:44] Action was aborted (import, 'x.tgz').
+                """).orElseThrow();
+
+        assertThat(table.of(SgmId.parse("1_1")))
+                .isEqualTo("Build number 77 of this package is already stored on this machine.");
+        assertThat(table.of(SgmId.parse("2_11"))).isEqualTo("The package 'Check_Point_R81_..' was successfully imported.");
+        assertThat(table.of(SgmId.parse("1_2"))).isEqualTo("no row");
+        assertThat(table.below()).containsExactly("[Mar  3 23:10:44] Action was aborted (import, 'x.tgz').");
+    }
+
+    @Test
+    void a_wrapped_name_is_joined_and_decoration_is_passed_over() {
+        assertThat(PackageList.read("""
+                Querying cluster members...
+
+                1_01:
+                ** ************************************************************************* **
+                **             Connection error. Packages list might be incomplete           **
+                ** ************************************************************************* **
+                Display name                                      Status
+                Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL
+                       .tgz                                           Available for Install
+                Other_T9.tgz                                      Installed
+
+                1_02:
+                Show packages: no packages to display
+                """).toString())
+                .isEqualTo("{1_01=[Entry[name=Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz, "
+                        + "remark=Available for Install], Entry[name=Other_T9.tgz, remark=Installed]], 1_02=[]}");
+    }
+
+    @Test
+    void cpinfo_tells_the_takes_of_the_jumbo_under_all_headings() {
+        Cpinfo cpinfo = Cpinfo.read("""
+                This is Check Point CPinfo Build 914000231 for GAIA
+                [SMO]
+                	HOTFIX_R81_10_JUMBO_HF_MAIN	Take:  77
+                [IDA]
+                	No hotfixes..
+                [FW1]
+                	HOTFIX_R81_10_JUMBO_HF_MAIN	Take:  66
+                	HOTFIX_R81_10_JUMBO_HF_MAIN
+                	BUNDLE_OTHER_AUTOUPDATE	Take:  9
+                """).orElseThrow();
+
+        assertThat(cpinfo.jumboTakes()).containsExactly(new Take(66), new Take(77));
+    }
+
+    @Test
+    void what_is_not_cpinfo_s_screen_proves_nothing() {
+        assertThat(Cpinfo.read("HOTFIX_R81_10_JUMBO_HF_MAIN Take: 77")).isEmpty();
+    }
+}

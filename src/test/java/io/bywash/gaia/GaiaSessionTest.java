@@ -1,0 +1,217 @@
+package io.bywash.gaia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bywash.evidence.Refused;
+import io.bywash.group.SgmId;
+import io.bywash.terminal.LoginRefused;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GaiaSessionTest {
+    private static final String CLISH = "harbour-ch02-01> ";
+    private static final String EXPERT = "\u001b]0;admin@harbour-ch02-01:~\u0007\u001b[?1034h[Expert@harbour-ch02-01:0]# ";
+    private static final String EXPERT_WELCOME =
+            "\r\n\r\nWarning! All configurations should be done through clish\r\nYou are in expert mode now.\r\n\r\n"
+                    + EXPERT;
+
+    @Test
+    void a_command_s_reply_is_what_stands_between_its_echo_and_the_next_prompt() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying("This system is for authorized use only.\r\n" + CLISH)
+                .line("show version os build", "OS build 512\r\n\r\n" + CLISH);
+
+        Reply reply = terminal.session().run(Command.read(Shell.CLISH, "show version os build"));
+
+        assertThat(reply.lines()).containsExactly("OS build 512");
+    }
+
+    @Test
+    void the_expert_mode_is_reached_with_its_password_which_is_not_kept() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("expert", "Enter expert password:")
+                .keys("expert-secret\n", EXPERT_WELCOME);
+        GaiaSession session = terminal.session();
+
+        session.reach(Shell.EXPERT);
+
+        assertThat(session.here().shell()).isEqualTo(Shell.EXPERT);
+        assertThat(session.here().member()).contains(SgmId.parse("2_1"));
+    }
+
+    @Test
+    void a_swallowed_line_end_behind_the_password_is_sent_once_more_alone() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("expert", "Enter expert password:")
+                .keys("expert-secret\n", "")
+                .keys("\n", EXPERT_WELCOME);
+        GaiaSession session = terminal.session();
+
+        session.reach(Shell.EXPERT);
+
+        assertThat(session.here().shell()).isEqualTo(Shell.EXPERT);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_expert_password_is_told_and_not_tried_again() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("expert", "Enter expert password:")
+                .keys("expert-secret\n", "\r\nWrong password\r\n" + CLISH);
+        GaiaSession session = terminal.session();
+
+        assertThatThrownBy(() -> session.reach(Shell.EXPERT))
+                .isInstanceOf(LoginRefused.class)
+                .hasMessageStartingWith("harbour-ch02-01 refused the Expert password.");
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_hop_to_another_member_is_proven_by_its_prompt_and_ends_where_it_began() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line(
+                        "member 1_2",
+                        "Moving to member 1_2\r\nThis system is for authorized use only.\r\r\nharbour-ch01-02> ")
+                .line("exit", "logout\r\r\nConnection to 192.0.2.2 closed.\r\r\n" + EXPERT);
+        GaiaSession session = terminal.session();
+
+        session.goTo(SgmId.parse("1_2"));
+        assertThat(session.here().memberTold()).isEqualTo("1_02");
+        session.comeBack();
+
+        assertThat(session.here().memberTold()).isEqualTo("2_01");
+    }
+
+    @Test
+    void a_member_that_does_not_let_us_in_is_named() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("member 1_2", "Moving to member 1_2\r\nssh: connect to host 192.0.2.2: No route to host\r\n" + EXPERT);
+        GaiaSession session = terminal.session();
+
+        assertThatThrownBy(() -> session.goTo(SgmId.parse("1_2")))
+                .isInstanceOf(SgmSilent.class)
+                .hasMessageContaining("SGM 1_02 does not answer")
+                .hasMessageContaining("No route to host");
+    }
+
+    @Test
+    void an_unknown_question_is_not_answered_and_the_command_is_broken_off() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("asg stat -v", "The database is old. Rebuild it now? [y/n] ")
+                .keys("\u0003", "^C\r\n" + EXPERT);
+        GaiaSession session = terminal.session();
+
+        assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
+                .isInstanceOf(UnknownQuestion.class)
+                .hasMessageContaining("\"The database is old. Rebuild it now? [y/n]\"")
+                .hasMessageContaining("was not answered");
+        assertThat(terminal.surprises()).isEmpty();
+        assertThat(terminal.finished()).isTrue();
+    }
+
+    @Test
+    void a_known_question_with_an_unknown_sentence_before_it_is_not_answered() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("reset counters", "All connections will be dropped.\r\nAre you sure? (Y/N) ")
+                .keys("\u0003", "^C\r\n" + EXPERT);
+        GaiaSession session = terminal.session();
+        Command command = Command.act(Shell.EXPERT, "reset counters")
+                .asking(List.of(Question.saying("sure", "Are you sure? (Y/N)", "y")));
+
+        assertThatThrownBy(() -> session.run(command)).isInstanceOf(UnknownQuestion.class);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_clish_is_told_with_its_own_words() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("show smo", "CLINFR0349  Incomplete command.\r\n" + CLISH);
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show smo")))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessageContaining("'show smo' at the prompt harbour-ch02-01>: CLINFR0349  Incomplete command.");
+    }
+
+    @Test
+    void a_configuration_lock_is_taken_over_once_for_an_act() {
+        String locked =
+                "CLINFR0519  Configuration lock present. Can not execute this command. To acquire the lock use the command 'lock database override'.\r\n";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("set hostname x", locked + CLISH)
+                .line("lock database override", CLISH)
+                .line("set hostname x", "done\r\n" + CLISH);
+
+        Reply reply = terminal.session().run(Command.act(Shell.CLISH, "set hostname x"));
+
+        assertThat(reply.lines()).containsExactly("done");
+    }
+
+    @Test
+    void a_configuration_lock_is_never_taken_over_for_a_read() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("show hostname", "CLINFR0519  Configuration lock present. Can not execute this command.\r\n" + CLISH);
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show hostname")))
+                .isInstanceOf(CommandRefused.class);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_dies_leaves_the_command_unanswered_with_what_was_said() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT).lineThenDeath("asg stat -v", "| Chassis 1\r\n");
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.EXPERT, "asg stat -v")))
+                .isInstanceOfSatisfying(Unanswered.class, e -> assertThat(e.said()).isEqualTo("| Chassis 1\n"));
+    }
+
+    @Test
+    void a_member_that_dies_under_a_command_gives_the_prompt_of_the_member_before() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("member 1_2", "Moving to member 1_2\r\nharbour-ch01-02> ")
+                .line("show uptime", "Connection to 192.0.2.2 closed by remote host.\r\n" + EXPERT);
+        GaiaSession session = terminal.session();
+        session.goTo(SgmId.parse("1_2"));
+
+        session.run(Command.read(Shell.CLISH, "show uptime"));
+
+        assertThat(session.here().memberTold()).isEqualTo("2_01");
+    }
+
+    @Test
+    void the_pager_is_turned_and_leaves_no_trace() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("show routes", "one\r\n-- More --")
+                .keys(" ", "\r          \rtwo\r\n" + CLISH);
+
+        assertThat(terminal.session()
+                        .run(Command.read(Shell.CLISH, "show routes"))
+                        .lines())
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void nothing_is_sent_in_another_vs_than_vs0() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying("[Expert@harbour-ch02-01:3]# ");
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.EXPERT, "asg stat -v")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is in VS3");
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void the_continuations_of_a_beginning_are_listed_without_sending_it() {
+        String prompt = "[Global] harbour-ch01-01 > ";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(prompt)
+                .keys(
+                        "installer install \t",
+                        "installer install \r\nNum Display name      Type\r\n3   Some_T7.tgz       Hotfix\r\n" + prompt
+                                + "installer install ")
+                .keys("\u0015", "")
+                .keys("\n", "\r\n" + prompt);
+
+        String listed = terminal.session().continuations(Shell.GCLISH, "installer install ");
+
+        assertThat(listed.lines()).containsExactly("Num Display name      Type", "3   Some_T7.tgz       Hotfix");
+    }
+}

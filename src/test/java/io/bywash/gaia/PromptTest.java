@@ -1,0 +1,50 @@
+package io.bywash.gaia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PromptTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'harbour-ch01-02> ';CLISH;1_02;-1",
+                "'harbour-ch01-02:0> ';CLISH;1_02;0",
+                "'harbour:TACP-0> ';CLISH;none;-1",
+                "'harbour:TACP-0:mplane> ';CLISH;none;-1",
+                "'[Global] harbour-ch02-14 > ';GCLISH;2_14;-1",
+                "'[Global] harbour-ch02-01> ';GCLISH;2_01;-1",
+                "'[Global] harbour-ch02-01# ';GCLISH;2_01;-1",
+                "'[Expert@harbour-ch01-01:0]# ';EXPERT;1_01;0",
+                "'[Expert@harbour-ch01-01:5]# ';EXPERT;1_01;5",
+                "'[Expert@harbour-s01-03:0]# ';EXPERT;1_03;0",
+            })
+    void a_prompt_names_shell_member_and_vs(String line, Shell shell, String member, int vs) {
+        Prompt prompt = Prompt.read(line).orElseThrow();
+
+        assertThat(prompt.shell()).isEqualTo(shell);
+        assertThat(prompt.member().map(Object::toString).orElse("none")).isEqualTo(member);
+        assertThat(prompt.vs().orElse(-1)).isEqualTo(vs);
+        assertThat(Arrays.stream(Shell.values())
+                        .filter(other -> other.prompt().matcher(line).matches()))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Enter expert password:",
+                "Are you sure? (Y - yes, any other key - no) ",
+                "| 1  (local)     UP             Enforcing Security",
+                "",
+                "login: ",
+                "[Expert@harbour-ch01-01:0]# asg stat -v",
+            })
+    void what_is_no_prompt_is_not_taken_for_one(String line) {
+        assertThat(Prompt.read(line)).isEmpty();
+    }
+}

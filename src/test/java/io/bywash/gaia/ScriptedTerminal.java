@@ -1,0 +1,106 @@
+package io.bywash.gaia;
+
+import io.bywash.evidence.History;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.terminal.ConnectionLost;
+import io.bywash.terminal.Secret;
+import io.bywash.terminal.Terminal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A terminal that expects certain keys and says certain things, so that both directions are tested. */
+public final class ScriptedTerminal implements Terminal {
+    private static final String DIES = "\0dies";
+
+    private record Turn(String typed, String said) {}
+
+    private final Deque<Turn> turns = new ArrayDeque<>();
+    private final Deque<String> sayings = new ArrayDeque<>();
+    private final List<String> surprises = new ArrayList<>();
+
+    public static ScriptedTerminal saying(String first) {
+        ScriptedTerminal terminal = new ScriptedTerminal();
+        terminal.sayings.add(first);
+        return terminal;
+    }
+
+    /** Expects a line and, like a device, echoes it before it says what follows. */
+    public ScriptedTerminal line(String typed, String said) {
+        turns.add(new Turn(typed + "\n", typed + "\r\n" + said));
+        return this;
+    }
+
+    /** Expects these very keys, and echoes nothing. */
+    public ScriptedTerminal keys(String typed, String said) {
+        turns.add(new Turn(typed, said));
+        return this;
+    }
+
+    /** Expects a line, says something and dies. */
+    public ScriptedTerminal lineThenDeath(String typed, String said) {
+        turns.add(new Turn(typed + "\n", typed + "\r\n" + said + DIES));
+        return this;
+    }
+
+    /** A session on this terminal that has seen its first prompt. */
+    public GaiaSession session() {
+        return GaiaSession.begin(
+                this,
+                Secret.of("expert-secret"),
+                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
+                new History(Clock.systemUTC()),
+                new WaitingTime());
+    }
+
+    /** What was typed and not expected. */
+    public List<String> surprises() {
+        return surprises;
+    }
+
+    /** Whether everything that was expected was typed. */
+    public boolean finished() {
+        return turns.isEmpty();
+    }
+
+    @Override
+    public String name() {
+        return "scripted";
+    }
+
+    @Override
+    public void type(String characters) {
+        Turn turn = turns.peek();
+        if (turn == null || !turn.typed().equals(characters)) {
+            surprises.add(characters);
+            return;
+        }
+        turns.remove();
+        sayings.add(turn.said());
+    }
+
+    @Override
+    public String hear(Duration atMost) {
+        String said = sayings.peek();
+        if (said == null) {
+            return "";
+        }
+        sayings.remove();
+        if (said.equals(DIES)) {
+            throw new ConnectionLost("The line 'scripted' is gone: the far end closed it.", null);
+        }
+        if (said.endsWith(DIES)) {
+            sayings.addFirst(DIES);
+            return said.substring(0, said.length() - DIES.length());
+        }
+        return said;
+    }
+
+    @Override
+    public void close() {
+        sayings.clear();
+    }
+}
