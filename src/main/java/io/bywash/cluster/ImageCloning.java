@@ -23,14 +23,17 @@ public final class ImageCloning {
 
     /** What each member says about it; a member that says nothing is {@code no answer}. */
     public Map<SgmId, String> read(GaiaSession session, SecurityGroup group) {
-        Reply reply = session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.CLONING_SHOW)));
-        Map<SgmId, List<String>> blocks = MemberBlocks.read(reply.text());
         Map<SgmId, String> states = new TreeMap<>();
-        group.sgms()
-                .forEach(sgm -> states.put(
-                        sgm,
-                        String.join(" ", blocks.getOrDefault(sgm, List.of("no answer")))
-                                .strip()));
+        group.sgms().forEach(sgm -> states.put(sgm, "no answer"));
+        states.putAll(Everywhere.read(session, group, this::readFromHere));
+        return states;
+    }
+
+    private Map<SgmId, String> readFromHere(GaiaSession session) {
+        Reply reply = session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.CLONING_SHOW)));
+        Map<SgmId, String> states = new TreeMap<>();
+        MemberBlocks.read(reply.text())
+                .forEach((sgm, lines) -> states.put(sgm, String.join(" ", lines).strip()));
         return states;
     }
 

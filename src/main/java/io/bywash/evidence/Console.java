@@ -15,13 +15,14 @@ import java.util.function.Consumer;
 
 /** Tells the engineer at the console what is done, what is waited for and until when, and each change of an SGM. */
 public final class Console implements Consumer<Fact> {
-    private static final long TENTHS = 10;
+    private static final long QUARTERS = 4;
+    private static final int MOST_CHARACTERS = 160;
 
     private final PrintStream out;
     private final DateTimeFormatter time;
     private final Map<SgmId, String> words = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
-    private long tenth;
+    private long quarter;
 
     public Console(PrintStream out, ZoneId zone) {
         this.out = out;
@@ -99,13 +100,13 @@ public final class Console implements Consumer<Fact> {
     }
 
     private void tellProgress(Fact.Transferred transferred) {
-        long now = transferred.bytes() * TENTHS / Math.max(transferred.of(), 1);
-        if (now != tenth) {
-            tenth = now;
+        long now = transferred.bytes() * QUARTERS / Math.max(transferred.of(), 1);
+        if (now != quarter) {
+            quarter = now;
             say(
                     transferred.at(),
                     "        %s: %d %% of %d bytes"
-                            .formatted(transferred.file(), now * 100 / TENTHS, transferred.of()));
+                            .formatted(transferred.file(), now * 100 / QUARTERS, transferred.of()));
         }
     }
 

@@ -51,7 +51,9 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     public void accept(Fact fact) {
         try {
             history.write("{\"fact\":\"%s\",%s"
-                    .formatted(fact.getClass().getSimpleName(), JSON.writeValueAsString(fact).substring(1)));
+                    .formatted(
+                            fact.getClass().getSimpleName(),
+                            JSON.writeValueAsString(fact).substring(1)));
             history.newLine();
             history.flush();
         } catch (IOException e) {

@@ -125,7 +125,7 @@ public final class ChassisInstallation implements AutoCloseable {
                         refuseWithoutBrake(onSgm, line);
                         return Boot.read(onSgm, means.dialect());
                     }));
-            invariants.cloningIsOff(chassis, line);
+            invariants.cloningIsOff(line);
             int number = means.installer().number(session);
             record.note("The package has number %d on %s."
                     .formatted(number, session.here().memberTold()));

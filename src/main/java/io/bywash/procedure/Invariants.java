@@ -40,13 +40,11 @@ final class Invariants {
         }
     }
 
-    /** Image cloning is off on every SGM that answers, and the other chassis answers whole. */
-    void cloningIsOff(ChassisId chassis, String act) {
+    /** Image cloning is off on every SGM, those that are down included. */
+    void cloningIsOff(String act) {
         Map<SgmId, String> states =
                 means.monitor().on(session -> means.cloning().read(session, assignment.group()));
-        List<SgmId> wrong = means.cloning().notOff(states).stream()
-                .filter(sgm -> sgm.chassis() != chassis || !states.get(sgm).equals("no answer"))
-                .toList();
+        List<SgmId> wrong = means.cloning().notOff(states);
         if (!wrong.isEmpty()) {
             throw new Refused("""
                     '%s' was not sent: image cloning has to be off on every SGM, or the reboot takes the hotfix away again. \

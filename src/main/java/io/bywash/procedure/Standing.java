@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.cluster.Everywhere;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.PackageList;
 import io.bywash.cpuse.Proof;
@@ -36,8 +37,8 @@ record Standing(
         SortedMap<SgmId, Proof> proofs = means.monitor()
                 .on(session ->
                         SgmTour.of(session, assignment.group().sgms(), onSgm -> Proof.read(onSgm, means.dialect())));
-        Map<SgmId, List<PackageList.Entry>> lists =
-                means.monitor().on(session -> means.installer().imported(session));
+        Map<SgmId, List<PackageList.Entry>> lists = means.monitor()
+                .on(session -> Everywhere.read(session, assignment.group(), means.installer()::imported));
         Map<SgmId, String> cloning =
                 means.monitor().on(session -> means.cloning().read(session, assignment.group()));
         List<SgmId> imported = assignment.group().sgms().stream()

@@ -50,8 +50,9 @@ public record RunRequest(
         Optional<Path> file = Optional.ofNullable(given.get(TARGET)).map(Path::of);
         for (String embedded : List.of(SGMS, MODE, RELEASE, PACE)) {
             if (file.isPresent() && given.containsKey(embedded)) {
-                throw new Broken("-D%s is for the embedded Security Group, and -D%s names a real one. Leave one of them out."
-                        .formatted(embedded, TARGET));
+                throw new Broken(
+                        "-D%s is for the embedded Security Group, and -D%s names a real one. Leave one of them out."
+                                .formatted(embedded, TARGET));
             }
         }
         return new RunRequest(
@@ -92,7 +93,8 @@ public record RunRequest(
     }
 
     private static Release release(String text) {
-        List<String> known = Arrays.stream(Release.values()).map(Release::toString).toList();
+        List<String> known =
+                Arrays.stream(Release.values()).map(Release::toString).toList();
         return Release.labelled(text)
                 .orElseThrow(() -> new Broken("-D%s=%s: this release is not known.%s Known are %s."
                         .formatted(

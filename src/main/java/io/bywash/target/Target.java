@@ -30,6 +30,8 @@ import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.Secret;
 import io.bywash.terminal.SshEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,14 +94,12 @@ public final class Target implements AutoCloseable {
         request.confirmation().filter(typed -> !typed.equals(name)).ifPresent(typed -> {
             throw new Broken("""
                     -Dbywash.confirm=%s does not name the Security Group of the target file, which is %s. Nothing was \
-                    connected to. If %s is the group you mean, write -Dbywash.confirm=%s."""
-                    .formatted(typed, name, name, name));
+                    connected to. If %s is the group you mean, write -Dbywash.confirm=%s.""".formatted(typed, name, name, name));
         });
         if (stages.size() != 1) {
             throw new Broken("""
                     A real Security Group is worked on one stage at a time, and this command selects %d: %s. Nothing was \
-                    connected to. Write for example -Dcucumber.filter.tags=%s."""
-                    .formatted(stages.size(), stages, stages.get(0).tag()));
+                    connected to. Write for example -Dcucumber.filter.tags=%s.""".formatted(stages.size(), stages, stages.get(0).tag()));
         }
         TargetSettings.Waits patience = settings.patience();
         PackageFile file = PackageFile.at(settings.hotfix().file());
@@ -154,7 +154,7 @@ public final class Target implements AutoCloseable {
         boolean whole = stages.size() == Stage.values().length;
         boolean kept = !whole && Files.exists(KEPT);
         StartingState from = startingState(stages.get(0));
-        Path file = EmbeddedPackage.write(PACKAGES, request.release(), EMBEDDED_TAKE, EMBEDDED_PACKAGE_KILOBYTES);
+        Path file = EmbeddedPackage.write(made(PACKAGES), request.release(), EMBEDDED_TAKE, EMBEDDED_PACKAGE_KILOBYTES);
         EmbeddedSettings settings = EmbeddedSettings.defaults()
                 .withGroup(SecurityGroup.dual("embedded", request.sgmsPerChassis(), request.sgmsPerChassis()))
                 .withMode(request.mode())
@@ -180,7 +180,7 @@ public final class Target implements AutoCloseable {
         Dialect dialect = Dialect.of(request.release());
         ManagementAddress address = new ManagementAddress(
                 new SshEndpoint("127.0.0.1", group.port()),
-                Credentials.password(EmbeddedGroup.USER, Secret.of(EmbeddedGroup.PASSWORD)),
+                Credentials.password(EmbeddedGroup.USER, Secret.of(EmbeddedGroup.LOGIN_PASSWORD)),
                 HostKeys.pinned(group.hostKeyFingerprint()),
                 Secret.of(EmbeddedGroup.EXPERT_PASSWORD),
                 new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
@@ -204,6 +204,14 @@ public final class Target implements AutoCloseable {
                                 : "embedded group: nothing is kept, so it starts as %s leaves it"
                                         .formatted(stages.get(0).before().orElseThrow()));
         return new Target(assignment, means, true, request.pace(), Optional.of(group), about);
+    }
+
+    private static Path made(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Means means(
@@ -233,7 +241,8 @@ public final class Target implements AutoCloseable {
     private static List<String> about(
             Assignment assignment, ManagementAddress address, Dialect dialect, String simulatedOrReal) {
         List<String> about = new ArrayList<>();
-        about.add("%s Security Group %s at %s".formatted(simulatedOrReal, assignment.group().name(), address.endpoint()));
+        about.add("%s Security Group %s at %s"
+                .formatted(simulatedOrReal, assignment.group().name(), address.endpoint()));
         about.add("release %s, %s mode, SGMs %s"
                 .formatted(
                         assignment.release(),
@@ -246,10 +255,7 @@ public final class Target implements AutoCloseable {
                 .formatted(
                         assignment.audit().name(),
                         assignment.audit().reason(),
-                        assignment
-                                .changeTicket()
-                                .map(" , change %s"::formatted)
-                                .orElse("")));
+                        assignment.changeTicket().map(" , change %s"::formatted).orElse("")));
         dialect.unproven().forEach(wording -> about.add("inferred wording in use: " + wording));
         return about;
     }

@@ -96,8 +96,7 @@ final class AllureEvidence implements Consumer<Fact> {
                 <!doctype html><meta charset="utf-8"><style>
                 body{font:14px sans-serif;color:#222} table{border-collapse:collapse}
                 td,th{border:1px solid #ccc;padding:4px 10px;text-align:left} th{background:#f0f0f0}
-                </style><h3>%s</h3><table><tr>%s</tr>%s</table>"""
-                .formatted(
+                </style><h3>%s</h3><table><tr>%s</tr>%s</table>""".formatted(
                         escaped(table.title()),
                         cells("th", table.header()),
                         table.rows().stream()

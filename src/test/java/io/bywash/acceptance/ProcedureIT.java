@@ -8,6 +8,7 @@ import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectDirectories;
 import org.junit.platform.suite.api.Suite;
 
 /**
@@ -18,7 +19,7 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @IncludeEngines("cucumber")
-@ConfigurationParameter(key = "cucumber.features", value = "features/procedure")
+@SelectDirectories("features/procedure")
 @ConfigurationParameter(key = "cucumber.glue", value = "io.bywash.acceptance")
 @ConfigurationParameter(
         key = "cucumber.plugin",

@@ -47,7 +47,8 @@ public final class ReportPage {
                     .sorted()
                     .toList();
         }
-        String classpath = String.join(File.pathSeparator, jars) + File.pathSeparator + distribution.resolve("lib/config");
+        String classpath =
+                String.join(File.pathSeparator, jars) + File.pathSeparator + distribution.resolve("lib/config");
         ProcessBuilder generator = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

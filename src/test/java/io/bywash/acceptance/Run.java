@@ -69,10 +69,7 @@ final class Run {
         run.history.follow(new Console(System.out, ZoneId.systemDefault()));
         run.history.follow(new AllureEvidence());
         run.history.record(new Fact.RunStarted(
-                run.history.now(),
-                run.target.assignment().group().name(),
-                run.target.simulated(),
-                run.target.about()));
+                run.history.now(), run.target.assignment().group().name(), run.target.simulated(), run.target.about()));
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         AllureEvidence.describe(run.target, run.stageWord(), run.directory.path());
         current = run;
@@ -89,7 +86,9 @@ final class Run {
     private String stageWord() {
         return stages.size() == Stage.values().length
                 ? "all"
-                : String.join("+", stages.stream().map(stage -> stage.tag().substring(1)).toList());
+                : String.join(
+                        "+",
+                        stages.stream().map(stage -> stage.tag().substring(1)).toList());
     }
 
     Steps steps() {
@@ -163,7 +162,8 @@ final class Run {
         history.facts().stream()
                 .filter(Fact.StepFinished.class::isInstance)
                 .map(Fact.StepFinished.class::cast)
-                .filter(step -> step.outcome() == Outcome.PASSED && !step.measurements().isEmpty())
+                .filter(step ->
+                        step.outcome() == Outcome.PASSED && !step.measurements().isEmpty())
                 .forEach(step -> passed.add(step.id()));
         return stages.stream()
                 .filter(stage -> !steps.passedOver().containsKey(stage))
@@ -182,17 +182,20 @@ final class Run {
             return "REHEARSED, not run: %s; nothing was changed on it".formatted(group);
         }
         return switch (outcome) {
-            case PASSED -> steps.passedOver().isEmpty()
-                    ? "PASSED: %s, %s".formatted(group, stageWord())
-                    : "PASSED: %s; %s".formatted(group, String.join("; ", steps.passedOver().values()));
+            case PASSED ->
+                steps.passedOver().isEmpty()
+                        ? "PASSED: %s, %s".formatted(group, stageWord())
+                        : "PASSED: %s; %s"
+                                .formatted(
+                                        group,
+                                        String.join("; ", steps.passedOver().values()));
             case FAILED -> "FAILED: %s did what the procedure does not allow".formatted(group);
-            case BROKEN -> "BROKEN: the harness, its settings, the lab or the network; nothing is said about %s"
-                    .formatted(group);
+            case BROKEN ->
+                "BROKEN: the harness, its settings, the lab or the network; nothing is said about %s".formatted(group);
             case REFUSED -> "REFUSED: %s is not as this stage needs it; the command was not sent".formatted(group);
-            case NOT_PROVEN -> "NOT PROVEN: %s, a person has to look%s"
-                    .formatted(
-                            group,
-                            steps.trouble().isPresent() ? "" : "; steps without proof: " + unreached());
+            case NOT_PROVEN ->
+                "NOT PROVEN: %s, a person has to look%s"
+                        .formatted(group, steps.trouble().isPresent() ? "" : "; steps without proof: " + unreached());
             case NOT_RUN -> "NOT RUN: %s, no step was reached".formatted(group);
         };
     }
@@ -206,7 +209,9 @@ final class Run {
         lines.add("device time %s%s, harness time %s"
                 .formatted(
                         Console.told(device),
-                        target.simulated() ? " (scaled, %s device seconds a second)".formatted((long) target.pace()) : "",
+                        target.simulated()
+                                ? " (scaled, %s device seconds a second)".formatted((long) target.pace())
+                                : "",
                         Console.told(harness)));
         lines.add("evidence in " + directory.path());
         lines.forEach(System.out::println);
@@ -230,8 +235,7 @@ final class Run {
         System.out.println("INTERRUPTED: nothing more is sent. What was sent last may still be at work on the device.");
         lastFact(Fact.StepStarted.class)
                 .ifPresent(step -> System.out.printf("  at step    %s %s%n", step.id(), step.title()));
-        lastFact(Fact.StatusSeen.class)
-                .ifPresent(seen -> System.out.printf("  last seen  %s%n", seen.status()));
+        lastFact(Fact.StatusSeen.class).ifPresent(seen -> System.out.printf("  last seen  %s%n", seen.status()));
         System.out.printf(
                 "  go on      look at both chassis (asg stat -v), then run the same stage again; it reads the device first%n");
         System.out.printf("  evidence   %s%n", directory.path());
@@ -239,9 +243,6 @@ final class Run {
     }
 
     private <T extends Fact> Optional<T> lastFact(Class<T> kind) {
-        return history.facts().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .reduce((before, last) -> last);
+        return history.facts().stream().filter(kind::isInstance).map(kind::cast).reduce((before, last) -> last);
     }
 }

@@ -38,8 +38,8 @@ final class StageSelection {
                     .or(() -> Nearest.to("@" + tags.strip(), known))
                     .map(" Did you mean %s?"::formatted)
                     .orElse("");
-            throw new Broken("The tag '%s' selects no stage, so nothing was run.%s %s"
-                    .formatted(tags, suggestion, stages()));
+            throw new Broken(
+                    "The tag '%s' selects no stage, so nothing was run.%s %s".formatted(tags, suggestion, stages()));
         }
         return selected;
     }

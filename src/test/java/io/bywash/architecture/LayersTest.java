@@ -28,11 +28,11 @@ class LayersTest {
             "procedure", List.of("group", "evidence", "gaia", "cluster", "cpuse"),
             "verdict", List.of("group", "evidence"),
             "simulator", List.of("group"),
-            "target",
-                    List.of("group", "evidence", "terminal", "gaia", "cluster", "cpuse", "procedure", "simulator"));
+            "target", List.of("group", "evidence", "terminal", "gaia", "cluster", "cpuse", "procedure", "simulator"));
 
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.bywash");
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.bywash");
 
     @Test
     void each_package_uses_only_what_the_architecture_page_allows() {

@@ -18,8 +18,8 @@ class ChassisAdminTest {
     private static final String PROMPT = "[Expert@harbour-ch02-01:0]# ";
     private static final String SURE = "Are you sure? (Y - yes, any other key - no) ";
 
-    private final ChassisAdmin admin = new ChassisAdmin(
-            Dialect.of(Release.R81_10), new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(300));
+    private final ChassisAdmin admin =
+            new ChassisAdmin(Dialect.of(Release.R81_10), new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(300));
 
     private static ScriptedTerminal dialogue(String line, String action, String object, String end) {
         return ScriptedTerminal.saying(PROMPT)
@@ -62,7 +62,9 @@ class ChassisAdminTest {
     @Test
     void a_question_about_the_other_chassis_is_not_answered() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
-                .line("asg chassis_admin -c 1 down", "You are about to perform Chassis_admin down on Chassis: 2\r\n" + SURE)
+                .line(
+                        "asg chassis_admin -c 1 down",
+                        "You are about to perform Chassis_admin down on Chassis: 2\r\n" + SURE)
                 .keys("\u0003", "^C\r\n" + PROMPT);
 
         assertThatThrownBy(() -> admin.down(terminal.session(), ChassisId.CHASSIS1))
@@ -83,7 +85,9 @@ class ChassisAdminTest {
     @Test
     void an_audit_entry_in_another_name_is_a_failure() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
-                .line("asg chassis_admin -c 1 down", "You are about to perform Chassis_admin down on Chassis: 1\r\n" + SURE)
+                .line(
+                        "asg chassis_admin -c 1 down",
+                        "You are about to perform Chassis_admin down on Chassis: 1\r\n" + SURE)
                 .line("y", "Chassis_admin down requires auditing\r\nEnter your full name: ")
                 .line("Mary Anning", "Enter reason for chassis_admin down [Maintenance]: ")
                 .line("CHG-7", "WARNING: User: y, Reason: Mary Anning\r\nChassis 1 state is DOWN\r\n" + PROMPT);

@@ -83,8 +83,7 @@ class StatusScreenTest {
 
         assertThat(status.role(ChassisId.CHASSIS1)).contains(ChassisRole.ACTIVE);
         assertThat(status.role(ChassisId.CHASSIS2)).contains(ChassisRole.STANDBY);
-        assertThat(status.sgms().keySet())
-                .containsExactly(SgmId.parse("1_1"), SgmId.parse("1_2"), SgmId.parse("2_1"));
+        assertThat(status.sgms().keySet()).containsExactly(SgmId.parse("1_1"), SgmId.parse("1_2"), SgmId.parse("2_1"));
         assertThat(status.synchronised()).isEmpty();
     }
 

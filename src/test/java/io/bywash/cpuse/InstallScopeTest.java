@@ -16,8 +16,7 @@ class InstallScopeTest {
     @Test
     void neighbouring_slots_are_written_as_a_range() {
         SecurityGroup group = SecurityGroup.of(
-                "harbour",
-                Set.of(SgmId.parse("1_1"), SgmId.parse("1_2"), SgmId.parse("1_4"), SgmId.parse("2_1")));
+                "harbour", Set.of(SgmId.parse("1_1"), SgmId.parse("1_2"), SgmId.parse("1_4"), SgmId.parse("2_1")));
 
         assertThat(InstallScope.of(group, ChassisId.CHASSIS1).memberIds()).isEqualTo("1_1-1_2,1_4");
     }
@@ -30,7 +29,8 @@ class InstallScopeTest {
         slots.forEach(slot -> sgms.add(new SgmId(chassis, slot)));
         sgms.add(new SgmId(chassis.other(), 1));
 
-        String ids = InstallScope.of(new SecurityGroup("harbour", sgms), chassis).memberIds();
+        String ids =
+                InstallScope.of(new SecurityGroup("harbour", sgms), chassis).memberIds();
 
         assertThat(ids).matches("(?:%d_\\d+[,-]?)+".formatted(chassis.number()));
     }

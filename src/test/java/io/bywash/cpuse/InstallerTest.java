@@ -56,7 +56,9 @@ class InstallerTest {
                         "y",
                         "Attention! In case image auto-clone is enabled, this operation may be overridden by auto-cloning from SMO during next boot.\r\r\n"
                                 + "To disable image auto-clone run: set smo image auto-clone state off\r\r\n" + SURE)
-                .line("y", "You are about to perform \r\r\n" + third + " on blades: 1_01,1_02\r\r\n\r\r\n\r\r\n" + SURE);
+                .line(
+                        "y",
+                        "You are about to perform \r\r\n" + third + " on blades: 1_01,1_02\r\r\n\r\r\n\r\r\n" + SURE);
     }
 
     @Test
@@ -85,8 +87,8 @@ class InstallerTest {
 
     @Test
     void another_package_in_the_third_question_is_not_answered() {
-        ScriptedTerminal terminal = upToTheThirdQuestion("Package Installation (Another_T78.tgz)")
-                .keys("\u0003", "^C\r\n" + PROMPT);
+        ScriptedTerminal terminal =
+                upToTheThirdQuestion("Package Installation (Another_T78.tgz)").keys("\u0003", "^C\r\n" + PROMPT);
 
         assertThatThrownBy(() -> installer.install(terminal.session(), 4, scope))
                 .isInstanceOf(UnknownQuestion.class)

@@ -24,7 +24,8 @@ class ScreensTest {
 
         assertThat(table.of(SgmId.parse("1_1")))
                 .isEqualTo("Build number 77 of this package is already stored on this machine.");
-        assertThat(table.of(SgmId.parse("2_11"))).isEqualTo("The package 'Check_Point_R81_..' was successfully imported.");
+        assertThat(table.of(SgmId.parse("2_11")))
+                .isEqualTo("The package 'Check_Point_R81_..' was successfully imported.");
         assertThat(table.of(SgmId.parse("1_2"))).isEqualTo("no row");
         assertThat(table.below()).containsExactly("[Mar  3 23:10:44] Action was aborted (import, 'x.tgz').");
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class GaiaSessionTest {
     private static final String CLISH = "harbour-ch02-01> ";
-    private static final String EXPERT = "\u001b]0;admin@harbour-ch02-01:~\u0007\u001b[?1034h[Expert@harbour-ch02-01:0]# ";
+    private static final String EXPERT =
+            "\u001b]0;admin@harbour-ch02-01:~\u0007\u001b[?1034h[Expert@harbour-ch02-01:0]# ";
     private static final String EXPERT_WELCOME =
             "\r\n\r\nWarning! All configurations should be done through clish\r\nYou are in expert mode now.\r\n\r\n"
                     + EXPERT;
@@ -85,7 +86,9 @@ class GaiaSessionTest {
     @Test
     void a_member_that_does_not_let_us_in_is_named() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
-                .line("member 1_2", "Moving to member 1_2\r\nssh: connect to host 192.0.2.2: No route to host\r\n" + EXPERT);
+                .line(
+                        "member 1_2",
+                        "Moving to member 1_2\r\nssh: connect to host 192.0.2.2: No route to host\r\n" + EXPERT);
         GaiaSession session = terminal.session();
 
         assertThatThrownBy(() -> session.goTo(SgmId.parse("1_2")))
@@ -124,8 +127,8 @@ class GaiaSessionTest {
 
     @Test
     void a_refusal_of_clish_is_told_with_its_own_words() {
-        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
-                .line("show smo", "CLINFR0349  Incomplete command.\r\n" + CLISH);
+        ScriptedTerminal terminal =
+                ScriptedTerminal.saying(CLISH).line("show smo", "CLINFR0349  Incomplete command.\r\n" + CLISH);
 
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show smo")))
                 .isInstanceOf(CommandRefused.class)
@@ -149,7 +152,9 @@ class GaiaSessionTest {
     @Test
     void a_configuration_lock_is_never_taken_over_for_a_read() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
-                .line("show hostname", "CLINFR0519  Configuration lock present. Can not execute this command.\r\n" + CLISH);
+                .line(
+                        "show hostname",
+                        "CLINFR0519  Configuration lock present. Can not execute this command.\r\n" + CLISH);
 
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show hostname")))
                 .isInstanceOf(CommandRefused.class);
@@ -161,7 +166,8 @@ class GaiaSessionTest {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT).lineThenDeath("asg stat -v", "| Chassis 1\r\n");
 
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.EXPERT, "asg stat -v")))
-                .isInstanceOfSatisfying(Unanswered.class, e -> assertThat(e.said()).isEqualTo("| Chassis 1\n"));
+                .isInstanceOfSatisfying(
+                        Unanswered.class, e -> assertThat(e.said()).isEqualTo("| Chassis 1\n"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class ScreenTest {
     }
 
     @Property(tries = 300)
-    void it_reads_the_same_however_the_bytes_are_cut(@ForAll @IntRange(min = 0, max = 130) int first, @ForAll @IntRange(min = 0, max = 130) int second) {
+    void it_reads_the_same_however_the_bytes_are_cut(
+            @ForAll @IntRange(min = 0, max = 130) int first, @ForAll @IntRange(min = 0, max = 130) int second) {
         int one = Math.min(Math.min(first, second), RAW.length());
         int two = Math.min(Math.max(first, second), RAW.length());
         Screen screen = new Screen();

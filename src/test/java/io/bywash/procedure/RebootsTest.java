@@ -72,7 +72,8 @@ class RebootsTest {
 
         assertThat(condition.of(look("UP", "UP", "UP")))
                 .isInstanceOfSatisfying(
-                        Assessment.Hopeless.class, hopeless -> assertThat(hopeless.why()).contains("returnState: UP"));
+                        Assessment.Hopeless.class,
+                        hopeless -> assertThat(hopeless.why()).contains("returnState: UP"));
     }
 
     private static GroupStatus look(String first, String second, String other) {
