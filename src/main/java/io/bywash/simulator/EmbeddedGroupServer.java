@@ -1,0 +1,91 @@
+package io.bywash.simulator;
+
+import io.bywash.group.GatewayMode;
+import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Starts an embedded group for a person to log in to, and runs until Ctrl-C.
+ *
+ * <pre>{@code
+ * mvn -q compile exec:java -Dexec.mainClass=io.bywash.simulator.EmbeddedGroupServer -Dexec.args="--sgms 2 --pace 60"
+ * }</pre>
+ */
+public final class EmbeddedGroupServer {
+    private static final String USAGE = """
+            Options, each with a value:
+              --port 2222       port on 127.0.0.1
+              --sgms 4          SGMs per chassis, 1 to 14
+              --mode gateway    gateway or vsx
+              --release R81.10  R80.20SP, R80.30SP, R81.10, R81.20 or R82
+              --pace 60         device seconds per real second
+              --shell clish     clish or expert
+              --from FRESH      FRESH, PACKAGE_VERIFIED, CLONING_OFF, CHASSIS_A_DONE, FAILED_OVER or ALL_DONE
+              --kept FILE       keep the state in FILE over a restart
+            """;
+
+    private EmbeddedGroupServer() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        EmbeddedSettings settings = EmbeddedSettings.defaults().withPort(2222).withPace(60);
+        try {
+            for (int i = 0; i < arguments.length; i += 2) {
+                settings = with(settings, arguments[i], i + 1 < arguments.length ? arguments[i + 1] : "");
+            }
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.err.print(USAGE);
+            System.exit(2);
+        }
+        try (EmbeddedGroup group = EmbeddedGroup.start(settings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(group::close));
+            System.out.print(welcome(group, settings));
+            new CountDownLatch(1).await();
+        }
+    }
+
+    static EmbeddedSettings with(EmbeddedSettings settings, String option, String value) {
+        return switch (option) {
+            case "--port" -> settings.withPort(Integer.parseInt(value));
+            case "--sgms" -> {
+                int sgms = Integer.parseInt(value);
+                yield settings.withGroup(SecurityGroup.dual(settings.group().name(), sgms, sgms));
+            }
+            case "--mode" ->
+                settings.withMode(value.equalsIgnoreCase("vsx") ? GatewayMode.VSX : GatewayMode.SECURITY_GATEWAY);
+            case "--release" ->
+                settings.withRelease(Release.labelled(value)
+                        .orElseThrow(() -> new IllegalArgumentException("Unknown release: " + value)));
+            case "--pace" -> settings.withPace(Double.parseDouble(value));
+            case "--shell" -> settings.withLoginShell(LoginShell.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
+            case "--from" -> settings.withFrom(StartingState.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
+            case "--kept" -> settings.withKept(Path.of(value));
+            default -> throw new IllegalArgumentException("Unknown option: " + option);
+        };
+    }
+
+    private static String welcome(EmbeddedGroup group, EmbeddedSettings settings) {
+        return """
+                Embedded Security Group %s, %s, %d SGMs, %s device seconds a second.
+
+                  ssh -p %d -o UserKnownHostsFile=/dev/null %s@127.0.0.1
+
+                  login password    %s
+                  expert password   %s
+                  host key          %s
+
+                Ctrl-C ends it.
+                """.formatted(
+                        settings.group().name(),
+                        settings.release(),
+                        settings.group().sgms().size(),
+                        settings.pace(),
+                        group.port(),
+                        EmbeddedGroup.USER,
+                        EmbeddedGroup.LOGIN_PASSWORD,
+                        EmbeddedGroup.EXPERT_PASSWORD,
+                        group.hostKeyFingerprint());
+    }
+}

@@ -1,0 +1,291 @@
+package io.bywash.simulator;
+
+import io.bywash.group.GatewayMode;
+import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.Take;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an embedded Security Group is like when it starts.
+ *
+ * @param group its SGMs; its name is the first part of every host name
+ * @param pace device seconds per real second; above 0
+ * @param from the state it starts from, unless {@code kept} names a file that exists
+ * @param kept where its state is kept over a restart; files and host key stand beside it
+ * @param port the port on 127.0.0.1, or 0 for any free one
+ * @param packageNamed the package that a starting state other than FRESH has stored; empty for
+ *     {@link #packageName()}'s own choice
+ * @param returnsDown whether a chassis that was set down is still down after its SGMs rebooted (REFERENCE 4: unknown,
+ *     so both can be met)
+ * @param lockHeldBy another user whose session holds the configuration lock of every SGM at the start
+ * @param wizardAccepted whether the First Time Wizard was run: {@code /etc/.wizard_accepted}
+ * @param autoConfirm whether {@code /etc/.asg_auto_confirm} silences the audit questions
+ */
+public record EmbeddedSettings(
+        SecurityGroup group,
+        GatewayMode mode,
+        Release release,
+        double pace,
+        StartingState from,
+        LoginShell loginShell,
+        Optional<Path> kept,
+        int port,
+        Optional<String> packageNamed,
+        boolean returnsDown,
+        Optional<String> lockHeldBy,
+        boolean wizardAccepted,
+        boolean autoConfirm) {
+
+    public EmbeddedSettings {
+        if (!(pace > 0)) {
+            throw new IllegalArgumentException(
+                    "The pace is device seconds per real second and must be above 0, not %s.".formatted(pace));
+        }
+    }
+
+    /** Two chassis of four SGMs in Gateway mode, R81.10, four device minutes a second, nothing done yet. */
+    public static EmbeddedSettings defaults() {
+        return new EmbeddedSettings(
+                SecurityGroup.dual("halyard", 4, 4),
+                GatewayMode.SECURITY_GATEWAY,
+                Release.R81_10,
+                240,
+                StartingState.FRESH,
+                LoginShell.CLISH,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                true,
+                false);
+    }
+
+    /** The package of the starting states: the one named, or Take 110 for this release. */
+    public String packageName() {
+        return packageNamed.orElseGet(() -> EmbeddedPackage.nameOf(release, new Take(110)));
+    }
+
+    public EmbeddedSettings withGroup(SecurityGroup group) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withMode(GatewayMode mode) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withRelease(Release release) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withPace(double pace) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withFrom(StartingState from) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withLoginShell(LoginShell loginShell) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withKept(Path kept) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                Optional.of(kept),
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withPort(int port) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withPackageName(String packageName) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                Optional.of(packageName),
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withReturnsDown(boolean returnsDown) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withLockHeldBy(String lockHeldBy) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                Optional.of(lockHeldBy),
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withWizardAccepted(boolean wizardAccepted) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+
+    public EmbeddedSettings withAutoConfirm(boolean autoConfirm) {
+        return new EmbeddedSettings(
+                group,
+                mode,
+                release,
+                pace,
+                from,
+                loginShell,
+                kept,
+                port,
+                packageNamed,
+                returnsDown,
+                lockHeldBy,
+                wizardAccepted,
+                autoConfirm);
+    }
+}

@@ -1,0 +1,180 @@
+package io.bywash.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looking at files and removing them, on the file system of one SGM. */
+final class FileCommands {
+    private FileCommands() {}
+
+    static void into(Map<String, ExpertCommand> commands) {
+        commands.put("ls", FileCommands::ls);
+        commands.put("sha256sum", call -> digest(call, "SHA-256"));
+        commands.put("md5sum", call -> digest(call, "MD5"));
+        commands.put("stat", FileCommands::stat);
+        commands.put("rm", FileCommands::rm);
+        commands.put("touch", FileCommands::touch);
+        commands.put("test", FileCommands::test);
+        commands.put("[", FileCommands::test);
+    }
+
+    /** The text of a file, a few of {@code /proc} among them. */
+    static Optional<String> text(ExpertCall call, String path) {
+        long booted = call.group().read(call.sgm()::booted).getEpochSecond();
+        if (path.equals("/proc/stat")) {
+            return Optional.of(
+                    "cpu  91264 0 40312 7728114 1902 0 3311 0 0 0\nctxt 40811726\nbtime %d\nprocesses 61877\n"
+                            .formatted(booted));
+        }
+        if (path.equals("/proc/uptime")) {
+            long up = call.group().clock().now().getEpochSecond() - booted;
+            return Optional.of("%d.00 %d.00\n".formatted(up, up * 7));
+        }
+        Path file = call.sgm().files().at(path);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static int missing(ExpertCall call, String path) {
+        return call.fail("%s: %s: No such file or directory".formatted(call.name(), path));
+    }
+
+    private static int ls(ExpertCall call) {
+        List<String> paths = call.operands().isEmpty() ? List.of("/home/admin") : call.operands();
+        int status = 0;
+        for (String path : paths) {
+            Path file = call.sgm().files().at(path);
+            if (Files.exists(file)) {
+                list(call, path, file);
+            } else {
+                call.out().complain("ls: cannot access %s: No such file or directory\n".formatted(path));
+                status = 2;
+            }
+        }
+        return status;
+    }
+
+    private static void list(ExpertCall call, String path, Path file) {
+        boolean details = option(call, 'l');
+        if (option(call, 'd') || !Files.isDirectory(file)) {
+            call.out().println(details ? line(path, file) : path);
+            return;
+        }
+        try (Stream<Path> entries = Files.list(file)) {
+            entries.sorted()
+                    .filter(entry -> option(call, 'a') || !name(entry).startsWith("."))
+                    .forEach(entry -> call.out().println(details ? line(name(entry), entry) : name(entry)));
+        } catch (IOException e) {
+            call.out().complain("ls: cannot open directory %s: Input/output error\n".formatted(path));
+        }
+    }
+
+    private static String line(String name, Path file) {
+        try {
+            boolean directory = Files.isDirectory(file);
+            String date = Dates.LISTING.of(Files.getLastModifiedTime(file).toInstant());
+            return "%s 1 admin root %d %s %s"
+                    .formatted(directory ? "drwxr-xr-x" : "-rw-r-----", Files.size(file), date, name);
+        } catch (IOException e) {
+            return name;
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static boolean option(ExpertCall call, char letter) {
+        return call.arguments().stream().anyMatch(word -> word.startsWith("-") && word.indexOf(letter) > 0);
+    }
+
+    private static int digest(ExpertCall call, String algorithm) {
+        int status = 0;
+        for (String path : call.operands()) {
+            Path file = call.sgm().files().at(path);
+            if (Files.isRegularFile(file)) {
+                call.out().println(digest(file, algorithm) + "  " + path);
+            } else {
+                status = missing(call, path);
+            }
+        }
+        return status;
+    }
+
+    static String digest(Path file, String algorithm) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            byte[] block = new byte[1 << 16];
+            for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+                digest.update(block, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            return "";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int stat(ExpertCall call) {
+        String path = call.words().get(call.words().size() - 1);
+        Path file = call.sgm().files().at(path);
+        String form = call.after("-c").orElse("%n %s");
+        try {
+            long modified = Files.getLastModifiedTime(file).toInstant().getEpochSecond();
+            call.out()
+                    .println(form.replace("%s", String.valueOf(Files.size(file)))
+                            .replace("%n", path)
+                            .replace("%Y", String.valueOf(modified)));
+            return 0;
+        } catch (IOException e) {
+            return call.fail("stat: cannot stat '%s': No such file or directory".formatted(path));
+        }
+    }
+
+    private static int rm(ExpertCall call) {
+        int status = 0;
+        for (String path : call.operands()) {
+            try {
+                if (!Files.deleteIfExists(call.sgm().files().at(path)) && !option(call, 'f')) {
+                    status = call.fail("rm: cannot remove '%s': No such file or directory".formatted(path));
+                }
+            } catch (IOException e) {
+                status = call.fail("rm: cannot remove '%s': Is a directory".formatted(path));
+            }
+        }
+        return status;
+    }
+
+    private static int touch(ExpertCall call) {
+        call.operands().forEach(path -> call.sgm().files().set(path, true));
+        return 0;
+    }
+
+    private static int test(ExpertCall call) {
+        String path = call.argument(1);
+        Path file = call.sgm().files().at(path);
+        return switch (call.argument(0)) {
+            case "-e" -> Files.exists(file) ? 0 : 1;
+            case "-f" -> Files.isRegularFile(file) ? 0 : 1;
+            case "-d" -> Files.isDirectory(file) ? 0 : 1;
+            case "-s" -> file.toFile().length() > 0 ? 0 : 1;
+            default -> call.fail("-bash: test: only -e, -f, -d and -s are known here");
+        };
+    }
+}

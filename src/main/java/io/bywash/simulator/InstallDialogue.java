@@ -1,0 +1,49 @@
+package io.bywash.simulator;
+
+import io.bywash.group.Release;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The five questions of {@code installer install}, in the captured order and line splits (REFERENCE 3.4, D; for
+ * uninstall I 80 %). Anything but {@code y} at the first three cancels.
+ */
+final class InstallDialogue {
+    private final ClishCall call;
+    private final CpuseTask.Kind kind;
+    private final HotfixPackage hotfix;
+
+    InstallDialogue(ClishCall call, CpuseTask.Kind kind, HotfixPackage hotfix) {
+        this.call = call;
+        this.kind = kind;
+        this.hotfix = hotfix;
+    }
+
+    boolean confirmed(List<SimulatedSgm> targets) {
+        return reboot(targets) && despiteCloning() && audited(targets);
+    }
+
+    private boolean reboot(List<SimulatedSgm> targets) {
+        String answer = call.out()
+                .ask("The machines(%s) will automatically reboot after %s.\nDo you want to continue? ([y]es / [n]o)\n"
+                        .formatted(SgmSelection.list(targets), kind));
+        return answer != null && answer.strip().matches("(?i)y(es)?");
+    }
+
+    private boolean despiteCloning() {
+        Release release = call.group().settings().release();
+        call.out()
+                .print(("Attention! In case image auto-clone is enabled, this operation may be overridden by"
+                                + " auto-cloning from SMO during next boot.\nTo disable image auto-clone run: set %s off\n")
+                        .formatted(CloningCommands.words(release)));
+        return AuditDialogue.yes(call.out().ask(AuditDialogue.SURE));
+    }
+
+    private boolean audited(List<SimulatedSgm> targets) {
+        String noun = kind == CpuseTask.Kind.INSTALL ? "Installation" : "Uninstallation";
+        Optional<String> entry = AuditDialogue.packageAction(noun, hotfix.fileName(), SgmSelection.list(targets))
+                .hold(call.out(), call.sgm());
+        entry.ifPresent(call.group()::audited);
+        return entry.isPresent();
+    }
+}

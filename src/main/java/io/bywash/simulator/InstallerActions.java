@@ -1,0 +1,107 @@
+package io.bywash.simulator;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code installer import|verify|install|uninstall|delete} (REFERENCE 3.3 and 3.4). */
+final class InstallerActions {
+    private InstallerActions() {}
+
+    static void into(ClishGrammar grammar, boolean global) {
+        for (String ids : global ? List.of("", " member_ids <ids>") : List.of("")) {
+            grammar.change("installer import local <path>" + ids, InstallerActions::importLocal);
+            grammar.read("installer verify <package>" + ids, InstallerActions::verify);
+            grammar.change("installer install <package>" + ids, call -> reboot(call, CpuseTask.Kind.INSTALL));
+            grammar.change("installer uninstall <package>" + ids, call -> reboot(call, CpuseTask.Kind.UNINSTALL));
+            grammar.change("installer delete <package>" + ids, InstallerActions::delete);
+        }
+    }
+
+    private static void importLocal(ClishCall call) {
+        Path file = call.sgm().files().at(call.argument("<path>"));
+        String name = file.getFileName().toString();
+        Optional<List<SimulatedSgm>> targets = call.targets();
+        if (targets.isEmpty()) {
+            return;
+        }
+        call.out()
+                .print("Preparing package for import. This operation might take a few moments\n"
+                        + "Note: The selected package will be copied into CPUSE repository\n");
+        if (!Files.isRegularFile(file)) {
+            call.out().print("\nThe file '%s' does not exist.\n".formatted(call.argument("<path>")));
+            return;
+        }
+        PackageFile opened = PackageFile.open(file);
+        InstallerRun run = new InstallerRun(call, CpuseTask.Kind.IMPORT, opened.hotfix());
+        run.open(targets.get());
+        if (run.ready(List.of())) {
+            run.carryOut(DeviceTimes.IMPORT, sgm -> opened.complaint(sgm));
+            if (run.failed()) {
+                run.abort(name);
+            }
+        }
+    }
+
+    private static void verify(ClishCall call) {
+        resolve(call)
+                .ifPresent(hotfix -> call.targets().ifPresent(targets -> {
+                    InstallerRun run = new InstallerRun(call, CpuseTask.Kind.VERIFY, hotfix);
+                    run.open(targets);
+                    if (run.ready(List.of("Initiating package verification..."))) {
+                        run.carryOut(DeviceTimes.VERIFY, sgm -> Suitability.complaint(hotfix, call.group(), sgm));
+                        if (run.failed()) {
+                            run.abort(hotfix.fileName());
+                        }
+                    }
+                }));
+    }
+
+    /** Install and uninstall: five questions, then a task on each SGM that goes on whoever watches. */
+    private static void reboot(ClishCall call, CpuseTask.Kind kind) {
+        resolve(call)
+                .ifPresent(hotfix -> call.targets().ifPresent(targets -> {
+                    InstallerRun run = new InstallerRun(call, kind, hotfix);
+                    run.open(targets);
+                    String noun = kind == CpuseTask.Kind.INSTALL ? "installation" : "uninstall";
+                    if (!run.ready(List.of("Initiating package " + noun + "...", "Package is ready for " + noun))) {
+                        return;
+                    }
+                    if (new InstallDialogue(call, kind, hotfix).confirmed(targets)) {
+                        run.again("Package is ready for " + noun);
+                        Duration length = kind == CpuseTask.Kind.INSTALL ? DeviceTimes.INSTALL : DeviceTimes.UNINSTALL;
+                        run.carryOut(length, sgm -> "");
+                    } else {
+                        run.abort(hotfix.fileName());
+                    }
+                }));
+    }
+
+    /** Takes a package that is not installed out of the repository; the sentences are I. */
+    private static void delete(ClishCall call) {
+        resolve(call)
+                .ifPresent(hotfix -> call.targets().ifPresent(targets -> {
+                    call.group()
+                            .change(() -> targets.stream()
+                                    .filter(sgm -> sgm.packages()
+                                            .named(hotfix.fileName())
+                                            .filter(entry -> !entry.installed())
+                                            .isPresent())
+                                    .forEach(sgm -> sgm.packages().remove(hotfix.fileName())));
+                    call.out().println("Package %s was deleted".formatted(hotfix.fileName()));
+                }));
+    }
+
+    /** The package that a number means on the very SGM where it is typed (REFERENCE 3.3, D). */
+    private static Optional<HotfixPackage> resolve(ClishCall call) {
+        String typed = call.argument("<package>");
+        Optional<HotfixPackage> found =
+                call.group().read(() -> PackageScreens.find(call.sgm(), typed).map(PackageStore.Entry::stored));
+        if (found.isEmpty()) {
+            call.out().print("\n" + PackageScreens.notOnLocalMember(call, typed));
+        }
+        return found;
+    }
+}

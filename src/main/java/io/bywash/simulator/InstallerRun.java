@@ -1,0 +1,127 @@
+package io.bywash.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One {@code installer} command from its first table to its last, seen from where it was typed. */
+final class InstallerRun {
+    private final ClishCall call;
+    private final CpuseTask.Kind kind;
+    private final HotfixPackage hotfix;
+    private final EngineTable table;
+    private final Map<SimulatedSgm, String> rows = new LinkedHashMap<>();
+    private Map<SimulatedSgm, CpuseTask> tasks = Map.of();
+
+    InstallerRun(ClishCall call, CpuseTask.Kind kind, HotfixPackage hotfix) {
+        this.call = call;
+        this.kind = kind;
+        this.hotfix = hotfix;
+        this.table = new EngineTable(call.out(), call.group().clock(), call.sgm());
+    }
+
+    void open(List<SimulatedSgm> targets) {
+        targets.forEach(sgm -> rows.put(sgm, ""));
+        table.open();
+        table.draw(rows);
+    }
+
+    /**
+     * Shows the first words and finds out who can take part; if anybody cannot, says who, aborts and returns false
+     * (REFERENCE 3.3, sentences D for verify).
+     */
+    boolean ready(List<String> words) {
+        for (String word : words) {
+            rows.replaceAll((sgm, row) -> word);
+            table.draw(rows);
+            pause(Duration.ofSeconds(1));
+        }
+        List<SimulatedSgm> unable = call.group()
+                .read(() -> rows.keySet().stream().filter(sgm -> !able(sgm)).toList());
+        if (unable.isEmpty()) {
+            return true;
+        }
+        rows.replaceAll((sgm, row) ->
+                unable.contains(sgm) ? "Package is not ready for " + kind : "Package is ready for " + noun());
+        table.draw(rows);
+        String ids = unable.stream().map(sgm -> sgm.id().toString()).collect(Collectors.joining(","));
+        call.out()
+                .print(("\n[%s] %s %s cannot be performed on members :%s, please use member_ids option with the"
+                                + " correct members list \n")
+                        .formatted(date(), kind, hotfix.fileName(), ids));
+        abort(hotfix.fileName());
+        return false;
+    }
+
+    /** Draws the table anew after a dialogue. */
+    void again(String word) {
+        rows.replaceAll((sgm, row) -> word);
+        table.wipe();
+        table.draw(rows);
+        pause(Duration.ofSeconds(1));
+    }
+
+    /** Starts the task on every SGM and shows it to its end. */
+    void carryOut(Duration length, Function<SimulatedSgm, String> complaint) {
+        Map<SimulatedSgm, CpuseTask> started = new LinkedHashMap<>();
+        SimulatedGroup group = call.group();
+        group.change(() -> {
+            Instant now = group.clock().now();
+            for (SimulatedSgm sgm : rows.keySet()) {
+                Duration own = length.plus(
+                        length.multipliedBy(sgm.id().slot() * 5L % 7).dividedBy(100));
+                CpuseTask task = new CpuseTask(kind, hotfix, now, own, complaint.apply(sgm));
+                sgm.setTask(task);
+                started.put(sgm, task);
+                group.ledger().happened(now, "%s: %s of %s begins".formatted(sgm.id(), kind, hotfix.fileName()));
+            }
+        });
+        tasks = started;
+        table.follow(tasks);
+        group.settle();
+    }
+
+    boolean failed() {
+        return tasks.values().stream().anyMatch(CpuseTask::fails);
+    }
+
+    void abort(String name) {
+        call.out().print("\n[%s] Action was aborted (%s, '%s'). \n".formatted(date(), kind, name));
+    }
+
+    private boolean able(SimulatedSgm sgm) {
+        if (!call.reach().contains(sgm) || sgm.task().isPresent()) {
+            return false;
+        }
+        var entry = sgm.packages().named(hotfix.fileName());
+        return switch (kind) {
+            case IMPORT -> true;
+            case VERIFY, INSTALL ->
+                entry.filter(stored -> !stored.installed()).isPresent()
+                        && (kind == CpuseTask.Kind.VERIFY
+                                || Suitability.complaint(hotfix, call.group(), sgm)
+                                        .isEmpty());
+            case UNINSTALL -> entry.filter(PackageStore.Entry::installed).isPresent();
+        };
+    }
+
+    private String noun() {
+        return switch (kind) {
+            case VERIFY -> "verification";
+            case INSTALL -> "installation";
+            default -> kind.toString();
+        };
+    }
+
+    private void pause(Duration time) {
+        call.out().pauseUntil(call.group().clock().now().plus(time));
+    }
+
+    private String date() {
+        return Dates.SHORT.of(call.group().clock().now());
+    }
+}

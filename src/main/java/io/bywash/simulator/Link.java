@@ -1,0 +1,45 @@
+package io.bywash.simulator;
+
+import io.bywash.group.SgmId;
+
+/**
+ * A connection to an SGM: the SSH connection from outside, or a hop of {@code member} from one SGM to another. It is
+ * cut when the SGM goes away, and if it came through the management address also when another SGM becomes SMO.
+ */
+final class Link {
+    private final SgmId to;
+    private final boolean management;
+    private final Runnable whenCut;
+    private volatile boolean cut;
+
+    private Link(SgmId to, boolean management, Runnable whenCut) {
+        this.to = to;
+        this.management = management;
+        this.whenCut = whenCut;
+    }
+
+    static Link throughManagement(SgmId smo, Runnable whenCut) {
+        return new Link(smo, true, whenCut);
+    }
+
+    static Link hop(SgmId to, Runnable whenCut) {
+        return new Link(to, false, whenCut);
+    }
+
+    SgmId to() {
+        return to;
+    }
+
+    boolean management() {
+        return management;
+    }
+
+    boolean isCut() {
+        return cut;
+    }
+
+    void cut() {
+        cut = true;
+        whenCut.run();
+    }
+}

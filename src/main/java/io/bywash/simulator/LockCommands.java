@@ -1,0 +1,31 @@
+package io.bywash.simulator;
+
+/** The configuration lock (REFERENCE 2, strings D). */
+final class LockCommands {
+    private LockCommands() {}
+
+    static void into(ClishGrammar grammar) {
+        grammar.read("lock database override", LockCommands::override);
+        grammar.read("set config-lock on override", LockCommands::override);
+        grammar.read("unlock database", call -> call.sgm().lock().release(call.shell()));
+        grammar.read("show config-lock", LockCommands::show);
+    }
+
+    private static void override(ClishCall call) {
+        ConfigLock lock = call.sgm().lock();
+        if (lock.heldBy(call.shell())) {
+            call.out().println("CLICMD0201  Config lock is already turned on.");
+        } else {
+            lock.ownerSeenBy(call.shell())
+                    .ifPresent(owner -> call.group()
+                            .audited("configuration lock of %s on %s overridden"
+                                    .formatted(owner, call.sgm().id())));
+            lock.override(call.shell(), LoginSession.USER);
+        }
+    }
+
+    private static void show(ClishCall call) {
+        boolean held = call.sgm().lock().heldBy(call.shell());
+        call.out().println("config-lock " + (held ? "on" : "off"));
+    }
+}

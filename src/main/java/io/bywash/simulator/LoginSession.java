@@ -1,0 +1,100 @@
+package io.bywash.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * One login: the terminal, the connection it came over, and the hops of {@code member} on top of it.
+ *
+ * <p>When an SGM goes away, everything that ran on it ends, and the shell that had opened the hop to it goes on
+ * (REFERENCE 2 and 6 no. 11, D).
+ */
+final class LoginSession {
+    static final String USER = "admin";
+
+    private final SimulatedGroup group;
+    private final Tty tty;
+    private final Typed typed;
+    private final Deque<Link> links = new ArrayDeque<>();
+    private int below = 1;
+
+    LoginSession(SimulatedGroup group, Tty tty, Typed typed, Link connection) {
+        this.group = group;
+        this.tty = tty;
+        this.typed = typed;
+        links.add(connection);
+        tty.watch(this::broken);
+        group.clock().whenAdvanced(typed::wake);
+    }
+
+    /** Adds a connection below every hop: the channel within the SSH connection. */
+    void over(Link link) {
+        links.add(link);
+        below = links.size();
+    }
+
+    SimulatedGroup group() {
+        return group;
+    }
+
+    Tty tty() {
+        return tty;
+    }
+
+    void received(SimulatedSgm on, String shell, String line) {
+        group.settle();
+        group.ledger().command(group.clock().now(), on.id(), shell, line);
+    }
+
+    /** What a login shell says before its first prompt. */
+    void greet(SimulatedSgm on, String from) {
+        group.change(() -> {
+            on.lastLogin()
+                    .ifPresent(last -> tty.notice(
+                            "Last login: %s from %s".formatted(Dates.LOGIN.of(last), on.lastLoginFrom()), true));
+            on.loggedIn(group.clock().now(), from);
+        });
+        tty.notice("Warning: System diagnostics failed on the following tests: Core Dumps.", false);
+    }
+
+    /** Runs a shell on another SGM until it is left or the SGM goes away. */
+    void hop(SimulatedSgm from, SimulatedSgm to, Runnable shell) {
+        Link link = Link.hop(to.id(), typed::wake);
+        open(link, to);
+        try {
+            tty.notice(SshDoor.BANNER, false);
+            greet(to, from.address());
+            shell.run();
+            tty.notice("logout", false);
+        } catch (LinkCut gone) {
+            if (gone.link() != link) {
+                throw gone;
+            }
+            tty.notice("", false);
+            tty.notice("Connection to %s closed by remote host.".formatted(to.address()), false);
+        } finally {
+            links.remove(link);
+            group.links().closed(link);
+            tty.behindHops(links.size() - below);
+        }
+        tty.notice("Connection to %s closed.".formatted(to.address()), false);
+    }
+
+    private void open(Link link, SimulatedSgm to) {
+        links.addLast(link);
+        group.links().opened(link);
+        tty.behindHops(links.size() - below);
+        if (!group.read(to::answers)) {
+            link.cut();
+        }
+    }
+
+    /** The session is over, and with it the configuration locks its Expert shells had. */
+    void end() {
+        group.sgms().forEach(sgm -> sgm.lock().release(this));
+    }
+
+    private Link broken() {
+        return links.stream().filter(Link::isCut).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package io.bywash.simulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the product says about its version and its hotfixes on one SGM (REFERENCE 3.6, strings D). */
+final class ProductCommands {
+    private static final List<String> WITH_JUMBO = List.of("SMO", "FW1", "CPUpdates");
+    private static final List<String> WITHOUT = List.of("IDA", "CPFC", "SecurePlatform");
+
+    private ProductCommands() {}
+
+    static void into(Map<String, ExpertCommand> commands) {
+        commands.put("fw", ProductCommands::fw);
+        commands.put("cpinfo", ProductCommands::cpinfo);
+        commands.put("da_cli", ProductCommands::daCli);
+        commands.put("core_dump_verifier", ProductCommands::coreDumps);
+    }
+
+    private static int fw(ExpertCall call) {
+        if (!call.argument(0).equals("ver")) {
+            return call.fail("Usage: fw ver");
+        }
+        call.out()
+                .println("This is Check Point's software version %s - Build %03d"
+                        .formatted(call.group().settings().release(), Builds.of(call.group())));
+        return 0;
+    }
+
+    private static int cpinfo(ExpertCall call) {
+        if (!call.has("-y")) {
+            return call.fail("Usage: cpinfo -y all");
+        }
+        call.out().print(call.group().read(() -> hotfixes(call.sgm())));
+        return 0;
+    }
+
+    private static String hotfixes(SimulatedSgm sgm) {
+        StringBuilder text = new StringBuilder("\nThis is Check Point CPinfo Build 914000256 for GAIA\n");
+        for (String section : WITH_JUMBO) {
+            text.append('[').append(section).append("]\n");
+            text.append(sgm.packages()
+                    .runningJumbo()
+                    .map(jumbo -> take(section.equals("CPUpdates") ? "BUNDLE_" : "HOTFIX_", jumbo))
+                    .orElse("        No hotfixes..\n"));
+        }
+        WITHOUT.forEach(section -> text.append("[%s]\n        No hotfixes..\n".formatted(section)));
+        return text.append('\n').toString();
+    }
+
+    private static String take(String prefix, HotfixPackage jumbo) {
+        return "        %-31s Take:  %d\n".formatted(prefix + jumbo.registryName(), jumbo.take());
+    }
+
+    /** JSON by SGM; the field names beyond those the reference names are I. */
+    private static int daCli(ExpertCall call) {
+        String status = call.argument(1).replaceFirst("^status=", "");
+        if (!call.argument(0).equals("packages_info")
+                || !status.matches("available_for_install|installed|imported|all")) {
+            return call.fail("{\"error\": \"usage: da_cli packages_info status=<status>\"}");
+        }
+        call.out()
+                .println(call.group()
+                        .read(() -> call.sgm().packages().numbered().stream()
+                                .filter(entry ->
+                                        status.equals("all") || status.equals("installed") == entry.installed())
+                                .map(entry -> "    {\"filename\": \"%s\", \"status\": \"%s\"}"
+                                        .formatted(entry.stored().fileName(), entry.status()))
+                                .collect(Collectors.joining(",\n", "{\"packages\": [\n", "\n]}"))));
+        return 0;
+    }
+
+    private static int coreDumps(ExpertCall call) {
+        call.out().println("Core dumps found on %s:".formatted(call.sgm().id()));
+        call.out().println("/var/log/dump/usermode/fwk0_dev_0.9127.core.gz");
+        return 1;
+    }
+}

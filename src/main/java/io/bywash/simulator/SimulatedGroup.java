@@ -1,0 +1,245 @@
+package io.bywash.simulator;
+
+import io.bywash.group.ChassisId;
+import io.bywash.group.SgmId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The Security Group as a state machine: its SGMs, the orders under way, and the rule that time moves it on.
+ *
+ * <p>Every access runs under this object's monitor and first applies what has fallen due, in order of device time; so a
+ * reader never sees a deadline that has passed. Shells and screens ask it, it knows neither.
+ */
+final class SimulatedGroup {
+    private final EmbeddedSettings settings;
+    private final DeviceClock clock;
+    private final Ledger ledger = new Ledger();
+    private final ViewHistory views;
+    private final SortedMap<SgmId, SimulatedSgm> sgms = new TreeMap<>();
+    private final List<ChassisOrder> orders = new ArrayList<>();
+    private final List<String> audit = new ArrayList<>();
+    private final Links links = new Links();
+    private final Reboots reboots;
+    private Consumer<SimulatedGroup> keeper = group -> {};
+
+    /** A chassis on its way down or up. */
+    record ChassisOrder(ChassisId chassis, boolean down, Instant due) {}
+
+    SimulatedGroup(EmbeddedSettings settings, DeviceClock clock, Collection<SimulatedSgm> all, ChassisId active) {
+        this.settings = settings;
+        this.clock = clock;
+        this.reboots = new Reboots(this);
+        all.forEach(sgm -> sgms.put(sgm.id(), sgm));
+        GroupView first = GroupView.of(sgms.values(), active);
+        this.views = new ViewHistory(clock.now(), first);
+        ledger.carries(clock.now(), first.carrying());
+        clock.whenAdvanced(this::settle);
+    }
+
+    EmbeddedSettings settings() {
+        return settings;
+    }
+
+    DeviceClock clock() {
+        return clock;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Collection<SimulatedSgm> sgms() {
+        return sgms.values();
+    }
+
+    Optional<SimulatedSgm> sgm(SgmId id) {
+        return Optional.ofNullable(sgms.get(id));
+    }
+
+    List<SimulatedSgm> sgmsOf(ChassisId chassis) {
+        return sgms.values().stream().filter(sgm -> sgm.chassis() == chassis).toList();
+    }
+
+    synchronized void keptBy(Consumer<SimulatedGroup> newKeeper) {
+        keeper = newKeeper;
+        keeper.accept(this);
+    }
+
+    /** Applies what has fallen due. */
+    synchronized void settle() {
+        Instant now = clock.now();
+        boolean changed = links.cutUntil(now);
+        for (Instant due = nextChange(); !due.isAfter(now); due = nextChange()) {
+            apply(due);
+            look(due);
+            changed = true;
+        }
+        changed |= links.cutUntil(now);
+        if (changed) {
+            changed();
+        }
+    }
+
+    /** Reads the settled state in one piece. */
+    synchronized <T> T read(Supplier<T> question) {
+        settle();
+        return question.get();
+    }
+
+    /** Changes the settled state in one piece and looks at what follows from it. */
+    synchronized void change(Runnable change) {
+        settle();
+        change.run();
+        look(clock.now());
+        changed();
+    }
+
+    /** The state as it is, which no screen shows at once. */
+    synchronized GroupView view() {
+        settle();
+        return views.now();
+    }
+
+    /** The state as screens show it: a few seconds old (REFERENCE 7 no. 23, D). */
+    synchronized GroupView shown() {
+        settle();
+        return views.at(clock.now().minus(DeviceTimes.SCREENS_LAG));
+    }
+
+    Optional<SimulatedSgm> smo() {
+        return view().smo().flatMap(this::sgm);
+    }
+
+    /** The SMO at the last look, for a change that is being applied. */
+    Optional<SimulatedSgm> lastSmo() {
+        return views.now().smo().flatMap(this::sgm);
+    }
+
+    /** Starts to set a chassis down or up and says when it will be. */
+    synchronized Instant order(ChassisId chassis, boolean down) {
+        Instant due = clock.now().plus(down ? DeviceTimes.CHASSIS_DOWN : DeviceTimes.CHASSIS_UP);
+        change(() -> {
+            orders.removeIf(order -> order.chassis() == chassis);
+            orders.add(new ChassisOrder(chassis, down, due));
+        });
+        return due;
+    }
+
+    boolean isSetDown(ChassisId chassis) {
+        return read(() -> sgmsOf(chassis).stream().allMatch(SimulatedSgm::chassisDown));
+    }
+
+    void reboot(SimulatedSgm sgm) {
+        change(() -> reboots.begin(sgm, clock.now()));
+    }
+
+    synchronized List<ChassisOrder> orders() {
+        return List.copyOf(orders);
+    }
+
+    synchronized void resume(ChassisOrder order) {
+        orders.add(order);
+    }
+
+    synchronized List<String> audit() {
+        return List.copyOf(audit);
+    }
+
+    void audited(String entry) {
+        change(() -> {
+            audit.add(Dates.LONG.of(clock.now()) + "  " + entry);
+            ledger.happened(clock.now(), "audit: " + entry);
+        });
+    }
+
+    /** When something will fall due: a change of state, or a connection to cut. */
+    synchronized Instant nextDeadline() {
+        Instant change = nextChange();
+        return links.nextCut().filter(cut -> cut.isBefore(change)).orElse(change);
+    }
+
+    private Instant nextChange() {
+        Instant next = Instant.MAX;
+        for (SimulatedSgm sgm : sgms.values()) {
+            next = sgm.nextDeadline().isBefore(next) ? sgm.nextDeadline() : next;
+        }
+        for (ChassisOrder order : orders) {
+            next = order.due().isBefore(next) ? order.due() : next;
+        }
+        return next;
+    }
+
+    private void apply(Instant due) {
+        for (ChassisOrder order : List.copyOf(orders)) {
+            if (!order.due().isAfter(due)) {
+                orders.remove(order);
+                carryOut(order);
+            }
+        }
+        sgms.values().stream()
+                .filter(sgm -> !sgm.nextDeadline().isAfter(due))
+                .forEach(sgm -> reboots.advance(sgm, due));
+    }
+
+    private void carryOut(ChassisOrder order) {
+        for (SimulatedSgm sgm : sgmsOf(order.chassis())) {
+            sgm.setChassisDown(order.down());
+            if (!order.down() && sgm.phase() == SgmPhase.RUNNING) {
+                sgm.enter(
+                        SgmPhase.JOINING,
+                        order.due(),
+                        Duration.ofSeconds(3L * sgm.id().slot()));
+            }
+        }
+        ledger.happened(order.due(), order.chassis() + " was set " + (order.down() ? "down" : "up"));
+    }
+
+    private void look(Instant at) {
+        GroupView before = views.now();
+        GroupView after = GroupView.of(sgms.values(), before.active());
+        if (after.equals(before)) {
+            return;
+        }
+        views.add(at, after);
+        ledger.carries(at, after.carrying());
+        after.sgms()
+                .forEach((id, state) -> recordChange(sgms.get(id), before.sgms().get(id), state, at));
+        after.chassis().forEach((chassis, role) -> {
+            if (!role.equals(before.chassis().get(chassis))) {
+                ledger.happened(
+                        at, "%s: %s -> %s".formatted(chassis, before.chassis().get(chassis), role));
+            }
+        });
+        if (!after.smo().equals(before.smo())) {
+            before.smo().ifPresent(old -> links.leave(old, at.plus(DeviceTimes.CONNECTIONS_FOLLOW_SMO)));
+            ledger.happened(at, "SMO: " + after.smo().map(SgmId::toString).orElse("nobody"));
+        }
+    }
+
+    private void recordChange(SimulatedSgm sgm, SgmState before, SgmState after, Instant at) {
+        if (before != after) {
+            List<String> problems = sgm.problems();
+            String reason = problems.isEmpty() ? "USER DEFINED PNOTE" : problems.get(0) + " PNOTE";
+            sgm.changed(new SimulatedSgm.StateChange(before, after, reason, at));
+            ledger.happened(at, "%s: %s -> %s".formatted(sgm.id(), before, after));
+        }
+    }
+
+    private void changed() {
+        keeper.accept(this);
+        notifyAll();
+    }
+}

@@ -1,0 +1,133 @@
+package io.bywash.simulator;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.file.FileSystemFactory;
+import org.apache.sshd.common.file.root.RootedFileSystemProvider;
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionContext;
+import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.util.threads.ThreadUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/**
+ * The management address: an SSH port where every connection lands on the SGM that is SMO at that moment, and is closed
+ * when nobody is. Shells, single commands and sftp; no scp, no forwarding.
+ */
+final class SshDoor {
+    static final String BANNER = "This system is for authorized use only.";
+    private static final AttributeKey<Landing> LANDING = new AttributeKey<>();
+
+    private final SimulatedGroup group;
+    private final ExecutorService threads;
+    private final KeyPair hostKey;
+    private final SshServer server = SshServer.setUpDefaultServer();
+
+    /** Where a connection arrived. */
+    private record Landing(SimulatedSgm sgm, Link link) {}
+
+    SshDoor(SimulatedGroup group, KeyPair hostKey, ExecutorService threads) {
+        this.group = group;
+        this.threads = threads;
+        this.hostKey = hostKey;
+    }
+
+    void open(int port) throws IOException {
+        DaemonThreads daemons = new DaemonThreads("embedded group ssh");
+        server.setIoServiceFactoryFactory(
+                new Nio2ServiceFactoryFactory(() -> ThreadUtils.protectExecutorServiceShutdown(daemons.pool(), false)));
+        server.setScheduledExecutorService(daemons.scheduled(), true);
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setUserAuthFactories(
+                List.of(UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
+        server.setPasswordAuthenticator((user, password, session) -> EmbeddedGroup.admits(user, password));
+        server.setKeyboardInteractiveAuthenticator(new PasswordQuestion());
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
+        CoreModuleProperties.WELCOME_BANNER.set(server, BANNER + "\n");
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
+        server.setShellFactory(channel -> shell(channel, null));
+        server.setCommandFactory(this::shell);
+        server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
+                .withExecutorServiceProvider(daemons::pool)
+                .build()));
+        server.setFileSystemFactory(new Files());
+        server.addSessionListener(new Landings());
+        server.start();
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    String fingerprint() {
+        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic());
+    }
+
+    void close() {
+        try {
+            server.close(true).await(Duration.ofSeconds(2));
+        } catch (IOException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Command shell(ChannelSession channel, String command) {
+        Landing landing = channel.getSession().getAttribute(LANDING);
+        return new ShellChannel(group, landing.sgm(), landing.link(), command, channel, threads);
+    }
+
+    private final class Landings implements SessionListener {
+        @Override
+        public void sessionCreated(Session session) {
+            group.smo().ifPresentOrElse(smo -> land(session, smo), () -> session.close(true));
+        }
+
+        private void land(Session session, SimulatedSgm smo) {
+            Link link = Link.throughManagement(smo.id(), () -> threads.execute(() -> session.close(true)));
+            session.setAttribute(LANDING, new Landing(smo, link));
+            group.links().opened(link);
+        }
+
+        @Override
+        public void sessionClosed(Session session) {
+            Landing landing = session.getAttribute(LANDING);
+            if (landing != null) {
+                group.links().closed(landing.link());
+            }
+        }
+    }
+
+    /** For sftp: the file system of the SGM where the connection landed. */
+    private static final class Files implements FileSystemFactory {
+        @Override
+        public Path getUserHomeDir(SessionContext session) {
+            return null;
+        }
+
+        @Override
+        public FileSystem createFileSystem(SessionContext session) throws IOException {
+            Landing landing = session.getAttribute(LANDING);
+            return new RootedFileSystemProvider()
+                    .newFileSystem(landing.sgm().files().root(), Map.of());
+        }
+    }
+}
