@@ -1,9 +1,9 @@
 package io.bywash.acceptance;
 
+import io.bywash.evidence.Broken;
 import io.bywash.evidence.Outcome;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
@@ -30,13 +30,26 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "false")
 @ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
 public class ProcedureIT {
+    private static final String TAGS = "cucumber.filter.tags";
     private static final Path REPORTS = Path.of("reports");
 
     @BeforeSuite
     static void begin() {
-        String tags = Optional.ofNullable(System.getProperty("cucumber.filter.tags"))
-                .orElse(System.getenv("CUCUMBER_FILTER_TAGS"));
-        Run.begin(tags, Map.copyOf(System.getProperties()), REPORTS);
+        refuseOtherSelections(System.getProperties());
+        Run.begin(System.getProperty(TAGS), Map.copyOf(System.getProperties()), REPORTS);
+    }
+
+    /** A property of Cucumber that selects or orders differently could run a step twice, or none. */
+    private static void refuseOtherSelections(Map<?, ?> properties) {
+        properties.keySet().stream()
+                .map(Object::toString)
+                .filter(name -> name.startsWith("cucumber.") && !name.equals(TAGS))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Broken(
+                            "-D%s is not taken, so nothing was run: the features and their order are fixed. Select a stage with -D%s=@chassisA, for example."
+                                    .formatted(name, TAGS));
+                });
     }
 
     @AfterSuite
