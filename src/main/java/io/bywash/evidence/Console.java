@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -66,8 +67,7 @@ public final class Console implements Consumer<Fact> {
             say(step.at(), "        passed in %s: %s".formatted(told(step.took()), summary(step.measurements())));
             return;
         }
-        say(step.at(), "        %s".formatted(step.outcome().toString().toUpperCase(java.util.Locale.ROOT)));
-        step.why().lines().forEach(line -> out.println("                  " + line));
+        say(step.at(), "        %s".formatted(step.outcome().toString().toUpperCase(Locale.ROOT)));
     }
 
     /** A value that several SGMs share is told once. */

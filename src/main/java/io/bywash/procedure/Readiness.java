@@ -16,15 +16,18 @@ public final class Readiness {
     private final Assignment assignment;
     private final Means means;
     private final Steps steps;
+    private final List<Stage> selected;
     private final boolean confirmed;
 
     /**
+     * @param selected the stages of the run, in order
      * @param confirmed whether acts may be sent at all; without it the run ends once it has said what it would do
      */
-    public Readiness(Assignment assignment, Means means, Steps steps, boolean confirmed) {
+    public Readiness(Assignment assignment, Means means, Steps steps, List<Stage> selected, boolean confirmed) {
         this.assignment = assignment;
         this.means = means;
         this.steps = steps;
+        this.selected = List.copyOf(selected);
         this.confirmed = confirmed;
     }
 
@@ -44,7 +47,6 @@ public final class Readiness {
         steps.perform("part " + stage.number(), title, List.of(NEEDS), record -> {
             Standing standing = Standing.read(assignment, means);
             found[0] = standing;
-            refuseAnotherInventory(standing);
             if (standing.isBehind(stage)) {
                 record.measure(NEEDS, "ready, or nothing left to do", behind(stage), true);
                 return;
@@ -71,18 +73,6 @@ public final class Readiness {
                                     .collect(Collectors.joining("\n"))));
         }
         record.measure(NEEDS, "all met", needs.stream().map(Need::what).collect(Collectors.joining("; ")), true);
-    }
-
-    private void refuseAnotherInventory(Standing standing) {
-        if (!standing.inventoryDifferences().isEmpty()) {
-            throw new Refused("""
-                    The Security Group %s is not the one that the target file describes, so nothing was sent: %s. Correct \
-                    'sgms' in the target file, or the address, if this is another group.""".formatted(
-                            assignment.group().name(),
-                            standing.inventoryDifferences().entrySet().stream()
-                                    .map(entry -> entry.getKey() + ": " + entry.getValue())
-                                    .collect(Collectors.joining("; "))));
-        }
     }
 
     private List<Need> needs(Stage stage, Standing standing) {
@@ -212,9 +202,12 @@ public final class Readiness {
     }
 
     private RunEnded rehearsed(Stage stage) {
-        List<String> plan = new Plan(assignment, means).of(stage);
-        plan.forEach(line -> means.history().note("would send: " + line));
-        String why = "this was a rehearsal of %s: nothing was changed".formatted(stage);
+        Plan plan = new Plan(assignment, means);
+        selected.stream()
+                .filter(later -> later.compareTo(stage) >= 0)
+                .flatMap(later -> plan.of(later).stream())
+                .forEach(line -> means.history().note("would send: " + line));
+        String why = "this was a rehearsal: nothing was changed";
         steps.endRehearsal(why);
         return new RunEnded(why);
     }

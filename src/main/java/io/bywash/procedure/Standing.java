@@ -2,9 +2,11 @@ package io.bywash.procedure;
 
 import io.bywash.cluster.Everywhere;
 import io.bywash.cluster.SgmTour;
+import io.bywash.cluster.SoftwareVersion;
 import io.bywash.cpuse.PackageList;
 import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 
 /**
  * How far the Security Group has come in the procedure, read from the device alone.
@@ -34,6 +36,8 @@ record Standing(
         List<SgmId> cloningNotOff) {
     static Standing read(Assignment assignment, Means means) {
         GroupStatus status = means.monitor().lookPatiently();
+        refuseAnotherInventory(assignment, status);
+        refuseAnotherRelease(assignment, means);
         SortedMap<SgmId, Proof> proofs = means.monitor()
                 .on(session ->
                         SgmTour.of(session, assignment.group().sgms(), onSgm -> Proof.read(onSgm, means.dialect())));
@@ -92,22 +96,28 @@ record Standing(
                 .toList();
     }
 
-    /** SGMs of the device that the target file does not name, and the other way round. */
-    Map<String, List<SgmId>> inventoryDifferences() {
-        Map<String, List<SgmId>> differences = new TreeMap<>();
+    private static void refuseAnotherInventory(Assignment assignment, GroupStatus status) {
+        SortedSet<SgmId> named = assignment.group().sgms();
         List<SgmId> surplus = status.sgms().keySet().stream()
-                .filter(sgm -> !assignment.group().sgms().contains(sgm))
+                .filter(sgm -> !named.contains(sgm))
                 .toList();
-        List<SgmId> missing = assignment.group().sgms().stream()
-                .filter(sgm -> !status.sgms().containsKey(sgm))
-                .toList();
-        if (!surplus.isEmpty()) {
-            differences.put("on the device and not in the target file", surplus);
+        List<SgmId> missing =
+                named.stream().filter(sgm -> !status.sgms().containsKey(sgm)).toList();
+        if (!surplus.isEmpty() || !missing.isEmpty()) {
+            throw new Refused("""
+                    The Security Group %s is not the one that was described, so nothing was sent. On the device and not \
+                    described: %s. Described and not on the device: %s. Correct 'sgms' in the target file, or 'address', if \
+                    this is another group.""".formatted(assignment.group().name(), surplus, missing));
         }
-        if (!missing.isEmpty()) {
-            differences.put("in the target file and not on the device", missing);
+    }
+
+    private static void refuseAnotherRelease(Assignment assignment, Means means) {
+        String release = means.monitor().on(session -> SoftwareVersion.read(session, means.dialect()));
+        if (!release.equals(assignment.release().toString())) {
+            throw new Refused("""
+                    The Security Group %s runs %s, and %s was described, so nothing was sent. Correct 'release' in the \
+                    target file: the wording that is typed and waited for depends on it.""".formatted(assignment.group().name(), release, assignment.release()));
         }
-        return differences;
     }
 
     /** Whether nothing of this stage is left to do. */

@@ -96,7 +96,8 @@ public final class Target implements AutoCloseable {
                     -Dbywash.confirm=%s does not name the Security Group of the target file, which is %s. Nothing was \
                     connected to. If %s is the group you mean, write -Dbywash.confirm=%s.""".formatted(typed, name, name, name));
         });
-        if (stages.size() != 1) {
+        boolean confirmed = request.confirmation().isPresent();
+        if (confirmed && stages.size() != 1) {
             throw new Broken("""
                     A real Security Group is worked on one stage at a time, and this command selects %d: %s. Nothing was \
                     connected to. Write for example -Dcucumber.filter.tags=%s.""".formatted(stages.size(), stages, stages.get(0).tag()));
@@ -141,7 +142,6 @@ public final class Target implements AutoCloseable {
                 patience.importing(),
                 patience.verifying(),
                 patience.installStart());
-        boolean confirmed = request.confirmation().isPresent();
         List<String> about = about(assignment, address, dialect, "REAL");
         if (!confirmed) {
             about.add("not confirmed: this is a rehearsal that reads, checks and changes nothing;"

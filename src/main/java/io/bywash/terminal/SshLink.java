@@ -86,7 +86,7 @@ public final class SshLink implements AutoCloseable {
         } catch (IOException e) {
             quietlyClose(client);
             if (judge.refusal() != null) {
-                throw new LoginRefused(judge.refusal() + " No user name and no password was sent.");
+                throw new LoginRefused("Neither a user name nor a password was sent. " + judge.refusal());
             }
             throw new ConnectionLost(
                     "No SSH connection to %s: %s. Check the address, and that SSH is allowed from here."

@@ -58,7 +58,7 @@ public class ProcedureIT {
         boolean stoppedBefore = run.steps().trouble().isPresent();
         Outcome outcome = run.end();
         if (outcome != Outcome.PASSED && !stoppedBefore) {
-            throw new NotPassed(outcome);
+            throw new NotPassed(run.steps().rehearsal(), outcome);
         }
     }
 }

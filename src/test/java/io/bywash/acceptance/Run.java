@@ -124,7 +124,7 @@ final class Run {
     }
 
     Readiness readiness() {
-        return new Readiness(target.assignment(), target.means(), steps, target.confirmed());
+        return new Readiness(target.assignment(), target.means(), steps, stages, target.confirmed());
     }
 
     /** Ends the run, says how, and gives the verdict: passed only when every step of every selected stage passed. */
