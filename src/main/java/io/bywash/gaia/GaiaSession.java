@@ -5,6 +5,7 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Refused;
 import io.bywash.evidence.WaitingTime;
+import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.LoginRefused;
 import io.bywash.terminal.Secret;
@@ -32,6 +33,7 @@ public final class GaiaSession implements AutoCloseable {
     private static final Pattern LOCK_OWNER = Pattern.compile("CLINFR0771 .*owned by (\\S+?)\\..*");
 
     private final Line line;
+    private final GatewayMode mode;
     private final Secret expertPassword;
     private final History history;
     private final Deque<Level> nesting = new ArrayDeque<>();
@@ -41,8 +43,9 @@ public final class GaiaSession implements AutoCloseable {
     /** A shell that is open, and whether a hop to another member brought us into it. */
     private record Level(Prompt prompt, boolean hop) {}
 
-    private GaiaSession(Line line, Secret expertPassword, History history) {
+    private GaiaSession(Line line, GatewayMode mode, Secret expertPassword, History history) {
         this.line = line;
+        this.mode = mode;
         this.expertPassword = expertPassword;
         this.history = history;
     }
@@ -53,8 +56,13 @@ public final class GaiaSession implements AutoCloseable {
      * @throws UnexpectedPrompt when none comes
      */
     public static GaiaSession begin(
-            Terminal terminal, Secret expertPassword, Tempo tempo, History history, WaitingTime waiting) {
-        GaiaSession session = new GaiaSession(new Line(terminal, tempo, waiting), expertPassword, history);
+            Terminal terminal,
+            GatewayMode mode,
+            Secret expertPassword,
+            Tempo tempo,
+            History history,
+            WaitingTime waiting) {
+        GaiaSession session = new GaiaSession(new Line(terminal, tempo, waiting), mode, expertPassword, history);
         session.readFirstPrompt();
         return session;
     }
@@ -275,11 +283,7 @@ public final class GaiaSession implements AutoCloseable {
 
     private Reply converse(Command command, Predicate<Prompt> awaited) {
         Prompt before = here();
-        if (before.vs().orElse(0) != 0) {
-            throw new Refused("""
-                    '%s' was not sent: the prompt %s is in VS%d, and every command of this procedure belongs in VS0. Log in \
-                    with a user whose session begins in VS0.""".formatted(command, before, before.vs().getAsInt()));
-        }
+        refuseOutsideVs0(command, before);
         Instant started = Instant.now();
         Conversation conversation = new Conversation(line, command, before, awaited);
         try {
@@ -303,6 +307,22 @@ public final class GaiaSession implements AutoCloseable {
                     e.getClass().getSimpleName() + ": " + e.getMessage(),
                     since(started));
             throw e;
+        }
+    }
+
+    /** In VSX mode the prompt has to prove VS0; in Security Gateway mode it need not name a VS (REFERENCE 6, D). */
+    private void refuseOutsideVs0(Command command, Prompt prompt) {
+        int unproven = mode == GatewayMode.VSX ? -1 : 0;
+        if (prompt.vs().orElse(unproven) != 0) {
+            throw new Refused("""
+                    '%s' was not sent: every command of this procedure belongs in VS0, and the prompt %s %s. Log in with a \
+                    user whose session begins in VS0."""
+                    .formatted(
+                            command,
+                            prompt,
+                            prompt.vs().isPresent()
+                                    ? "is in VS" + prompt.vs().getAsInt()
+                                    : "does not say in which VS it is"));
         }
     }
 

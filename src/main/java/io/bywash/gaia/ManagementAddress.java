@@ -3,6 +3,7 @@ package io.bywash.gaia;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.WaitingTime;
+import io.bywash.group.GatewayMode;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.Secret;
@@ -18,6 +19,7 @@ public final class ManagementAddress {
     private final SshEndpoint endpoint;
     private final Credentials credentials;
     private final HostKeys hostKeys;
+    private final GatewayMode mode;
     private final Secret expertPassword;
     private final Tempo tempo;
     private final History history;
@@ -27,6 +29,7 @@ public final class ManagementAddress {
             SshEndpoint endpoint,
             Credentials credentials,
             HostKeys hostKeys,
+            GatewayMode mode,
             Secret expertPassword,
             Tempo tempo,
             History history,
@@ -34,6 +37,7 @@ public final class ManagementAddress {
         this.endpoint = endpoint;
         this.credentials = credentials;
         this.hostKeys = hostKeys;
+        this.mode = mode;
         this.expertPassword = expertPassword;
         this.tempo = tempo;
         this.history = history;
@@ -50,7 +54,7 @@ public final class ManagementAddress {
         SshLink link = link();
         try {
             return GaiaSession.begin(
-                    new LinkedTerminal(link, link.terminal(name)), expertPassword, tempo, history, waiting);
+                    new LinkedTerminal(link, link.terminal(name)), mode, expertPassword, tempo, history, waiting);
         } catch (RuntimeException e) {
             link.close();
             throw e;

@@ -18,11 +18,14 @@ import io.bywash.procedure.StepId;
 import io.bywash.procedure.Steps;
 import io.bywash.target.RunRequest;
 import io.bywash.target.Target;
+import io.bywash.verdict.Panel;
+import io.bywash.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,19 +138,23 @@ final class Run {
         failover.close();
         installations.values().forEach(ChassisInstallation::close);
         target.close();
-        Outcome outcome = outcome();
+        Map<String, Verdict> verdicts = new Panel(target.assignment().group()).judge(history.facts());
+        Outcome outcome = outcome(verdicts.values());
         Duration waited = waiting.total();
         Duration whole = Duration.ofNanos(System.nanoTime() - started);
         Duration device = Duration.ofMillis((long) (waited.toMillis() * target.pace()));
         Duration harness = whole.minus(waited);
         history.record(new Fact.RunFinished(history.now(), outcome, verdict(outcome), device, harness));
-        tellEnd(outcome, device, harness);
+        tellEnd(outcome, verdicts, device, harness);
         directory.close();
         current = null;
         return outcome;
     }
 
-    private Outcome outcome() {
+    private Outcome outcome(Collection<Verdict> verdicts) {
+        if (verdicts.stream().anyMatch(Verdict.Violated.class::isInstance)) {
+            return Outcome.FAILED;
+        }
         if (steps.outcome() != Outcome.PASSED) {
             return steps.outcome();
         }
@@ -200,11 +207,12 @@ final class Run {
         };
     }
 
-    private void tellEnd(Outcome outcome, Duration device, Duration harness) {
+    private void tellEnd(Outcome outcome, Map<String, Verdict> verdicts, Duration device, Duration harness) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(verdict(outcome));
         steps.trouble().ifPresent(paragraph -> paragraph.lines().forEach(line -> lines.add("  " + line)));
+        verdicts.forEach((rule, verdict) -> lines.add("  %s: %s".formatted(rule, told(verdict))));
         howToGoOn(outcome).ifPresent(line -> lines.add("  " + line));
         lines.add("device time %s%s, harness time %s"
                 .formatted(
@@ -215,6 +223,15 @@ final class Run {
                         Console.told(harness)));
         lines.add("evidence in " + directory.path());
         lines.forEach(System.out::println);
+    }
+
+    private static String told(Verdict verdict) {
+        if (verdict instanceof Verdict.Holds holds) {
+            return "holds (%d times)".formatted(holds.looks());
+        }
+        return verdict instanceof Verdict.Violated violated
+                ? "VIOLATED: " + violated.where()
+                : "not known, " + ((Verdict.Unknown) verdict).missing();
     }
 
     private Optional<String> howToGoOn(Outcome outcome) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.Refused;
+import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.LoginRefused;
 import java.util.List;
@@ -202,6 +203,16 @@ class GaiaSessionTest {
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.EXPERT, "asg stat -v")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("is in VS3");
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void in_vsx_mode_nothing_is_sent_at_a_prompt_that_names_no_vs() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH);
+
+        assertThatThrownBy(() -> terminal.session(GatewayMode.VSX).run(Command.read(Shell.CLISH, "show time")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("does not say in which VS it is");
         assertThat(terminal.surprises()).isEmpty();
     }
 

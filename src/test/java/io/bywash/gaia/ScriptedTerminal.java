@@ -2,6 +2,7 @@ package io.bywash.gaia;
 
 import io.bywash.evidence.History;
 import io.bywash.evidence.WaitingTime;
+import io.bywash.group.GatewayMode;
 import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.Secret;
 import io.bywash.terminal.Terminal;
@@ -48,8 +49,14 @@ public final class ScriptedTerminal implements Terminal {
 
     /** A session on this terminal that has seen its first prompt. */
     public GaiaSession session() {
+        return session(GatewayMode.SECURITY_GATEWAY);
+    }
+
+    /** The same on a group that runs in this mode. */
+    public GaiaSession session(GatewayMode mode) {
         return GaiaSession.begin(
                 this,
+                mode,
                 Secret.of("expert-secret"),
                 new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
                 new History(Clock.systemUTC()),
