@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -101,8 +102,8 @@ class ChassisAdminTest {
         return String.join(
                 " ",
                 desk.group.view().chassis().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(java.util.Map.Entry::getValue)
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package io.bywash.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.group.ChassisId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +52,13 @@ class KeptStateTest {
     @Test
     void a_chassis_on_its_way_down_arrives_after_a_restart() {
         try (EmbeddedGroup before = start(StartingState.FRESH)) {
-            before.group().order(io.bywash.group.ChassisId.CHASSIS2, true);
+            before.group().order(ChassisId.CHASSIS2, true);
         }
         try (EmbeddedGroup after = start(StartingState.FRESH)) {
             clock.get().advance(Duration.ofMinutes(1));
 
             assertThat(after.group().view().chassis().values()).containsExactlyInAnyOrder("ACTIVE", "DOWN");
-            assertThat(after.group().view().active()).isEqualTo(io.bywash.group.ChassisId.CHASSIS1);
+            assertThat(after.group().view().active()).isEqualTo(ChassisId.CHASSIS1);
         }
     }
 

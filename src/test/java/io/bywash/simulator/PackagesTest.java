@@ -7,6 +7,7 @@ import io.bywash.group.Take;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -103,7 +104,7 @@ class PackagesTest {
         Files.move(
                 EmbeddedPackage.write(Files.createDirectory(root.resolve("else")), Release.R81_10, new Take(110), 9),
                 file,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
         assertThat(importFile(file)).contains("Build number 110 of this package is already stored on this ");
     }
 
