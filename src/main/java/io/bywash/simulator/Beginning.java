@@ -44,7 +44,7 @@ final class Beginning {
     private SimulatedSgm fresh(SgmId id, Instant now) {
         SgmFiles files = new SgmFiles(root.resolve(id.toString()));
         Instant booted = now.minus(Duration.ofDays(26)).minus(Duration.ofSeconds(37L * id.slot()));
-        SimulatedSgm sgm = new SimulatedSgm(id, settings.group().name(), files, booted);
+        SimulatedSgm sgm = new SimulatedSgm(id, hostName(), files, booted);
         sgm.loggedIn(now.minus(Duration.ofMinutes(1127)), "198.51.100.20");
         settings.lockHeldBy().ifPresent(user -> sgm.lock().override(new Object(), user));
         return sgm;
@@ -73,6 +73,11 @@ final class Beginning {
             Path written = EmbeddedPackage.write(log, settings.release(), take(), 16);
             written.toFile().renameTo(log.resolve(settings.packageName()).toFile());
         });
+    }
+
+    /** The group's name as far as a host name can hold it. */
+    private String hostName() {
+        return settings.group().name().replaceAll("[^A-Za-z0-9-]+", "-");
     }
 
     private HotfixPackage stored() {

@@ -2,6 +2,7 @@ package io.bywash.simulator;
 
 import io.bywash.group.GatewayMode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gaia Clish on one SGM, or gClish, which runs the same commands on every member in reach (REFERENCE 2).
@@ -93,7 +94,7 @@ final class ClishShell {
             boolean known = run(line, out);
             if (known && save) {
                 out.print("\n");
-                new ClishCall(this, java.util.Map.of(), out).answerForEach(each -> "success\n");
+                new ClishCall(this, Map.of(), out).answerForEach(each -> "success\n");
             }
             return known ? 0 : 1;
         } finally {

@@ -1,5 +1,7 @@
 package io.bywash.simulator;
 
+import io.bywash.group.SgmId;
+import io.bywash.group.Take;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -102,6 +106,17 @@ public final class EmbeddedGroup implements AutoCloseable {
         return group.ledger();
     }
 
+    /** The take of the Jumbo that each SGM runs at this moment; empty for none. */
+    public SortedMap<SgmId, Optional<Take>> installed() {
+        SortedMap<SgmId, Optional<Take>> takes = new TreeMap<>();
+        return group.read(() -> {
+            group.sgms()
+                    .forEach(sgm ->
+                            takes.put(sgm.id(), sgm.packages().runningJumbo().map(jumbo -> new Take(jumbo.take()))));
+            return takes;
+        });
+    }
+
     static boolean admits(String user, String password) {
         return USER.equals(user) && LOGIN_PASSWORD.equals(password);
     }
@@ -116,6 +131,7 @@ public final class EmbeddedGroup implements AutoCloseable {
         door.close();
         threads.shutdownNow();
         group.change(() -> {});
+        group.keptBy(ended -> {});
         temporary.ifPresent(EmbeddedGroup::delete);
     }
 

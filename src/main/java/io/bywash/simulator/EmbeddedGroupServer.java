@@ -3,7 +3,9 @@ package io.bywash.simulator;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -43,6 +45,9 @@ public final class EmbeddedGroupServer {
             Runtime.getRuntime().addShutdownHook(new Thread(group::close));
             System.out.print(welcome(group, settings));
             new CountDownLatch(1).await();
+        } catch (UncheckedIOException notStarted) {
+            System.err.println(notStarted.getMessage());
+            System.exit(1);
         }
     }
 
@@ -59,8 +64,8 @@ public final class EmbeddedGroupServer {
                 settings.withRelease(Release.labelled(value)
                         .orElseThrow(() -> new IllegalArgumentException("Unknown release: " + value)));
             case "--pace" -> settings.withPace(Double.parseDouble(value));
-            case "--shell" -> settings.withLoginShell(LoginShell.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
-            case "--from" -> settings.withFrom(StartingState.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
+            case "--shell" -> settings.withLoginShell(LoginShell.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "--from" -> settings.withFrom(StartingState.valueOf(value.toUpperCase(Locale.ROOT)));
             case "--kept" -> settings.withKept(Path.of(value));
             default -> throw new IllegalArgumentException("Unknown option: " + option);
         };

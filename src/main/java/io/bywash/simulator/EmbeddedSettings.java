@@ -6,6 +6,7 @@ import io.bywash.group.SecurityGroup;
 import io.bywash.group.Take;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What an embedded Security Group is like when it starts.
@@ -69,223 +70,90 @@ public record EmbeddedSettings(
     }
 
     public EmbeddedSettings withGroup(SecurityGroup group) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.group = group);
     }
 
     public EmbeddedSettings withMode(GatewayMode mode) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.mode = mode);
     }
 
     public EmbeddedSettings withRelease(Release release) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.release = release);
     }
 
     public EmbeddedSettings withPace(double pace) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.pace = pace);
     }
 
     public EmbeddedSettings withFrom(StartingState from) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.from = from);
     }
 
     public EmbeddedSettings withLoginShell(LoginShell loginShell) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.loginShell = loginShell);
     }
 
     public EmbeddedSettings withKept(Path kept) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                Optional.of(kept),
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.kept = Optional.of(kept));
     }
 
     public EmbeddedSettings withPort(int port) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.port = port);
     }
 
     public EmbeddedSettings withPackageName(String packageName) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                Optional.of(packageName),
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.packageNamed = Optional.of(packageName));
     }
 
     public EmbeddedSettings withReturnsDown(boolean returnsDown) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.returnsDown = returnsDown);
     }
 
     public EmbeddedSettings withLockHeldBy(String lockHeldBy) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                Optional.of(lockHeldBy),
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.lockHeldBy = Optional.of(lockHeldBy));
     }
 
     public EmbeddedSettings withWizardAccepted(boolean wizardAccepted) {
-        return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+        return with(draft -> draft.wizardAccepted = wizardAccepted);
     }
 
     public EmbeddedSettings withAutoConfirm(boolean autoConfirm) {
+        return with(draft -> draft.autoConfirm = autoConfirm);
+    }
+
+    private EmbeddedSettings with(Consumer<Draft> edit) {
+        Draft draft = new Draft();
+        edit.accept(draft);
         return new EmbeddedSettings(
-                group,
-                mode,
-                release,
-                pace,
-                from,
-                loginShell,
-                kept,
-                port,
-                packageNamed,
-                returnsDown,
-                lockHeldBy,
-                wizardAccepted,
-                autoConfirm);
+                draft.group,
+                draft.mode,
+                draft.release,
+                draft.pace,
+                draft.from,
+                draft.loginShell,
+                draft.kept,
+                draft.port,
+                draft.packageNamed,
+                draft.returnsDown,
+                draft.lockHeldBy,
+                draft.wizardAccepted,
+                draft.autoConfirm);
+    }
+
+    /** The same settings, open for one change. */
+    private final class Draft {
+        private SecurityGroup group = EmbeddedSettings.this.group;
+        private GatewayMode mode = EmbeddedSettings.this.mode;
+        private Release release = EmbeddedSettings.this.release;
+        private double pace = EmbeddedSettings.this.pace;
+        private StartingState from = EmbeddedSettings.this.from;
+        private LoginShell loginShell = EmbeddedSettings.this.loginShell;
+        private Optional<Path> kept = EmbeddedSettings.this.kept;
+        private int port = EmbeddedSettings.this.port;
+        private Optional<String> packageNamed = EmbeddedSettings.this.packageNamed;
+        private boolean returnsDown = EmbeddedSettings.this.returnsDown;
+        private Optional<String> lockHeldBy = EmbeddedSettings.this.lockHeldBy;
+        private boolean wizardAccepted = EmbeddedSettings.this.wizardAccepted;
+        private boolean autoConfirm = EmbeddedSettings.this.autoConfirm;
     }
 }

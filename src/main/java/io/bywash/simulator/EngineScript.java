@@ -1,10 +1,8 @@
 package io.bywash.simulator;
 
 import java.time.Duration;
-import java.util.Map.Entry;
-import java.util.NavigableMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the Update Service Engine says about an SGM as its task goes on (REFERENCE 3.3, words D; moments I, after the
@@ -14,74 +12,96 @@ import java.util.TreeMap;
  * after the pattern of the others.
  */
 final class EngineScript {
-    private final NavigableMap<Duration, String> lines = new TreeMap<>();
+    private static final EngineScript IMPORTING = new EngineScript(List.of(
+            words(0, "Initiating package import..."),
+            words(2, "Verifying disk space..."),
+            words(3, "Disk space is available"),
+            words(4, "Transferring package..."),
+            words(10, "Package was transferred successfully"),
+            words(11, "Importing package...")));
+    private static final EngineScript VERIFYING = new EngineScript(List.of(
+            words(0, "Initiating package verification..."),
+            words(2, "Package is ready for verification"),
+            words(3, "Verifying package..."),
+            new Part(seconds(4), "Validating Install:", 0, 25, seconds(1))));
 
-    private EngineScript() {}
+    private final List<Part> parts;
+
+    /** One sentence from a moment on; with a step, its percentage grows by so much each time the step has passed. */
+    private record Part(Duration start, String words, int percent, int growth, Duration step) {
+
+        String at(Duration elapsed) {
+            if (step.isZero()) {
+                return percent < 0 ? words : "%-30s%d%%".formatted(words, percent);
+            }
+            long steps = elapsed.minus(start).dividedBy(step);
+            return "%-30s%d%%".formatted(words, Math.min(99, percent + growth * steps));
+        }
+
+        Optional<Duration> nextChangeAfter(Duration elapsed) {
+            return step.isZero()
+                    ? Optional.empty()
+                    : Optional.of(
+                            start.plus(step.multipliedBy(elapsed.minus(start).dividedBy(step) + 1)));
+        }
+    }
+
+    private EngineScript(List<Part> parts) {
+        this.parts = parts;
+    }
 
     static EngineScript of(CpuseTask.Kind kind, Duration length) {
-        EngineScript script = new EngineScript();
-        switch (kind) {
-            case IMPORT -> script.importing();
-            case VERIFY -> script.verifying();
-            case INSTALL -> script.installing(length);
-            case UNINSTALL -> script.uninstalling(length);
-        }
-        return script;
+        return switch (kind) {
+            case IMPORT -> IMPORTING;
+            case VERIFY -> VERIFYING;
+            case INSTALL ->
+                new EngineScript(List.of(
+                        words(0, "Installing package..."),
+                        new Part(seconds(5), "Preparing Installation:", 0, 0, Duration.ZERO),
+                        new Part(seconds(7), "Extracting Bundle:", 1, 0, Duration.ZERO),
+                        new Part(seconds(11), "Reading Configuration:", 5, 0, Duration.ZERO),
+                        new Part(seconds(13), "Validating Install:", 7, 0, Duration.ZERO),
+                        new Part(
+                                seconds(20),
+                                "Installing:",
+                                10,
+                                1,
+                                length.minus(seconds(20)).dividedBy(90))));
+            case UNINSTALL ->
+                new EngineScript(List.of(
+                        words(0, "Uninstalling package..."),
+                        new Part(
+                                seconds(10),
+                                "Uninstalling:",
+                                5,
+                                1,
+                                length.minus(seconds(10)).dividedBy(95))));
+        };
     }
 
     String at(Duration elapsed) {
-        Entry<Duration, String> line = lines.floorEntry(elapsed);
-        return line == null ? "" : line.getValue();
+        return current(elapsed).map(part -> part.at(elapsed)).orElse("");
     }
 
     Optional<Duration> nextChangeAfter(Duration elapsed) {
-        return Optional.ofNullable(lines.higherKey(elapsed));
+        Optional<Duration> nextPart = parts.stream()
+                .map(Part::start)
+                .filter(start -> start.compareTo(elapsed) > 0)
+                .findFirst();
+        return nextPart.or(() -> current(elapsed).flatMap(part -> part.nextChangeAfter(elapsed)));
     }
 
-    private void importing() {
-        from(0, "Initiating package import...");
-        from(2, "Verifying disk space...");
-        from(3, "Disk space is available");
-        from(4, "Transferring package...");
-        from(10, "Package was transferred successfully");
-        from(11, "Importing package...");
+    private Optional<Part> current(Duration elapsed) {
+        return parts.stream()
+                .filter(part -> part.start().compareTo(elapsed) <= 0)
+                .reduce((earlier, later) -> later);
     }
 
-    private void verifying() {
-        from(0, "Initiating package verification...");
-        from(2, "Package is ready for verification");
-        from(3, "Verifying package...");
-        for (int percent = 0; percent < 100; percent += 25) {
-            percent(Duration.ofMillis(4000 + 40L * percent), "Validating Install:", percent);
-        }
+    private static Part words(int second, String words) {
+        return new Part(seconds(second), words, -1, 0, Duration.ZERO);
     }
 
-    private void installing(Duration length) {
-        from(0, "Installing package...");
-        percent(Duration.ofSeconds(5), "Preparing Installation:", 0);
-        percent(Duration.ofSeconds(7), "Extracting Bundle:", 1);
-        percent(Duration.ofSeconds(11), "Reading Configuration:", 5);
-        percent(Duration.ofSeconds(13), "Validating Install:", 7);
-        percents("Installing:", 10, Duration.ofSeconds(20), length);
-    }
-
-    private void uninstalling(Duration length) {
-        from(0, "Uninstalling package...");
-        percents("Uninstalling:", 5, Duration.ofSeconds(10), length);
-    }
-
-    private void percents(String label, int first, Duration start, Duration end) {
-        Duration step = end.minus(start).dividedBy(100 - first);
-        for (int percent = first; percent < 100; percent++) {
-            percent(start.plus(step.multipliedBy(percent - first)), label, percent);
-        }
-    }
-
-    private void percent(Duration offset, String label, int percent) {
-        lines.put(offset, "%-30s%d%%".formatted(label, percent));
-    }
-
-    private void from(int second, String words) {
-        lines.put(Duration.ofSeconds(second), words);
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
     }
 }

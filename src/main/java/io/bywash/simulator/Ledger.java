@@ -67,7 +67,11 @@ public final class Ledger {
             if (open.by().equals(by)) {
                 return;
             }
-            carried.set(last, new Carried(open.from(), from, open.by()));
+            if (open.from().equals(from)) {
+                carried.remove(last);
+            } else {
+                carried.set(last, new Carried(open.from(), from, open.by()));
+            }
         }
         carried.add(new Carried(from, null, by));
     }

@@ -48,12 +48,13 @@ final class LoginSession {
 
     /** What a login shell says before its first prompt. */
     void greet(SimulatedSgm on, String from) {
-        group.change(() -> {
-            on.lastLogin()
-                    .ifPresent(last -> tty.notice(
-                            "Last login: %s from %s".formatted(Dates.LOGIN.of(last), on.lastLoginFrom()), true));
-            on.loggedIn(group.clock().now(), from);
-        });
+        String last = group.read(() -> on.lastLogin()
+                .map(when -> "Last login: %s from %s".formatted(Dates.LOGIN.of(when), on.lastLoginFrom()))
+                .orElse(""));
+        group.change(() -> on.loggedIn(group.clock().now(), from));
+        if (!last.isEmpty()) {
+            tty.notice(last, true);
+        }
         tty.notice("Warning: System diagnostics failed on the following tests: Core Dumps.", false);
     }
 

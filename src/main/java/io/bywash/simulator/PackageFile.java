@@ -1,9 +1,10 @@
 package io.bywash.simulator;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +27,16 @@ import java.util.zip.GZIPInputStream;
  */
 record PackageFile(HotfixPackage hotfix, String broken) {
     private static final int BLOCK = 512;
+    private static final int LONGEST_MANIFEST = 8 * BLOCK;
 
     static PackageFile open(Path file) {
         String listedAs = file.getFileName().toString().replaceFirst("\\.tar$", ".tgz");
         String digest = FileCommands.digest(file, "SHA-256");
         HotfixPackage unknown = new HotfixPackage(listedAs, "", 0, digest);
         try (InputStream bytes = unpacked(file)) {
-            Map<String, String> manifest = manifest(entry(bytes));
-            byte[] payload = MessageDigest.getInstance("SHA-256").digest(entry(bytes));
-            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            Map<String, String> manifest = manifest(bytes);
+            byte[] payload = digestOfEntry(bytes);
+            bytes.transferTo(OutputStream.nullOutputStream());
             boolean whole = HexFormat.of().formatHex(payload).equals(manifest.get("payload"));
             HotfixPackage read = new HotfixPackage(
                     listedAs, manifest.get("version"), Integer.parseInt(manifest.get("take")), digest);
@@ -72,24 +74,35 @@ record PackageFile(HotfixPackage hotfix, String broken) {
         return zipped ? new GZIPInputStream(raw) : raw;
     }
 
-    /** The content of the next entry of a tar. */
-    private static byte[] entry(InputStream tar) throws IOException {
+    /** The size of the next entry of a tar, whose header is read. */
+    private static long sizeOfEntry(InputStream tar) throws IOException {
         byte[] header = tar.readNBytes(BLOCK);
         String size = header.length < BLOCK ? "" : new String(header, 124, 11, StandardCharsets.US_ASCII);
         if (!size.matches("[0-7]{11}")) {
             throw new IOException("no tar");
         }
-        int length = Integer.parseInt(size, 8);
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.write(tar.readNBytes(length));
-        tar.skipNBytes((BLOCK - length % BLOCK) % BLOCK);
-        if (content.size() < length) {
-            throw new IOException("truncated");
-        }
-        return content.toByteArray();
+        return Long.parseLong(size, 8);
     }
 
-    private static Map<String, String> manifest(byte[] text) {
+    private static byte[] digestOfEntry(InputStream tar) throws IOException, NoSuchAlgorithmException {
+        long length = sizeOfEntry(tar);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        byte[] block = new byte[1 << 16];
+        for (long left = length; left > 0; ) {
+            int read = tar.read(block, 0, (int) Math.min(left, block.length));
+            if (read < 0) {
+                throw new EOFException("truncated");
+            }
+            digest.update(block, 0, read);
+            left -= read;
+        }
+        return digest.digest();
+    }
+
+    private static Map<String, String> manifest(InputStream tar) throws IOException {
+        int length = (int) Math.min(sizeOfEntry(tar), LONGEST_MANIFEST);
+        byte[] text = tar.readNBytes(length);
+        tar.skipNBytes((BLOCK - length % BLOCK) % BLOCK);
         Map<String, String> facts = new HashMap<>();
         new String(text, StandardCharsets.UTF_8).lines().forEach(line -> {
             int colon = line.indexOf(": ");

@@ -67,7 +67,7 @@ final class PackageScreens {
 
     private static String withStatus(SimulatedSgm sgm, Predicate<PackageStore.Entry> wanted) {
         List<PackageStore.Entry> entries = entries(sgm, wanted);
-        return NOT_CONNECTED + list("Status", entries, entry -> status(sgm, entry));
+        return NOT_CONNECTED + list("Status", entries, entry -> entry.status().toString());
     }
 
     private static String withType(SimulatedSgm sgm, Predicate<PackageStore.Entry> wanted) {
@@ -89,11 +89,6 @@ final class PackageScreens {
         StringBuilder text = new StringBuilder(row("Display name", column));
         entries.forEach(entry -> text.append(row(entry.stored().fileName(), values.of(entry))));
         return text.toString();
-    }
-
-    /** The status, or how far a task on this package has come. */
-    private static String status(SimulatedSgm sgm, PackageStore.Entry entry) {
-        return entry.status().toString();
     }
 
     private static void details(ClishCall call) {

@@ -102,7 +102,9 @@ final class ShellChannel implements Command, ChannelDataReceiver {
             session.greet(sgm, "127.0.0.1");
         }
         if (expert) {
-            return new ExpertShell(session, sgm).interact();
+            int status = new ExpertShell(session, sgm).interact();
+            session.tty().echo("logout\r\n");
+            return status;
         }
         new ClishShell(session, sgm, false, 0).interact();
         return 0;

@@ -2,6 +2,7 @@ package io.bywash.simulator;
 
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -239,7 +240,11 @@ final class SimulatedGroup {
     }
 
     private void changed() {
-        keeper.accept(this);
+        try {
+            keeper.accept(this);
+        } catch (UncheckedIOException notKept) {
+            ledger.happened(clock.now(), notKept.getMessage());
+        }
         notifyAll();
     }
 }

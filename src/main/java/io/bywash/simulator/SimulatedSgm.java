@@ -126,8 +126,11 @@ final class SimulatedSgm {
 
     /** Its critical devices in problem, the notes of {@code cphaprob} (REFERENCE 4; the word while installing is I). */
     List<String> problems() {
+        if (phase == SgmPhase.REBOOTING || phase == SgmPhase.STARTING) {
+            return List.of();
+        }
         List<String> notes = new ArrayList<>(phase.problems());
-        if (heldDown() && phase != SgmPhase.STARTING) {
+        if (heldDown()) {
             notes.add("ADMIN");
         }
         if (beingInstalled()) {

@@ -18,7 +18,6 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.common.session.SessionListener;
-import org.apache.sshd.common.util.threads.ThreadUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
@@ -51,8 +50,7 @@ final class SshDoor {
 
     void open(int port) throws IOException {
         DaemonThreads daemons = new DaemonThreads("embedded group ssh");
-        server.setIoServiceFactoryFactory(
-                new Nio2ServiceFactoryFactory(() -> ThreadUtils.protectExecutorServiceShutdown(daemons.pool(), false)));
+        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(daemons::pool));
         server.setScheduledExecutorService(daemons.scheduled(), true);
         server.setHost("127.0.0.1");
         server.setPort(port);

@@ -104,17 +104,16 @@ final class Tty implements Console {
 
     /** Reads one key that a program takes by itself, without echo; -1 at the end of the input. */
     int readKey() {
-        while (pending.isEmpty()) {
-            pending.append(typed.take());
-            if (pending.isEmpty()) {
-                if (typed.ended()) {
-                    return -1;
-                }
-                await(Instant.MAX);
-            }
+        if (!pending.isEmpty()) {
+            char key = pending.charAt(0);
+            pending.deleteCharAt(0);
+            return key;
         }
-        char key = pending.charAt(0);
-        pending.deleteCharAt(0);
+        int key = typed.takeKey();
+        while (key < 0 && !typed.ended()) {
+            await(Instant.MAX);
+            key = typed.takeKey();
+        }
         return key;
     }
 

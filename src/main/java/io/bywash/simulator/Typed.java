@@ -34,6 +34,16 @@ final class Typed {
         return all;
     }
 
+    /** The next key alone, or -1 if none has arrived: what follows it may be for another program. */
+    synchronized int takeKey() {
+        if (arrived.isEmpty()) {
+            return -1;
+        }
+        char key = arrived.charAt(0);
+        arrived.deleteCharAt(0);
+        return key;
+    }
+
     synchronized boolean ended() {
         return ended && arrived.isEmpty();
     }
