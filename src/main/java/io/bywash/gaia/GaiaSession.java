@@ -316,13 +316,10 @@ public final class GaiaSession implements AutoCloseable {
         if (prompt.vs().orElse(unproven) != 0) {
             throw new Refused("""
                     '%s' was not sent: every command of this procedure belongs in VS0, and the prompt %s %s. Log in with a \
-                    user whose session begins in VS0."""
-                    .formatted(
-                            command,
-                            prompt,
-                            prompt.vs().isPresent()
-                                    ? "is in VS" + prompt.vs().getAsInt()
-                                    : "does not say in which VS it is"));
+                    user whose session begins in VS0.""".formatted(
+                    command,
+                    prompt,
+                    prompt.vs().isPresent() ? "is in VS" + prompt.vs().getAsInt() : "does not say in which VS it is"));
         }
     }
 

@@ -61,7 +61,7 @@ public record RunRequest(
                 sgms(given.getOrDefault(SGMS, "4")),
                 mode(given.getOrDefault(MODE, "gateway")),
                 release(given.getOrDefault(RELEASE, Release.R81_10.toString())),
-                pace(given.getOrDefault(PACE, "240")));
+                pace(given.getOrDefault(PACE, "480")));
     }
 
     private static void refuseUnknown(String name) {

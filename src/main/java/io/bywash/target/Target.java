@@ -49,7 +49,7 @@ public final class Target implements AutoCloseable {
     private static final Path PACKAGES = Path.of("target", "embedded-package");
     private static final Take EMBEDDED_TAKE = new Take(110);
     private static final int EMBEDDED_PACKAGE_KILOBYTES = 512;
-    private static final Duration EMBEDDED_QUIET = Duration.ofMillis(12);
+    private static final Duration EMBEDDED_QUIET = Duration.ofMillis(8);
     private static final Duration EMBEDDED_LEAST_LIMIT = Duration.ofSeconds(20);
     private static final Duration EMBEDDED_LEAST_PAUSE = Duration.ofMillis(50);
 

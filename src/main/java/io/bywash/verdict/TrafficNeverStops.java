@@ -30,8 +30,8 @@ public final class TrafficNeverStops implements Checker {
                 .toList();
         int dark = 0;
         for (GroupStatus look : looks) {
-            boolean carried = Arrays.stream(ChassisId.values())
-                    .anyMatch(chassis -> look.carries(chassis, group.sgmsOf(chassis)));
+            boolean carried =
+                    Arrays.stream(ChassisId.values()).anyMatch(chassis -> look.carries(chassis, group.sgmsOf(chassis)));
             dark = carried ? 0 : dark + 1;
             if (dark == IN_A_ROW) {
                 return new Verdict.Violated("%s: %s".formatted(look.at(), look));

@@ -36,7 +36,9 @@ public class ProcedureIT {
     @BeforeSuite
     static void begin() {
         refuseOtherSelections(System.getProperties());
-        Run.begin(System.getProperty(TAGS), Map.copyOf(System.getProperties()), REPORTS);
+        Run run = Run.begin(System.getProperty(TAGS), Map.copyOf(System.getProperties()), REPORTS, System.out);
+        run.history().follow(new AllureEvidence());
+        AllureEvidence.describe(run.target(), run.stageWord(), run.directory());
     }
 
     /** A property of Cucumber that selects or orders differently could run a step twice, or none. */

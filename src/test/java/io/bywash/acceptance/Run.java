@@ -20,6 +20,7 @@ import io.bywash.target.RunRequest;
 import io.bywash.target.Target;
 import io.bywash.verdict.Panel;
 import io.bywash.verdict.Verdict;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Run {
     private static Run current;
 
     private final List<Stage> stages;
+    private final PrintStream out;
     private final History history = new History(Clock.systemUTC());
     private final WaitingTime waiting = new WaitingTime();
     private final long started = System.nanoTime();
@@ -49,8 +51,9 @@ final class Run {
     private final CloningSwitchedOff cloning;
     private final Failover failover;
 
-    private Run(List<Stage> stages, Map<?, ?> properties, Path reports) {
+    private Run(List<Stage> stages, Map<?, ?> properties, Path reports, PrintStream out) {
         this.stages = stages;
+        this.out = out;
         this.target = Target.of(RunRequest.from(properties), stages, history, waiting);
         this.directory = RunDirectory.create(
                 reports, history.now(), target.assignment().group().name(), stageWord());
@@ -65,16 +68,14 @@ final class Run {
                 target.assignment(), target.means(), steps, target.assignment().chassis(letter));
     }
 
-    /** Begins the run that the command line asks for, and tells of it. */
-    static Run begin(String tags, Map<?, ?> properties, Path reports) {
-        Run run = new Run(StageSelection.of(tags), properties, reports);
+    /** Begins the run that the command line asks for, and tells of it on {@code out}. */
+    static Run begin(String tags, Map<?, ?> properties, Path reports, PrintStream out) {
+        Run run = new Run(StageSelection.of(tags), properties, reports, out);
         run.history.follow(run.directory);
-        run.history.follow(new Console(System.out, ZoneId.systemDefault()));
-        run.history.follow(new AllureEvidence());
+        run.history.follow(new Console(out, ZoneId.systemDefault()));
         run.history.record(new Fact.RunStarted(
                 run.history.now(), run.target.assignment().group().name(), run.target.simulated(), run.target.about()));
         Runtime.getRuntime().addShutdownHook(run.interrupted);
-        AllureEvidence.describe(run.target, run.stageWord(), run.directory.path());
         current = run;
         return run;
     }
@@ -86,12 +87,21 @@ final class Run {
         return current;
     }
 
-    private String stageWord() {
+    /** The selected stages in one word, for names of files. */
+    String stageWord() {
         return stages.size() == Stage.values().length
                 ? "all"
                 : String.join(
                         "+",
                         stages.stream().map(stage -> stage.tag().substring(1)).toList());
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Path directory() {
+        return directory.path();
     }
 
     Steps steps() {
@@ -222,7 +232,7 @@ final class Run {
                                 : "",
                         Console.told(harness)));
         lines.add("evidence in " + directory.path());
-        lines.forEach(System.out::println);
+        lines.forEach(out::println);
     }
 
     private static String told(Verdict verdict) {
@@ -248,15 +258,14 @@ final class Run {
 
     /** Ctrl-C ends the process at once; the installation on the device goes on without us. */
     private void tellOfInterruption() {
-        System.out.println();
-        System.out.println("INTERRUPTED: nothing more is sent. What was sent last may still be at work on the device.");
-        lastFact(Fact.StepStarted.class)
-                .ifPresent(step -> System.out.printf("  at step    %s %s%n", step.id(), step.title()));
-        lastFact(Fact.StatusSeen.class).ifPresent(seen -> System.out.printf("  last seen  %s%n", seen.status()));
-        System.out.printf(
+        out.println();
+        out.println("INTERRUPTED: nothing more is sent. What was sent last may still be at work on the device.");
+        lastFact(Fact.StepStarted.class).ifPresent(step -> out.printf("  at step    %s %s%n", step.id(), step.title()));
+        lastFact(Fact.StatusSeen.class).ifPresent(seen -> out.printf("  last seen  %s%n", seen.status()));
+        out.printf(
                 "  go on      look at both chassis (asg stat -v), then run the same stage again; it reads the device first%n");
-        System.out.printf("  evidence   %s%n", directory.path());
-        System.out.flush();
+        out.printf("  evidence   %s%n", directory.path());
+        out.flush();
     }
 
     private <T extends Fact> Optional<T> lastFact(Class<T> kind) {

@@ -1,0 +1,65 @@
+package io.bywash.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.Outcome;
+import io.bywash.procedure.StepId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the whole procedure on a small embedded group, and looks at what each step of the page left. */
+class ProcedureCoverageTest {
+    private static WholeRun run;
+
+    @BeforeAll
+    static void runTheProcedure(@TempDir Path reports) {
+        run = WholeRun.of("", Map.of("bywash.sgms", "1", "bywash.pace", "1500"), reports);
+    }
+
+    @Test
+    void it_passes() {
+        assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(run.verdict()).isEqualTo("PASSED: SIMULATED Security Group embedded, all");
+    }
+
+    @Test
+    void every_lettered_step_is_bound_to_something_that_measures() {
+        List<String> measured = run.steps().stream()
+                .filter(step -> step.id().matches("\\d\\.[A-Z]"))
+                .filter(step -> !step.measurements().isEmpty())
+                .map(Fact.StepFinished::id)
+                .toList();
+
+        assertThat(measured)
+                .containsExactlyElementsOf(
+                        StepId.all().stream().map(StepId::toString).toList());
+    }
+
+    @Test
+    void exactly_the_acts_of_the_page_are_sent_and_no_other() {
+        List<String> acts = run.typed().stream()
+                .filter(
+                        line -> !line.matches(
+                                "(?:show|asg stat|grep|ls|stat|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|installer verify).*|.*<Tab>|\\(log-in\\)|"))
+                .map(line -> line.replaceFirst("install \\d+", "install N"))
+                .toList();
+
+        assertThat(acts.stream().filter(line -> !line.equals("lock database override")))
+                .containsExactly(
+                        "installer import local /var/log/Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T110_FULL.tgz",
+                        "installer import local /var/log/Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T110_FULL.tgz",
+                        "set smo image auto-clone state off",
+                        "set smo image auto-clone state off",
+                        "asg chassis_admin -c 1 down",
+                        "installer install N member_ids 1_1",
+                        "asg chassis_admin -c 1 up",
+                        "asg chassis_admin -c 2 down",
+                        "installer install N member_ids 2_1",
+                        "asg chassis_admin -c 2 up");
+    }
+}
