@@ -61,7 +61,9 @@ public final class EmbeddedGroup implements AutoCloseable {
         try {
             return open(settings, clocks);
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded group could not be started: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The embedded group could not be started on port %d: %s".formatted(settings.port(), e.getMessage()),
+                    e);
         }
     }
 
@@ -79,7 +81,13 @@ public final class EmbeddedGroup implements AutoCloseable {
         ExecutorService threads = new DaemonThreads("embedded group").pool();
         SshDoor door =
                 new SshDoor(group, HostKey.keptIn(settings.kept().map(file -> beside(settings, ".hostkey"))), threads);
-        door.open(settings.port());
+        try {
+            door.open(settings.port());
+        } catch (IOException noPort) {
+            door.close();
+            temporary.ifPresent(EmbeddedGroup::delete);
+            throw noPort;
+        }
         GroupTime time = new GroupTime(group);
         threads.execute(time);
         return new EmbeddedGroup(group, door, time, threads, temporary);

@@ -81,9 +81,7 @@ final class EngineTable {
 
     /** A task that is gone before its end went with its SGM; the words for that are I. */
     private static String status(SimulatedSgm sgm, CpuseTask task, Instant now) {
-        boolean lost =
-                now.isBefore(task.ends()) && sgm.task().filter(task::equals).isEmpty();
-        return lost ? "No response from member" : task.statusAt(now);
+        return sgm.stillKnows(task) ? task.statusAt(now) : "No response from member";
     }
 
     private Instant next(Map<SimulatedSgm, CpuseTask> tasks, Instant now, Instant redraw) {

@@ -75,7 +75,9 @@ final class InstallerRun {
                 Duration own = length.plus(
                         length.multipliedBy(sgm.id().slot() * 5L % 7).dividedBy(100));
                 CpuseTask task = new CpuseTask(kind, hotfix, now, own, complaint.apply(sgm));
-                sgm.setTask(task);
+                if (sgm.answers() && sgm.task().isEmpty()) {
+                    sgm.setTask(task);
+                }
                 started.put(sgm, task);
                 group.ledger().happened(now, "%s: %s of %s begins".formatted(sgm.id(), kind, hotfix.fileName()));
             }
@@ -85,8 +87,10 @@ final class InstallerRun {
         group.settle();
     }
 
+    /** Whether any SGM refused, or was lost on the way. */
     boolean failed() {
-        return tasks.values().stream().anyMatch(CpuseTask::fails);
+        return tasks.entrySet().stream()
+                .anyMatch(each -> each.getValue().fails() || !each.getKey().stillKnows(each.getValue()));
     }
 
     void abort(String name) {

@@ -35,7 +35,7 @@ final class Reboots {
     }
 
     private void finish(SimulatedSgm sgm, CpuseTask task) {
-        sgm.setTask(null);
+        sgm.finishTask();
         HotfixPackage hotfix = task.hotfix();
         group.ledger()
                 .happened(

@@ -81,6 +81,8 @@ final class ShellChannel implements Command, ChannelDataReceiver {
             exit.onExit(status);
         } catch (LinkCut gone) {
             exit.onExit(255);
+        } catch (KeyboardInterrupt interrupt) {
+            exit.onExit(130);
         } catch (RuntimeException ours) {
             group.ledger().happened(group.clock().now(), "the simulator failed: " + ours);
             session.tty().complain("the embedded group failed: " + ours + "\n");

@@ -21,7 +21,8 @@ final class SimulatedSgm {
     private boolean adminDown;
     private boolean chassisDown;
     private boolean cloning = true;
-    private CpuseTask task;
+    private volatile CpuseTask task;
+    private volatile CpuseTask finished;
     private Instant lastLogin;
     private String lastLoginFrom;
     private StateChange lastChange;
@@ -180,6 +181,17 @@ final class SimulatedSgm {
 
     void setTask(CpuseTask started) {
         task = started;
+    }
+
+    /** The task under way came to its own end. */
+    void finishTask() {
+        finished = task;
+        task = null;
+    }
+
+    /** Whether a task runs here or has come to its end, and was not swept away by a reboot. */
+    boolean stillKnows(CpuseTask started) {
+        return started.equals(task) || started.equals(finished);
     }
 
     void changed(StateChange change) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
@@ -100,9 +101,18 @@ final class SshDoor {
         }
 
         private void land(Session session, SimulatedSgm smo) {
-            Link link = Link.throughManagement(smo.id(), () -> threads.execute(() -> session.close(true)));
+            Link link = Link.throughManagement(smo.id(), () -> cutOff(session));
             session.setAttribute(LANDING, new Landing(smo, link));
             group.links().opened(link);
+        }
+
+        /** Elsewhere than under the group's monitor, which whoever cuts holds. */
+        private void cutOff(Session session) {
+            try {
+                threads.execute(() -> session.close(true));
+            } catch (RejectedExecutionException closing) {
+                session.close(true);
+            }
         }
 
         @Override

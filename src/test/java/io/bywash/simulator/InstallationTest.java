@@ -102,6 +102,23 @@ class InstallationTest {
     }
 
     @Test
+    void a_member_that_reboots_in_the_middle_is_not_reported_as_done() {
+        Desk desk = chassisADown(Desk.twoByTwo(StartingState.CLONING_OFF));
+        desk.clock.whenAdvanced(() -> {
+            if (desk.sgm("1_2").task().isPresent()) {
+                desk.group.reboot(desk.sgm("1_2"));
+            }
+        });
+
+        String screen = desk.gclish("1_1", install(desk, "1_1", "1_1-1_2"), "y", "y", "y", "Ann", "");
+
+        assertThat(screen.substring(screen.lastIndexOf("Update Service Engine")))
+                .contains("|1_01 (local) |Package was installed successfully, rebooting...")
+                .contains("|1_02         |No response from member ");
+        assertThat(desk.sgm("1_2").packages().runningJumbo()).isEmpty();
+    }
+
+    @Test
     void on_members_that_carry_it_interrupts_them_and_on_all_of_them_it_stops_the_traffic() {
         Desk desk = new Desk(Desk.twoByTwo(StartingState.CLONING_OFF), root);
 
