@@ -1,6 +1,7 @@
 package io.bywash.acceptance;
 
 import io.bywash.evidence.Fact;
+import io.bywash.group.GatewayMode;
 import io.bywash.group.GroupStatus;
 import io.bywash.procedure.Assignment;
 import io.bywash.target.Target;
@@ -119,20 +120,28 @@ final class AllureEvidence implements Consumer<Fact> {
         Assignment assignment = target.assignment();
         List<String> lines = List.of(
                 "Target=" + (target.simulated() ? "SIMULATED" : "REAL"),
-                "Security.Group=" + assignment.group().name(),
+                "Security\\ Group=" + assignment.group().name(),
                 "Release=" + assignment.release(),
-                "Mode=" + assignment.mode(),
+                "Mode=" + (assignment.mode() == GatewayMode.VSX ? "VSX" : "Security Gateway"),
                 "SGMs=" + assignment.group().sgms().size(),
                 "Package=" + assignment.file().name(),
                 "Take=" + assignment.take().number(),
+                "Pace=" + (target.simulated() ? (long) target.pace() + " device seconds a second" : "real time"),
                 "Stages=" + stages,
                 "Operator=" + assignment.audit().name(),
-                "Change.ticket=" + assignment.changeTicket().orElse("none"));
+                "Change\\ ticket=" + assignment.changeTicket().orElse("none"));
         try {
             Path results = Path.of(System.getProperty("allure.results.directory", "target/allure-results"));
             Files.createDirectories(results);
             Files.write(results.resolve("environment.properties"), lines);
-            Files.writeString(results.resolve(ReportPage.RUN), runDirectory.toString());
+            Files.writeString(
+                    results.resolve(ReportPage.RUN),
+                    "%s%n%s Security Group %s, %s"
+                            .formatted(
+                                    runDirectory,
+                                    target.simulated() ? "SIMULATED" : "REAL",
+                                    assignment.group().name(),
+                                    stages));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>Runs the generator of the Allure distribution in a process of its own, with its analytics switched off.
  */
 public final class ReportPage {
-    /** Beside the results, names the directory of the run they belong to. */
+    /** Beside the results, names the directory of the run they belong to, and on the second line the report. */
     static final String RUN = "run-directory.txt";
 
     private ReportPage() {}
@@ -31,19 +31,21 @@ public final class ReportPage {
             System.out.println("No run was begun, so there is no report.");
             return;
         }
-        Path run = Path.of(Files.readString(results.resolve(RUN)).strip());
+        List<String> about = Files.readAllLines(results.resolve(RUN));
+        Path run = Path.of(about.get(0));
         Path page = Files.createTempDirectory(results.getParent(), "page");
-        generate(distribution, results, page);
+        generate(distribution, results, page, about.get(1));
         Path report = run.resolve("report.html");
         Files.move(page.resolve("index.html"), report, StandardCopyOption.REPLACE_EXISTING);
         System.out.println("report      " + report);
     }
 
-    private static void generate(Path distribution, Path results, Path page) throws IOException, InterruptedException {
+    private static void generate(Path distribution, Path results, Path page, String name)
+            throws IOException, InterruptedException {
         List<String> jars;
         try (Stream<Path> files = Files.list(distribution.resolve("lib"))) {
             jars = files.map(Path::toString)
-                    .filter(name -> name.endsWith(".jar"))
+                    .filter(file -> file.endsWith(".jar"))
                     .sorted()
                     .toList();
         }
@@ -58,6 +60,8 @@ public final class ReportPage {
                 "generate",
                 "--clean",
                 "--single-file",
+                "--name",
+                name,
                 "--output",
                 page.toString(),
                 results.toString());
