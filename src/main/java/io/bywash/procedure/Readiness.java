@@ -37,8 +37,8 @@ public final class Readiness {
     /**
      * Proves that the group is ready for this stage.
      *
-     * <p>When nothing of the stage is left to do, that is what is proven, and the run ends without trouble: the steps of
-     * the stage are not run.
+     * <p>When nothing of the stage is left to do, that is what is proven, and the steps of the stage are passed over.
+     * When acts are not confirmed, the plan is told, and no further step is run.
      *
      * @throws Refused when something is missing
      */
@@ -54,10 +54,11 @@ public final class Readiness {
             judge(stage, record, needs(stage, standing));
         });
         if (found[0].isBehind(stage)) {
-            throw passedOver(stage);
-        }
-        if (!confirmed) {
-            throw rehearsed(stage);
+            steps.passOver(
+                    stage,
+                    "%s was already done; %s. Nothing that changes anything was sent".formatted(stage, behind(stage)));
+        } else if (!confirmed) {
+            rehearse(stage);
         }
     }
 
@@ -195,20 +196,12 @@ public final class Readiness {
                         });
     }
 
-    private RunEnded passedOver(Stage stage) {
-        String why = "%s was already done; %s. Nothing that changes anything was sent".formatted(stage, behind(stage));
-        steps.passOver(stage, why);
-        return new RunEnded(why);
-    }
-
-    private RunEnded rehearsed(Stage stage) {
+    private void rehearse(Stage stage) {
         Plan plan = new Plan(assignment, means);
         selected.stream()
                 .filter(later -> later.compareTo(stage) >= 0)
                 .flatMap(later -> plan.of(later).stream())
                 .forEach(line -> means.history().note("would send: " + line));
-        String why = "this was a rehearsal: nothing was changed";
-        steps.endRehearsal(why);
-        return new RunEnded(why);
+        steps.endRehearsal("this was a rehearsal: nothing was changed");
     }
 }

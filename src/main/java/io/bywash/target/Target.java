@@ -45,7 +45,7 @@ import java.util.Optional;
  * <p>Time belongs to the target: the embedded group lives at a pace, and every patience is scaled with it.
  */
 public final class Target implements AutoCloseable {
-    private static final Path KEPT = Path.of("target", "embedded-group", "state.json");
+    private static final Path KEPT = Path.of("target", "embedded-group");
     private static final Path PACKAGES = Path.of("target", "embedded-package");
     private static final Take EMBEDDED_TAKE = new Take(110);
     private static final int EMBEDDED_PACKAGE_KILOBYTES = 512;
@@ -153,7 +153,9 @@ public final class Target implements AutoCloseable {
 
     private static Target embedded(RunRequest request, List<Stage> stages, History history, WaitingTime waiting) {
         boolean whole = stages.size() == Stage.values().length;
-        boolean kept = !whole && Files.exists(KEPT);
+        Path state =
+                KEPT.resolve("%d-%s-%s.json".formatted(request.sgmsPerChassis(), request.mode(), request.release()));
+        boolean kept = !whole && Files.exists(state);
         StartingState from = startingState(stages.get(0));
         Path file = EmbeddedPackage.write(made(PACKAGES), request.release(), EMBEDDED_TAKE, EMBEDDED_PACKAGE_KILOBYTES);
         EmbeddedSettings settings = EmbeddedSettings.defaults()
@@ -163,7 +165,7 @@ public final class Target implements AutoCloseable {
                 .withPace(request.pace())
                 .withFrom(from)
                 .withPackageName(file.getFileName().toString());
-        EmbeddedGroup group = EmbeddedGroup.start(whole ? settings : settings.withKept(KEPT));
+        EmbeddedGroup group = EmbeddedGroup.start(whole ? settings : settings.withKept(state));
         Assignment assignment = new Assignment(
                 settings.group(),
                 ChassisId.CHASSIS1,
@@ -200,7 +202,7 @@ public final class Target implements AutoCloseable {
         List<String> about = about(assignment, address, dialect, "SIMULATED");
         about.add(
                 kept
-                        ? "embedded group: goes on as the last stage run left it (%s)".formatted(KEPT)
+                        ? "embedded group: goes on as the last stage run left it (%s)".formatted(state)
                         : from == StartingState.FRESH
                                 ? "embedded group: fresh"
                                 : "embedded group: nothing is kept, so it starts as %s leaves it"

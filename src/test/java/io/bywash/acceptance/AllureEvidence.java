@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what happened in a step beside that step in the Allure report. */
 final class AllureEvidence implements Consumer<Fact> {
@@ -39,8 +41,11 @@ final class AllureEvidence implements Consumer<Fact> {
     }
 
     private void attach(Fact.StepFinished step) {
-        tables.forEach(table -> Allure.addAttachment(table.title(), "text/html", html(table), ".html"));
-        Allure.addAttachment("measurements", "text/html", measurements(step), ".html");
+        tables.forEach(table -> Allure.addAttachment(table.title(), "text/csv", csv(table), ".csv"));
+        Allure.addAttachment("measurements", "text/csv", csv(measurements(step)), ".csv");
+        if (!step.notes().isEmpty()) {
+            Allure.addAttachment("notes", "text/plain", String.join("\n", step.notes()));
+        }
         if (status != null) {
             Allure.addAttachment("last status", "text/plain", lines(status));
         }
@@ -55,7 +60,7 @@ final class AllureEvidence implements Consumer<Fact> {
     private static String told(Fact.Exchanged exchanged) {
         return "%s  [%s]  %s%n%s%s%n-> %s (%d ms)%n"
                 .formatted(
-                        exchanged.at(),
+                        exchanged.at().truncatedTo(ChronoUnit.MILLIS),
                         exchanged.terminal(),
                         (exchanged.prompt() + " " + exchanged.command()).strip(),
                         exchanged.screen().stripTrailing(),
@@ -73,7 +78,7 @@ final class AllureEvidence implements Consumer<Fact> {
         return text.toString();
     }
 
-    private static String measurements(Fact.StepFinished step) {
+    private static Fact.TableKept measurements(Fact.StepFinished step) {
         List<List<String>> rows = step.measurements().stream()
                 .map(measured -> List.of(
                         measured.name(),
@@ -81,38 +86,16 @@ final class AllureEvidence implements Consumer<Fact> {
                         measured.actual(),
                         measured.asExpected() ? "as expected" : "NOT AS EXPECTED"))
                 .toList();
-        String notes = step.notes().stream()
-                .map(note -> "<p>" + escaped(note) + "</p>")
-                .collect(Collectors.joining());
-        return html(new Fact.TableKept(
-                        step.at(),
-                        "Step %s: %s".formatted(step.id(), step.outcome()),
-                        List.of("measured", "expected", "seen", ""),
-                        rows))
-                + notes;
+        return new Fact.TableKept(step.at(), "measurements", List.of("measured", "expected", "seen", "verdict"), rows);
     }
 
-    private static String html(Fact.TableKept table) {
-        return """
-                <!doctype html><meta charset="utf-8"><style>
-                body{font:14px sans-serif;color:#222} table{border-collapse:collapse}
-                td,th{border:1px solid #ccc;padding:4px 10px;text-align:left} th{background:#f0f0f0}
-                </style><h3>%s</h3><table><tr>%s</tr>%s</table>""".formatted(
-                        escaped(table.title()),
-                        cells("th", table.header()),
-                        table.rows().stream()
-                                .map(row -> "<tr>" + cells("td", row) + "</tr>")
-                                .collect(Collectors.joining("\n")));
-    }
-
-    private static String cells(String tag, List<String> cells) {
-        return cells.stream()
-                .map(cell -> "<%s>%s</%s>".formatted(tag, escaped(cell), tag))
-                .collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /** Comma-separated values, which the report shows as a table of full height. */
+    private static String csv(Fact.TableKept table) {
+        return Stream.concat(Stream.of(table.header()), table.rows().stream())
+                .map(row -> row.stream()
+                        .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Writes the environment of the report, and which run it belongs to. */
