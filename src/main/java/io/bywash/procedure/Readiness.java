@@ -4,7 +4,6 @@ import io.bywash.evidence.Refused;
 import io.bywash.evidence.StepRecord;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
-import io.bywash.group.SgmId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -104,15 +103,15 @@ public final class Readiness {
             needs.add(new Need(
                     "no SGM of %s has the hotfix yet".formatted(chassisA),
                     standing.hasNone(chassisA),
-                    standing.proofs().subMap(first(chassisA), last(chassisA)).toString(),
-                    "The chassis is half-way: look at its SGMs, and finish or take back the installation by hand."));
+                    standing.told(chassisA),
+                    finishByHand(standing, stage, chassisA)));
             needs.add(standbyOrDown(standing, chassisA));
         }
         if (stage == Stage.FAILOVER || stage == Stage.CHASSIS_B) {
             needs.add(new Need(
                     "every SGM of %s has %s".formatted(chassisA, assignment.take()),
                     standing.has(chassisA),
-                    standing.proofs().toString(),
+                    standing.told(chassisA),
                     run(Stage.CHASSIS_A)));
         }
         if (stage == Stage.FAILOVER) {
@@ -138,18 +137,22 @@ public final class Readiness {
             needs.add(new Need(
                     "no SGM of %s has the hotfix yet".formatted(chassisB),
                     standing.hasNone(chassisB),
-                    standing.proofs().toString(),
-                    "The chassis is half-way: look at its SGMs, and finish or take back the installation by hand."));
+                    standing.told(chassisB),
+                    finishByHand(standing, stage, chassisB)));
         }
         return needs;
     }
 
-    private SgmId first(ChassisId chassis) {
-        return new SgmId(chassis, 1);
-    }
-
-    private SgmId last(ChassisId chassis) {
-        return assignment.group().sgmsOf(chassis).last();
+    /** The way on from an installation that an earlier run began and did not see the end of. */
+    private String finishByHand(Standing standing, Stage stage, ChassisId chassis) {
+        if (standing.has(chassis)) {
+            return """
+                    An earlier run installed it and did not see the end. When 'asg stat -v' shows every SGM of %s back, set \
+                    the chassis up by hand: %s. Then run this stage again: it proves the hotfix and sends nothing.""".formatted(chassis, means.chassisAdmin().upLine(chassis));
+        }
+        return """
+                The chassis is half-way. If an installation is under way, wait until every SGM is back (asg stat -v) and look \
+                again; if not, finish it or take it back by hand on the SGMs that differ. Leave %s as it is: it carries.""".formatted(chassis.other());
     }
 
     private Need carrying(Standing standing, ChassisId chassis, String supplier) {

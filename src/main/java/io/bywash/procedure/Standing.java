@@ -12,6 +12,7 @@ import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
+import io.bywash.group.SgmStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ record Standing(
     static Standing read(Assignment assignment, Means means) {
         GroupStatus status = means.monitor().lookPatiently();
         refuseAnotherInventory(assignment, status);
+        refuseWhileAway(assignment, status);
         refuseAnotherRelease(assignment, means);
         SortedMap<SgmId, Proof> proofs = means.monitor()
                 .on(session ->
@@ -65,6 +67,19 @@ record Standing(
                 "Where the Security Group stands",
                 List.of("SGM", "state", "by installer", "by cpinfo"),
                 rows);
+    }
+
+    /** What each SGM of the chassis says of the hotfix, in words. */
+    String told(ChassisId chassis) {
+        return String.join(
+                ", ",
+                assignment.group().sgmsOf(chassis).stream()
+                        .map(sgm -> "%s %s by installer, %s by cpinfo"
+                                .formatted(
+                                        sgm,
+                                        proofs.get(sgm).byInstaller(),
+                                        proofs.get(sgm).byCpinfo()))
+                        .toList());
     }
 
     boolean has(ChassisId chassis) {
@@ -108,6 +123,18 @@ record Standing(
                     The Security Group %s is not the one that was described, so nothing was sent. On the device and not \
                     described: %s. Described and not on the device: %s. Correct 'sgms' in the target file, or 'address', if \
                     this is another group.""".formatted(assignment.group().name(), surplus, missing));
+        }
+    }
+
+    /** An SGM that is away or just starting can prove nothing, and it may be on its way back from an installation. */
+    private static void refuseWhileAway(Assignment assignment, GroupStatus status) {
+        List<SgmStatus> away = status.sgms().values().stream()
+                .filter(sgm -> sgm.state() == SgmState.ABSENT || sgm.state() == SgmState.STARTING)
+                .toList();
+        if (!away.isEmpty()) {
+            throw new Refused("""
+                    The Security Group %s is not whole, so nothing was sent: %s. If an installation or a reboot is under way, \
+                    wait until they are back (asg stat -v) and run the stage again; if not, look at them on their consoles.""".formatted(assignment.group().name(), away));
         }
     }
 

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -256,16 +257,24 @@ final class Run {
                 : Optional.empty();
     }
 
-    /** Ctrl-C ends the process at once; the installation on the device goes on without us. */
+    /**
+     * Ctrl-C ends the process at once; the installation on the device goes on without us.
+     *
+     * <p>Maven, which carries our console, is gone by then, so the message goes to the terminal itself, and into the run's
+     * directory for whoever has none.
+     */
     private void tellOfInterruption() {
-        out.println();
-        out.println("INTERRUPTED: nothing more is sent. What was sent last may still be at work on the device.");
-        lastFact(Fact.StepStarted.class).ifPresent(step -> out.printf("  at step    %s %s%n", step.id(), step.title()));
-        lastFact(Fact.StatusSeen.class).ifPresent(seen -> out.printf("  last seen  %s%n", seen.status()));
-        out.printf(
-                "  go on      look at both chassis (asg stat -v), then run the same stage again; it reads the device first%n");
-        out.printf("  evidence   %s%n", directory.path());
-        out.flush();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("INTERRUPTED: nothing more is sent. What was sent last may still be at work on the device.");
+        lastFact(Fact.StepStarted.class).ifPresent(step -> lines.add("  at step    " + step.title()));
+        lastFact(Fact.StatusSeen.class)
+                .ifPresent(seen -> lines.add(
+                        "  last seen  %s: %s".formatted(seen.at().truncatedTo(ChronoUnit.SECONDS), seen.status())));
+        lines.add("  now        look at both chassis: asg stat -v. Leave the one that carries as it is.");
+        lines.add("  go on      run the same stage again: it reads the device first, and says what is left to do");
+        lines.add("  evidence   " + directory.path());
+        Interruption.tell(lines, directory.path());
     }
 
     private <T extends Fact> Optional<T> lastFact(Class<T> kind) {
