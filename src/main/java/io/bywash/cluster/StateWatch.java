@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -23,12 +24,15 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class StateWatch {
     private static final int IN_A_ROW = 2;
 
-    private final GroupMonitor monitor;
+    private final Supplier<GroupStatus> look;
     private final History history;
     private final WaitingTime waiting;
 
-    public StateWatch(GroupMonitor monitor, History history, WaitingTime waiting) {
-        this.monitor = monitor;
+    /**
+     * @param look takes one look, and throws {@link ConnectionLost} while nobody answers
+     */
+    public StateWatch(Supplier<GroupStatus> look, History history, WaitingTime waiting) {
+        this.look = look;
         this.history = history;
         this.waiting = waiting;
     }
@@ -82,7 +86,7 @@ public final class StateWatch {
         }
 
         boolean settled() {
-            GroupStatus status = monitor.look();
+            GroupStatus status = look.get();
             seen.add(status);
             Assessment now = wanted.of(status);
             inARow = now.getClass() == last.getClass() ? inARow + 1 : 1;

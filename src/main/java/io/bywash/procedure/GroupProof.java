@@ -6,15 +6,14 @@ import io.bywash.cpuse.AgentBuild;
 import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.StepRecord;
+import io.bywash.gaia.GaiaSession;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 
 /** Proves the hotfix on each SGM by what that SGM itself says, in two ways. */
 public final class GroupProof {
@@ -51,6 +50,16 @@ public final class GroupProof {
         });
     }
 
+    /** What one SGM says of itself. */
+    private record Evidence(Proof proof, String started) {
+        static final Evidence NONE = new Evidence(new Proof("no answer", "no answer"), "no answer");
+    }
+
+    private Evidence evidence(GaiaSession onSgm) {
+        String started = Boot.read(onSgm, means.dialect()).toString();
+        return new Evidence(Proof.read(onSgm, means.dialect()), started);
+    }
+
     static List<String> promises(SortedSet<SgmId> sgms) {
         List<String> promises = new ArrayList<>();
         for (SgmId sgm : sgms) {
@@ -62,15 +71,12 @@ public final class GroupProof {
 
     /** Measures both evidences of each SGM, and keeps the table SGM x evidence. */
     void measure(StepRecord record, SortedSet<SgmId> sgms) {
-        SortedMap<SgmId, Instant> boots = new TreeMap<>();
-        SortedMap<SgmId, Proof> proofs = means.monitor()
-                .on(session -> SgmTour.of(session, sgms, onSgm -> {
-                    boots.put(onSgm.here().member().orElseThrow(), Boot.read(onSgm, means.dialect()));
-                    return Proof.read(onSgm, means.dialect());
-                }));
+        SortedMap<SgmId, Evidence> evidence =
+                means.monitor().on(session -> SgmTour.of(session, sgms, this::evidence, Evidence.NONE));
         GroupStatus status = means.monitor().lookPatiently();
         List<List<String>> rows = new ArrayList<>();
-        proofs.forEach((sgm, proof) -> {
+        evidence.forEach((sgm, found) -> {
+            Proof proof = found.proof();
             record.measure(sgm + " by installer", assignment.take().toString(), proof.byInstaller());
             record.measure(sgm + " by cpinfo", assignment.take().toString(), proof.byCpinfo());
             rows.add(List.of(
@@ -78,7 +84,7 @@ public final class GroupProof {
                     status.sgms().containsKey(sgm) ? status.sgms().get(sgm).word() : "not shown",
                     proof.byInstaller(),
                     proof.byCpinfo(),
-                    boots.get(sgm).toString(),
+                    found.started(),
                     proof.shows(assignment.take()) ? "proven" : "NOT PROVEN"));
         });
         means.history()

@@ -165,7 +165,9 @@ public final class Target implements AutoCloseable {
                 .withPace(request.pace())
                 .withFrom(from)
                 .withPackageName(file.getFileName().toString());
+        long began = System.nanoTime();
         EmbeddedGroup group = EmbeddedGroup.start(whole ? settings : settings.withKept(state));
+        Duration start = Duration.ofNanos(System.nanoTime() - began);
         Assignment assignment = new Assignment(
                 settings.group(),
                 ChassisId.CHASSIS1,
@@ -200,6 +202,7 @@ public final class Target implements AutoCloseable {
                 EMBEDDED_LEAST_LIMIT,
                 EMBEDDED_LEAST_LIMIT);
         List<String> about = about(assignment, address, dialect, "SIMULATED");
+        about.add("embedded group: up in %d ms".formatted(start.toMillis()));
         about.add(
                 kept
                         ? "embedded group: goes on as the last stage run left it (%s)".formatted(state)
@@ -232,7 +235,7 @@ public final class Target implements AutoCloseable {
                 address,
                 dialect,
                 monitor,
-                new StateWatch(monitor, history, waiting),
+                new StateWatch(monitor::look, history, waiting),
                 new ImageCloning(dialect),
                 new ChassisAdmin(
                         dialect,

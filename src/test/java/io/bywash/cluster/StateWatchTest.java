@@ -1,0 +1,138 @@
+package io.bywash.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.NotProven;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.group.Assessment;
+import io.bywash.group.ChassisId;
+import io.bywash.group.ChassisRole;
+import io.bywash.group.GroupCondition;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmId;
+import io.bywash.group.SgmState;
+import io.bywash.group.SgmStatus;
+import io.bywash.terminal.ConnectionLost;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class StateWatchTest {
+    private static final Patience PATIENCE = new Patience("chassisUp", Duration.ofMillis(150), Duration.ofMillis(1));
+    private static final GroupCondition UP = new GroupCondition("1_01 UP", status -> {
+        String word = status.sgms().get(SgmId.parse("1_1")).word();
+        return switch (word) {
+            case "UP" -> new Assessment.Met();
+            case "BURNT" -> new Assessment.Hopeless("1_01 is BURNT");
+            default -> new Assessment.NotYet("1_01 " + word);
+        };
+    });
+
+    private final History history = new History(Clock.systemUTC());
+    private final Deque<Supplier<GroupStatus>> looks = new ArrayDeque<>();
+    private int taken;
+
+    private StateWatch watch() {
+        return new StateWatch(
+                () -> {
+                    taken++;
+                    return (looks.size() > 1 ? looks.remove() : looks.element()).get();
+                },
+                history,
+                new WaitingTime());
+    }
+
+    @Test
+    void a_condition_that_holds_once_is_looked_at_again_before_it_counts() {
+        show("UP", "DOWN", "UP", "UP");
+
+        watch().until(UP, PATIENCE);
+
+        assertThat(taken).isEqualTo(4);
+    }
+
+    @Test
+    void a_silent_group_is_waited_out() {
+        looks.add(() -> {
+            throw new ConnectionLost("gone", null);
+        });
+        show("UP");
+
+        assertThat(watch().until(UP, PATIENCE).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    @Test
+    void a_hopeless_state_ends_the_wait_at_once_and_says_why() {
+        show("DOWN", "BURNT");
+
+        assertThatThrownBy(
+                        () -> watch().until(UP, new Patience("chassisUp", Duration.ofHours(1), Duration.ofMillis(1))))
+                .isInstanceOf(StateNotReached.class)
+                .hasMessageStartingWith(
+                        "1_01 UP: cannot be reached any more.\n  because    1_01 is BURNT\n  last look");
+    }
+
+    @Test
+    void a_refusal_is_not_waited_out() {
+        looks.add(() -> {
+            throw new NotProven("the screen cannot be read");
+        });
+
+        assertThatThrownBy(
+                        () -> watch().until(UP, new Patience("chassisUp", Duration.ofHours(1), Duration.ofMillis(1))))
+                .isInstanceOf(NotProven.class);
+        assertThat(taken).isEqualTo(1);
+    }
+
+    @Test
+    void a_wait_that_ends_without_the_state_tells_its_story() {
+        show("ACTIVE", "DOWN", "DETACHED");
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE))
+                .isInstanceOf(StateNotReached.class)
+                .hasMessageContaining("1_01 UP: not reached within 150 ms (patience 'chassisUp').")
+                .hasMessageContaining("missing    1_01 DETACHED")
+                .hasMessageContaining("1_01 was   ACTIVE 00:00:00, DOWN 00:00:01, DETACHED 00:00:02");
+    }
+
+    @Test
+    void the_history_says_what_was_waited_for_and_how_it_ended() {
+        show("UP");
+
+        watch().until(UP, PATIENCE);
+
+        assertThat(history.facts().stream()
+                        .filter(Fact.WaitEnded.class::isInstance)
+                        .map(fact -> ((Fact.WaitEnded) fact).how()))
+                .containsExactly("reached");
+    }
+
+    private void show(String... words) {
+        for (int second = 0; second < words.length; second++) {
+            GroupStatus status = look(words[second], second);
+            looks.add(() -> status);
+        }
+    }
+
+    private static GroupStatus look(String word, int second) {
+        SgmId id = SgmId.parse("1_1");
+        SgmState state = word.equals("UP") ? SgmState.UP : SgmState.DOWN;
+        return new GroupStatus(
+                Instant.EPOCH.plusSeconds(second),
+                Map.of(ChassisId.CHASSIS1, ChassisRole.ACTIVE),
+                new TreeMap<>(Map.of(id, new SgmStatus(id, state, word))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
