@@ -10,6 +10,8 @@ import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
+import io.bywash.gaia.StuckCommand;
+import io.bywash.gaia.UnexpectedPrompt;
 import io.bywash.group.GroupStatus;
 import io.bywash.terminal.ConnectionLost;
 import java.util.Optional;
@@ -71,16 +73,32 @@ public final class GroupMonitor implements AutoCloseable {
         T on(GaiaSession session);
     }
 
-    /** Reads something else on this line. */
+    /**
+     * Reads something else on this line.
+     *
+     * @throws ConnectionLost when the line died or fell silent; reads may be tried again
+     */
     public <T> T on(Reading<T> reading) {
         if (open.isEmpty()) {
-            open = Optional.of(address.logIn("watch"));
+            open = Optional.of(logIn());
         }
         try {
             return reading.on(open.get());
         } catch (ConnectionLost e) {
             close();
             throw e;
+        } catch (StuckCommand e) {
+            close();
+            throw new ConnectionLost("A read got stuck, so its line was given up. " + e.getMessage(), e);
+        }
+    }
+
+    private GaiaSession logIn() {
+        try {
+            return address.logIn("watch");
+        } catch (UnexpectedPrompt e) {
+            throw new ConnectionLost(
+                    "A log-in did not come to a prompt, as when a member is starting. " + e.getMessage(), e);
         }
     }
 

@@ -86,7 +86,12 @@ public record PackageFile(Path path, long size, String sha256) {
 
     /** Whether the package is a Jumbo Hotfix Accumulator, which needs the First Time Wizard done. */
     public boolean jumbo() {
-        return name().matches("(?i).*(?:jumbo|jhf|jha).*");
+        return jumbo(name());
+    }
+
+    /** Whether a package name or a device's sentence for it means a Jumbo Hotfix Accumulator. */
+    static boolean jumbo(String text) {
+        return text.matches("(?i).*(?:jumbo|jhf|jha).*");
     }
 
     /** Whether a device that shows this name means this package. */

@@ -6,6 +6,7 @@ import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
+import io.bywash.group.SgmId;
 import io.bywash.group.Take;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,22 @@ public record Proof(String byInstaller, String byCpinfo) {
         return byInstaller.equals(take.toString()) || byCpinfo.equals(take.toString());
     }
 
-    /** A higher take installed over a lower one shows the lower as part of it, so the highest counts (REFERENCE 3.6, D). */
+    /**
+     * The highest take of a jumbo among the installed packages.
+     *
+     * <p>A higher take installed over a lower one shows the lower as part of it, so the highest counts (REFERENCE 3.6, D).
+     */
     static String byInstaller(Reply reply) {
-        Map<io.bywash.group.SgmId, List<PackageList.Entry>> lists = PackageList.read(reply.text());
+        Map<SgmId, List<PackageList.Entry>> lists = PackageList.read(reply.text());
         List<PackageList.Entry> entries = reply.prompt()
                 .member()
                 .flatMap(member -> Optional.ofNullable(lists.get(member)))
                 .orElseGet(() -> PackageList.entries(reply.text().lines().toList()));
         return entries.stream()
                 .filter(entry -> !entry.remark().startsWith("Installed as part of"))
-                .flatMap(entry -> PackageFile.takeIn(entry.name()).stream())
+                .map(PackageList.Entry::name)
+                .filter(PackageFile::jumbo)
+                .flatMap(name -> PackageFile.takeIn(name).stream())
                 .max(Take::compareTo)
                 .map(Take::toString)
                 .orElse("no take installed");

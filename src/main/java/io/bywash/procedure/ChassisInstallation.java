@@ -5,11 +5,14 @@ import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.InstallScope;
 import io.bywash.cpuse.InstallStart;
+import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
+import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.SgmSilent;
 import io.bywash.gaia.Shell;
+import io.bywash.gaia.Unanswered;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Parts 3 and 5: the hotfix is installed on the SGMs of one chassis while the other chassis carries. */
@@ -80,7 +84,7 @@ public final class ChassisInstallation implements AutoCloseable {
             if (before.role(chassis).equals(Optional.of(ChassisRole.DOWN))) {
                 record.note("%s was DOWN already, so nothing was sent.".formatted(chassis));
             } else {
-                record.note("The device said: state is " + means.chassisAdmin().down(session, chassis));
+                order(record, () -> means.chassisAdmin().down(session, chassis));
             }
             GroupStatus after = means.watch()
                     .until(
@@ -89,6 +93,25 @@ public final class ChassisInstallation implements AutoCloseable {
             record.measure(carries, Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassis.other()));
             record.measure(down, ChassisRole.DOWN.name(), Conditions.role(after, chassis));
         });
+    }
+
+    /** Gives an order that an audit dialogue answers; when the line dies meanwhile, the state of the group is the answer. */
+    private String order(StepRecord record, Supplier<String> order) {
+        String answer;
+        try {
+            answer = "state is " + order.get();
+        } catch (Unanswered e) {
+            answer = "unanswered: " + e.getMessage();
+        }
+        record.note("The device said: " + answer);
+        return answer;
+    }
+
+    private void openAgainIfOver(StepRecord record) {
+        if (session.isOver()) {
+            session = means.address().logIn("chassis " + assignment.letter(chassis));
+            record.note("The line had died; a new one was opened.");
+        }
     }
 
     /** D */
@@ -130,18 +153,32 @@ public final class ChassisInstallation implements AutoCloseable {
             record.note("The package has number %d on %s."
                     .formatted(number, session.here().memberTold()));
             invariants.isDown(chassis, line);
-            InstallStart start = means.installer().install(session, number, scope);
-            record.measure("questions answered", 5, start.asked());
-            start.begun()
-                    .forEach((sgm, begun) -> record.measure(
-                            "installation on " + sgm,
-                            "was seen to begin",
-                            start.lastWords().get(sgm),
-                            begun));
-            if (start.cut()) {
-                record.note("The line ended with its member, as it does when that member reboots.");
-            }
+            measure(record, means.installer().install(session, number, scope));
         });
+    }
+
+    /** A line that died after the last answer says nothing about the installation; the reboots and the takes will. */
+    private void measure(StepRecord record, InstallStart start) {
+        if (start.asked() < 0) {
+            throw new NotProven("""
+                    The line died before it was certain that all questions of the installation on %s were answered. Whether it \
+                    began is not known. Look at 'show installer packages' and 'asg stat -v' on %s; when nothing is under \
+                    way, run the stage again.""".formatted(scope, chassis));
+        }
+        record.measure("questions answered", 5, start.asked());
+        start.begun().forEach((sgm, begun) -> {
+            boolean leftToLater = !begun && start.cut();
+            record.measure(
+                    "installation on " + sgm,
+                    "was seen to begin, or the line died and its reboot and its take have to show it",
+                    leftToLater
+                            ? "the line died before it was seen"
+                            : start.lastWords().get(sgm),
+                    begun || leftToLater);
+        });
+        if (start.cut()) {
+            record.note("The line ended with its member, as it does when that member reboots.");
+        }
     }
 
     private void refuseWithoutBrake(GaiaSession onSgm, String act) {
@@ -155,10 +192,7 @@ public final class ChassisInstallation implements AutoCloseable {
     /** G */
     public void exitToExpert(StepId step, String title) {
         steps.perform(step.toString(), title, List.of("shell by its prompt"), record -> {
-            if (session.isOver()) {
-                session = means.address().logIn("chassis " + assignment.letter(chassis));
-                record.note("The line had ended with its member; a new one was opened.");
-            }
+            openAgainIfOver(record);
             session.reach(Shell.EXPERT);
             record.measure("shell by its prompt", Shell.EXPERT, session.here().shell());
             record.note("prompt " + session.here());
@@ -201,7 +235,7 @@ public final class ChassisInstallation implements AutoCloseable {
                     .on(smo -> SgmTour.of(smo, List.of(sgm), onSgm -> Boot.read(onSgm, means.dialect())))
                     .get(sgm);
             return boot.isAfter(bootsBefore.get(sgm));
-        } catch (SgmSilent e) {
+        } catch (SgmSilent | NotProven e) {
             return false;
         }
     }
@@ -212,8 +246,9 @@ public final class ChassisInstallation implements AutoCloseable {
         steps.perform(step.toString(), title, List.of(answer), record -> {
             String line = means.chassisAdmin().upLine(chassis);
             invariants.theOtherCarries(chassis, line);
-            String state = means.chassisAdmin().up(session, chassis);
-            record.measure(answer, "not DOWN", state, !state.equalsIgnoreCase("DOWN"));
+            openAgainIfOver(record);
+            String state = order(record, () -> means.chassisAdmin().up(session, chassis));
+            record.measure(answer, "not DOWN, or unanswered", state, !state.equalsIgnoreCase("state is DOWN"));
         });
     }
 

@@ -80,10 +80,10 @@ public final class Readiness {
         ChassisId chassisB = assignment.chassisB();
         List<Need> needs = new ArrayList<>();
         if (stage.number() < Stage.FAILOVER.number()) {
-            needs.add(carrying(standing, chassisB, "Set the group right by hand."));
+            needs.add(carrying(standing, chassisB, rolesByHand(standing)));
         }
         if (stage == Stage.PRELIMINARY || stage == Stage.IMAGE_CLONING) {
-            needs.add(standby(standing, chassisA, "Set the group right by hand."));
+            needs.add(standby(standing, chassisA, rolesByHand(standing)));
         }
         if (stage != Stage.PRELIMINARY) {
             needs.add(new Need(
@@ -141,6 +141,14 @@ public final class Readiness {
                     finishByHand(standing, stage, chassisB)));
         }
         return needs;
+    }
+
+    private String rolesByHand(Standing standing) {
+        boolean swapped = standing.is(assignment.chassisA(), ChassisRole.ACTIVE)
+                && standing.is(assignment.chassisB(), ChassisRole.STANDBY);
+        return swapped
+                ? "The roles are the other way round: if that is meant, exchange 'standbyChassis' and 'activeChassis' in the target file."
+                : "Set the group right by hand first.";
     }
 
     /** The way on from an installation that an earlier run began and did not see the end of. */
