@@ -12,36 +12,26 @@ import io.bywash.terminal.Secret;
 import io.bywash.terminal.Terminal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
- * A person's seat at one terminal of the Security Group: the shells opened inside one another, innermost on top.
+ * A person's seat at one terminal of the Security Group.
  *
  * <p>Every command is recorded with the prompt it was typed at. Nothing is typed in another VS than VS0. Used by one
  * thread at a time.
  */
 public final class GaiaSession implements AutoCloseable {
     private static final int MOST_MOVES = 6;
-    private static final Pattern REFUSAL = Pattern.compile(
-            "CLINFR(?!0771)\\d{4}.*|NMSHST.*|NMSHNM\\d+.*|Bad parameter starting at.*|-?bash: .*: command not found");
-    private static final Pattern LOCKED = Pattern.compile("CLINFR0519.*");
-    private static final Pattern LOCK_OWNER = Pattern.compile("CLINFR0771 .*owned by (\\S+?)\\..*");
 
     private final Line line;
     private final GatewayMode mode;
     private final Secret expertPassword;
     private final History history;
-    private final Deque<Level> nesting = new ArrayDeque<>();
+    private final ShellNesting nesting = new ShellNesting();
     private String lockOwner = "somebody else";
     private boolean over;
-
-    /** A shell that is open, and whether a hop to another member brought us into it. */
-    private record Level(Prompt prompt, boolean hop) {}
 
     private GaiaSession(Line line, GatewayMode mode, Secret expertPassword, History history) {
         this.line = line;
@@ -73,7 +63,7 @@ public final class GaiaSession implements AutoCloseable {
             boolean heard = line.listen(line.tempo().quiet());
             Optional<Prompt> prompt = heard ? Optional.empty() : Prompt.read(line.cursorLine());
             if (prompt.isPresent()) {
-                nesting.push(new Level(prompt.get(), false));
+                nesting.opened(prompt.get());
                 noteLockOwner(line.shown());
                 record(Instant.now(), "", "(log-in)", line.shown(), prompt.get().text(), Duration.ZERO);
                 return;
@@ -86,7 +76,7 @@ public final class GaiaSession implements AutoCloseable {
 
     /** The prompt we stand at. */
     public Prompt here() {
-        return nesting.element().prompt();
+        return nesting.here();
     }
 
     /** Whether the line died, so that another has to be opened. */
@@ -101,24 +91,12 @@ public final class GaiaSession implements AutoCloseable {
                 throw new UnexpectedPrompt(
                         "The line '%s' does not get to %s; it stands at %s.".formatted(line.name(), wanted, here()));
             }
-            if (openOnThisMember(wanted) || here().shell() == Shell.GCLISH) {
+            if (nesting.isOpenHere(wanted) || here().shell() == Shell.GCLISH) {
                 exit();
             } else {
                 open(wanted);
             }
         }
-    }
-
-    private boolean openOnThisMember(Shell wanted) {
-        for (Level level : nesting) {
-            if (level.prompt().shell() == wanted) {
-                return true;
-            }
-            if (level.hop()) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private void open(Shell wanted) {
@@ -134,7 +112,7 @@ public final class GaiaSession implements AutoCloseable {
         if (reply.prompt().shell() != wanted) {
             throw notOpened(wanted, reply);
         }
-        nesting.push(new Level(reply.prompt(), false));
+        nesting.opened(reply.prompt());
     }
 
     private Broken notOpened(Shell wanted, Reply reply) {
@@ -155,7 +133,7 @@ public final class GaiaSession implements AutoCloseable {
 
     /** Leaves the innermost shell. */
     public void exit() {
-        if (nesting.size() == 1) {
+        if (nesting.depth() == 1) {
             throw new UnexpectedPrompt("'exit' at %s would end the session; it was not sent.".formatted(here()));
         }
         run(Command.read(here().shell(), "exit"), true);
@@ -179,16 +157,17 @@ public final class GaiaSession implements AutoCloseable {
         if (!reply.prompt().member().equals(Optional.of(sgm))) {
             throw new SgmSilent(sgm, String.join(" ", reply.lines()));
         }
-        nesting.push(new Level(reply.prompt(), true));
+        nesting.hopped(reply.prompt());
     }
 
     /** Ends the last hop to another member, if one is open. */
     public void comeBack() {
-        boolean hopOpen = nesting.stream().anyMatch(Level::hop);
-        while (hopOpen) {
-            boolean lastShell = nesting.element().hop();
+        while (nesting.onAHop()) {
+            boolean lastShell = nesting.atHop();
             exit();
-            hopOpen = !lastShell && nesting.stream().anyMatch(Level::hop);
+            if (lastShell) {
+                return;
+            }
         }
     }
 
@@ -208,7 +187,7 @@ public final class GaiaSession implements AutoCloseable {
         try {
             return run(command, false);
         } catch (CommandRefused e) {
-            if (!command.act() || !LOCKED.matcher(e.answer()).matches()) {
+            if (!command.act() || !Refusals.isLock(e.answer())) {
                 throw e;
             }
             history.note(
@@ -222,37 +201,18 @@ public final class GaiaSession implements AutoCloseable {
     private Reply run(Command command, boolean leaving) {
         Prompt before = here();
         if (leaving) {
-            Reply reply = converse(command, prompt -> outer(prompt).isPresent());
-            popTo(reply.prompt());
+            Reply reply = converse(command, nesting::isOuter);
+            nesting.backAt(reply.prompt());
             return reply;
         }
-        Reply reply = converse(
-                command,
-                prompt -> prompt.text().equals(before.text()) || outer(prompt).isPresent());
+        Reply reply = converse(command, prompt -> prompt.text().equals(before.text()) || nesting.isOuter(prompt));
         if (!reply.prompt().text().equals(before.text())) {
-            popTo(reply.prompt());
+            nesting.backAt(reply.prompt());
         }
-        reply.lines().stream()
-                .filter(said -> REFUSAL.matcher(said).matches())
-                .findFirst()
-                .ifPresent(said -> {
-                    throw new CommandRefused(command, before, said);
-                });
+        Refusals.in(reply).ifPresent(said -> {
+            throw new CommandRefused(command, before, said);
+        });
         return reply;
-    }
-
-    private Optional<Level> outer(Prompt prompt) {
-        return nesting.stream()
-                .skip(1)
-                .filter(level -> level.prompt().text().equals(prompt.text()))
-                .findFirst();
-    }
-
-    private void popTo(Prompt prompt) {
-        nesting.pop();
-        while (!here().text().equals(prompt.text())) {
-            nesting.pop();
-        }
     }
 
     /**
@@ -328,10 +288,7 @@ public final class GaiaSession implements AutoCloseable {
     }
 
     private void noteLockOwner(String text) {
-        text.lines()
-                .map(LOCK_OWNER::matcher)
-                .filter(java.util.regex.Matcher::matches)
-                .forEach(matcher -> lockOwner = matcher.group(1));
+        lockOwner = Refusals.lockOwner(text).orElse(lockOwner);
     }
 
     private void record(Instant at, String prompt, String command, String screen, String ending, Duration took) {

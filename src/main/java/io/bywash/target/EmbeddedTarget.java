@@ -1,0 +1,140 @@
+package io.bywash.target;
+
+import io.bywash.cluster.Patience;
+import io.bywash.cpuse.PackageFile;
+import io.bywash.evidence.History;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.gaia.Audit;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.ManagementAddress;
+import io.bywash.gaia.Tempo;
+import io.bywash.group.ChassisId;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.Take;
+import io.bywash.procedure.Assignment;
+import io.bywash.procedure.Means;
+import io.bywash.procedure.Stage;
+import io.bywash.procedure.Waits;
+import io.bywash.simulator.EmbeddedGroup;
+import io.bywash.simulator.EmbeddedPackage;
+import io.bywash.simulator.EmbeddedSettings;
+import io.bywash.simulator.StartingState;
+import io.bywash.terminal.Credentials;
+import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.Secret;
+import io.bywash.terminal.SshEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts the embedded Security Group and prepares a run on it. */
+final class EmbeddedTarget {
+    private static final Path KEPT = Path.of("target", "embedded-group");
+    private static final Path PACKAGES = Path.of("target", "embedded-package");
+    private static final Take EMBEDDED_TAKE = new Take(110);
+    private static final int EMBEDDED_PACKAGE_KILOBYTES = 512;
+    private static final Duration EMBEDDED_QUIET = Duration.ofMillis(8);
+    private static final Duration EMBEDDED_LEAST_LIMIT = Duration.ofSeconds(20);
+    private static final Duration EMBEDDED_LEAST_PAUSE = Duration.ofMillis(50);
+
+    private EmbeddedTarget() {}
+
+    static Target of(RunRequest request, List<Stage> stages, History history, WaitingTime waiting) {
+        boolean whole = stages.size() == Stage.values().length;
+        Path state =
+                KEPT.resolve("%d-%s-%s.json".formatted(request.sgmsPerChassis(), request.mode(), request.release()));
+        boolean kept = !whole && Files.exists(state);
+        StartingState from = startingState(stages.get(0));
+        Path file = EmbeddedPackage.write(made(PACKAGES), request.release(), EMBEDDED_TAKE, EMBEDDED_PACKAGE_KILOBYTES);
+        EmbeddedSettings settings = EmbeddedSettings.defaults()
+                .withGroup(SecurityGroup.dual("embedded", request.sgmsPerChassis(), request.sgmsPerChassis()))
+                .withMode(request.mode())
+                .withRelease(request.release())
+                .withPace(request.pace())
+                .withFrom(from)
+                .withPackageName(file.getFileName().toString());
+        long began = System.nanoTime();
+        EmbeddedGroup group = EmbeddedGroup.start(whole ? settings : settings.withKept(state));
+        Duration start = Duration.ofNanos(System.nanoTime() - began);
+        Assignment assignment = new Assignment(
+                settings.group(),
+                ChassisId.CHASSIS1,
+                request.mode(),
+                request.release(),
+                PackageFile.at(file),
+                EMBEDDED_TAKE,
+                "/var/log",
+                new Audit("Bywash", "Embedded run"),
+                Optional.empty(),
+                new Waits(
+                        scaled("chassisDown", Duration.ofMinutes(5), request.pace()),
+                        scaled("reboot", Duration.ofMinutes(60), request.pace()),
+                        scaled("chassisUp", Duration.ofMinutes(20), request.pace())));
+        Dialect dialect = Dialect.of(request.release());
+        ManagementAddress address = new ManagementAddress(
+                new SshEndpoint("127.0.0.1", group.port()),
+                Credentials.password(EmbeddedGroup.USER, Secret.of(EmbeddedGroup.LOGIN_PASSWORD)),
+                HostKeys.pinned(group.hostKeyFingerprint()),
+                request.mode(),
+                Secret.of(EmbeddedGroup.EXPERT_PASSWORD),
+                new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
+                history,
+                waiting);
+        Means means = Target.means(
+                address,
+                dialect,
+                assignment,
+                history,
+                waiting,
+                EMBEDDED_LEAST_LIMIT,
+                EMBEDDED_LEAST_LIMIT,
+                EMBEDDED_LEAST_LIMIT);
+        List<String> about = Target.about(assignment, address, dialect, "SIMULATED");
+        about.add("embedded group: up in %d ms".formatted(start.toMillis()));
+        about.add(
+                kept
+                        ? "embedded group: goes on as the last stage run left it (%s)".formatted(state)
+                        : from == StartingState.FRESH
+                                ? "embedded group: fresh"
+                                : "embedded group: nothing is kept, so it starts as %s leaves it"
+                                        .formatted(stages.get(0).before().orElseThrow()));
+        return new Target(assignment, means, true, request.pace(), Optional.of(group), about);
+    }
+
+    private static Path made(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StartingState startingState(Stage first) {
+        return switch (first) {
+            case PRELIMINARY -> StartingState.FRESH;
+            case IMAGE_CLONING -> StartingState.PACKAGE_VERIFIED;
+            case CHASSIS_A -> StartingState.CLONING_OFF;
+            case FAILOVER -> StartingState.CHASSIS_A_DONE;
+            case CHASSIS_B -> StartingState.FAILED_OVER;
+        };
+    }
+
+    private static Patience scaled(String name, Duration limit, double pace) {
+        return new Patience(
+                name,
+                longer(scaled(limit, pace), EMBEDDED_LEAST_LIMIT),
+                longer(scaled(Duration.ofSeconds(15), pace), EMBEDDED_LEAST_PAUSE));
+    }
+
+    private static Duration scaled(Duration device, double pace) {
+        return Duration.ofMillis((long) (device.toMillis() / pace));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,88 @@
+package io.bywash.target;
+
+import io.bywash.cluster.Patience;
+import io.bywash.cpuse.PackageFile;
+import io.bywash.evidence.Broken;
+import io.bywash.evidence.History;
+import io.bywash.evidence.WaitingTime;
+import io.bywash.gaia.Audit;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.ManagementAddress;
+import io.bywash.gaia.Tempo;
+import io.bywash.procedure.Assignment;
+import io.bywash.procedure.Means;
+import io.bywash.procedure.Stage;
+import io.bywash.procedure.Waits;
+import io.bywash.terminal.Credentials;
+import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshEndpoint;
+import java.util.List;
+import java.util.Optional;
+
+/** Prepares a real Security Group as its target file describes it; nothing is connected to. */
+final class RealTarget {
+    private RealTarget() {}
+
+    static Target of(
+            TargetSettings settings, RunRequest request, List<Stage> stages, History history, WaitingTime waiting) {
+        String name = settings.group().name();
+        request.confirmation().filter(typed -> !typed.equals(name)).ifPresent(typed -> {
+            throw new Broken("""
+                    -Dbywash.confirm=%s does not name the Security Group of the target file, which is %s. Nothing was \
+                    connected to. If %s is the group you mean, write -Dbywash.confirm=%s.""".formatted(typed, name, name, name));
+        });
+        boolean confirmed = request.confirmation().isPresent();
+        if (confirmed && stages.size() != 1) {
+            throw new Broken("""
+                    A real Security Group is worked on one stage at a time, and this command selects %d: %s. Nothing was \
+                    connected to. Write for example -Dcucumber.filter.tags=%s.""".formatted(stages.size(), stages, stages.get(0).tag()));
+        }
+        TargetSettings.Waits patience = settings.patience();
+        PackageFile file = PackageFile.at(settings.hotfix().file());
+        Audit audit = new Audit(settings.audit().name(), settings.audit().reason());
+        Assignment assignment = new Assignment(
+                settings.group(),
+                settings.standby(),
+                settings.mode(),
+                settings.release(),
+                file,
+                settings.hotfix().take(),
+                settings.hotfix().remoteDirectory(),
+                audit,
+                settings.changeTicket(),
+                new Waits(
+                        new Patience("chassisDown", patience.chassisDown(), patience.poll()),
+                        new Patience("reboot", patience.reboot(), patience.poll()),
+                        new Patience("chassisUp", patience.chassisUp(), patience.poll())));
+        Credentials credentials = new Credentials(
+                settings.login().user(),
+                settings.login().password(),
+                settings.login().key(),
+                settings.login().passphrase());
+        Dialect dialect = Dialect.of(settings.release()).with(settings.dialect());
+        ManagementAddress address = new ManagementAddress(
+                new SshEndpoint(settings.address().host(), settings.address().port()),
+                credentials,
+                HostKeys.knownHosts(settings.knownHosts()),
+                settings.mode(),
+                settings.expertPassword(),
+                new Tempo(patience.quiet(), patience.command()),
+                history,
+                waiting);
+        Means means = Target.means(
+                address,
+                dialect,
+                assignment,
+                history,
+                waiting,
+                patience.importing(),
+                patience.verifying(),
+                patience.installStart());
+        List<String> about = Target.about(assignment, address, dialect, "REAL");
+        if (!confirmed) {
+            about.add("not confirmed: this is a rehearsal that reads, checks and changes nothing;"
+                    + " to act, add -Dbywash.confirm=" + name);
+        }
+        return new Target(assignment, means, confirmed, 1, Optional.empty(), about);
+    }
+}
