@@ -1,0 +1,150 @@
+package io.bywash.gaia;
+
+import io.bywash.group.ChassisId;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes permits, and only for the acts of the vendor's procedure in the words of the dialect.
+ *
+ * <p>No permit can be made for an installation on all members, on none, or on members of both chassis; for another chassis
+ * than the step's; for any line that is not, as a whole, one of the dialect's acts (REFERENCE 6).
+ */
+public final class Permits {
+    private static final String CHASSIS = "(?<chassis>[12])";
+    private static final String NUMBER = "\\d{1,3}";
+    private static final String PATH = "/[A-Za-z0-9][A-Za-z0-9._/-]*";
+    private static final String MEMBERS = "(?<members>[12]_\\d{1,2}(?:[,-][12]_\\d{1,2})*)";
+    private static final Pattern LOOSE = Pattern.compile("[;&|`$<>\\\\\"'!*?~#\\p{Cntrl}]|[^\\x20-\\x7e]");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?i).*(?:\\ball\\b|\\breboot\\b|\\bshutdown\\b|\\bhalt\\b|agent|auto_confirm|state on\\b|\\boverride\\b|uninstall|rm ).*");
+    private static final Pattern RANGE = Pattern.compile("(\\d_\\d{1,2})(?:-(\\d_\\d{1,2}))?");
+
+    private final SecurityGroup group;
+    private final Map<Phrase, Pattern> acts = new EnumMap<>(Phrase.class);
+    private final Set<String> lockTakenIn = new TreeSet<>();
+
+    public Permits(Dialect dialect, SecurityGroup group) {
+        this.group = group;
+        for (Phrase act : Set.of(
+                Phrase.CHASSIS_DOWN, Phrase.CHASSIS_UP, Phrase.CLONING_OFF, Phrase.IMPORT_PACKAGE, Phrase.INSTALL)) {
+            acts.put(act, form(dialect.say(act)));
+        }
+    }
+
+    private static Pattern form(String wording) {
+        String regex = Pattern.quote(wording)
+                .replace("{chassis}", "\\E" + CHASSIS + "\\Q")
+                .replace("{number}", "\\E" + NUMBER + "\\Q")
+                .replace("{path}", "\\E" + PATH + "\\Q")
+                .replace("{members}", "\\E" + MEMBERS + "\\Q");
+        return Pattern.compile(regex);
+    }
+
+    /**
+     * The leave to send an act that is for one chassis.
+     *
+     * @param invariants reads the device anew and throws when something is not as it must be
+     * @throws Forbidden when the act is not one of the procedure's, or is not for exactly this chassis
+     */
+    public Permit forChassis(String step, ChassisId chassis, Phrase act, String line, Runnable invariants) {
+        Matcher matcher = matched(act, line);
+        if (named(matcher, "chassis")
+                        .filter(number -> number.equals(Integer.toString(chassis.number())))
+                        .isEmpty()
+                && !membersAreOf(matcher, chassis)) {
+            throw new Forbidden(
+                    line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
+        }
+        Set<SgmId> from = act == Phrase.INSTALL ? group.sgmsOf(chassis) : group.sgms();
+        return new Permit(step, line, Optional.of(chassis), from, invariants, takesLock(step));
+    }
+
+    /** The leave to send an act that concerns the whole group and stops no traffic. */
+    public Permit forGroup(String step, Phrase act, String line, Runnable invariants) {
+        Matcher matcher = matched(act, line);
+        if (named(matcher, "chassis").isPresent() || named(matcher, "members").isPresent()) {
+            throw new Forbidden(line, "it is for a chassis, and step %s is for the whole group.".formatted(step));
+        }
+        return new Permit(step, line, Optional.empty(), group.sgms(), invariants, takesLock(step));
+    }
+
+    /** The leave to put a file on the device under this path. */
+    public Permit forUpload(String step, String path) {
+        if (!path.matches(PATH) || path.contains("..")) {
+            throw new Forbidden("upload to " + path, "the path is not a plain absolute path.");
+        }
+        return new Permit(step, "upload to " + path, Optional.empty(), group.sgms(), () -> {}, false);
+    }
+
+    private Matcher matched(Phrase act, String line) {
+        if (LOOSE.matcher(line).find()) {
+            throw new Forbidden(line, "it holds a character that could mean more than one plain command.");
+        }
+        if (NEVER.matcher(line).matches()) {
+            throw new Forbidden(line, "it holds a word that this procedure never uses in an act.");
+        }
+        Pattern form = acts.get(act);
+        Matcher matcher = form == null ? null : form.matcher(line);
+        if (matcher == null || !matcher.matches()) {
+            throw new Forbidden(line, "it is not what the dialect says for '%s'.".formatted(act.key()));
+        }
+        return matcher;
+    }
+
+    private static Optional<String> named(Matcher matcher, String name) {
+        return matcher.pattern().pattern().contains("(?<" + name + ">")
+                ? Optional.ofNullable(matcher.group(name))
+                : Optional.empty();
+    }
+
+    /** Whether the line names members, each of them of this chassis and of the group. */
+    private boolean membersAreOf(Matcher line, ChassisId chassis) {
+        Optional<String> members = named(line, "members");
+        if (members.isEmpty()) {
+            return false;
+        }
+        for (String part : members.get().split(",")) {
+            Matcher range = RANGE.matcher(part);
+            if (!range.matches() || !isOf(range, chassis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOf(Matcher range, ChassisId chassis) {
+        try {
+            SgmId first = SgmId.parse(range.group(1));
+            SgmId last = range.group(2) == null ? first : SgmId.parse(range.group(2));
+            boolean ordered = first.compareTo(last) <= 0 && first.chassis() == chassis && last.chassis() == chassis;
+            boolean known = true;
+            for (int slot = first.slot(); ordered && slot <= last.slot(); slot++) {
+                known &= group.sgms().contains(new SgmId(chassis, slot));
+            }
+            return ordered && known;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The configuration lock of a colleague is taken over at most once a part of the procedure. */
+    private boolean takesLock(String step) {
+        return !lockTakenIn.contains(partOf(step));
+    }
+
+    void lockTaken(Permit permit) {
+        lockTakenIn.add(partOf(permit.step()));
+    }
+
+    private static String partOf(String step) {
+        return step.substring(0, 1);
+    }
+}

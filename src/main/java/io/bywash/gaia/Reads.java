@@ -1,0 +1,43 @@
+package io.bywash.gaia;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Every form of a line that changes nothing on a device; what is not on this list is an act and needs a {@link Permit}.
+ *
+ * <p>A form matches the whole line. None of them leaves room for a second command, a redirection or a substitution.
+ */
+final class Reads {
+    private static final String PATH = "/[A-Za-z0-9][A-Za-z0-9._/-]*";
+    private static final List<Pattern> FORMS = List.of(
+            form(""),
+            form("expert|exit|gclish|clish"),
+            form("member [12]_\\d{1,2}"),
+            form("asg stat -v"),
+            form("show [a-z0-9][a-z0-9 _-]*"),
+            form("installer verify \\d{1,3} member_ids all"),
+            form("cpinfo -y all"),
+            form("fw ver"),
+            form("grep btime /proc/stat"),
+            form("ls -d /etc/\\.wizard_accepted /etc/\\.asg_auto_confirm"),
+            form("stat -c %s " + PATH),
+            form("sha256sum " + PATH));
+
+    /** What may be typed with Tab behind it, to be listed and never sent. */
+    private static final Pattern BEGINNING = form("installer (?:install|verify) ");
+
+    private Reads() {}
+
+    private static Pattern form(String regex) {
+        return Pattern.compile(regex);
+    }
+
+    static boolean isRead(String line) {
+        return FORMS.stream().anyMatch(form -> form.matcher(line).matches());
+    }
+
+    static boolean isBeginning(String beginning) {
+        return BEGINNING.matcher(beginning).matches();
+    }
+}

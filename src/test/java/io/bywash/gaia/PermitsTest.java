@@ -1,0 +1,166 @@
+package io.bywash.gaia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bywash.evidence.Refused;
+import io.bywash.group.ChassisId;
+import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PermitsTest {
+    private static final Prompt ON_1_01 =
+            Prompt.read("[Global] harbour-ch01-01 > ").orElseThrow();
+    private static final Prompt ON_2_01 =
+            Prompt.read("[Global] harbour-ch02-01 > ").orElseThrow();
+
+    private final Permits permits = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4));
+
+    private Permit install(String line) {
+        return permits.forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, line, () -> {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "installer install 3 member_ids 1_1-1_4",
+                "installer install 3 member_ids 1_01-1_04",
+                "installer install 12 member_ids 1_1,1_3-1_4",
+            })
+    void an_installation_on_members_of_the_step_s_chassis_gets_a_permit(String line) {
+        assertThat(install(line).line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "installer install 3 member_ids all",
+                "installer install 3 member_ids ALL",
+                "installer install 3 member_ids",
+                "installer install 3 member_ids ",
+                "installer install 3",
+                "installer install 3 member_ids 1_1-2_4",
+                "installer install 3 member_ids 1_1,2_1",
+                "installer install 3 member_ids 2_1-2_4",
+                "installer install 3 member_ids chassis1",
+                "installer install 3 member_ids 1_1-1_5",
+                "installer install 3 member_ids 1_4-1_1",
+                "installer install 3 member_ids 1_1-1_4 all",
+                "installer install 3 member_ids 1_1-1_4; reboot",
+                "installer install 3 member_ids 1_1-1_4\nreboot",
+                "installer install 3  member_ids 1_1-1_4",
+                " installer install 3 member_ids 1_1-1_4",
+                "installer install 3 member_ids 1_1-1_4 ",
+                "INSTALLER install 3 member_ids 1_1-1_4",
+                "installer install 3 member_ids $(echo all)",
+                "installer install 3 member_ids `echo all`",
+                "installer install 3 member_ids '1_1'",
+                "installer install 3 member_ids １_１",
+                "installer uninstall 3 member_ids 1_1-1_4",
+                "installer agent update",
+                "reboot",
+                "touch /etc/.asg_auto_confirm",
+                "set smo image auto-clone state on",
+                "lock database override",
+                "asg chassis_admin -c 1 down",
+                "",
+            })
+    void no_permit_is_made_for_anything_else(String line) {
+        assertThatThrownBy(() -> install(line)).isInstanceOf(Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHASSIS_DOWN, asg chassis_admin -c 1 down, true",
+        "CHASSIS_DOWN, asg chassis_admin -c 2 down, false",
+        "CHASSIS_DOWN, asg chassis_admin -c 1 up, false",
+        "CHASSIS_DOWN, asg chassis_admin -c 12 down, false",
+        "CHASSIS_UP, asg chassis_admin -c 1 up, true",
+        "CHASSIS_UP, asg chassis_admin -c 2 up, false",
+    })
+    void a_chassis_is_set_down_or_up_only_when_it_is_the_step_s(Phrase act, String line, boolean allowed) {
+        if (allowed) {
+            assertThat(permits.forChassis("3.C", ChassisId.CHASSIS1, act, line, () -> {})
+                            .line())
+                    .isEqualTo(line);
+        } else {
+            assertThatThrownBy(() -> permits.forChassis("3.C", ChassisId.CHASSIS1, act, line, () -> {}))
+                    .isInstanceOf(Forbidden.class);
+        }
+    }
+
+    @Test
+    void image_cloning_can_be_switched_off_and_never_on() {
+        assertThat(permits.forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {})
+                        .line())
+                .isEqualTo("set smo image auto-clone state off");
+        assertThatThrownBy(() ->
+                        permits.forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state on", () -> {}))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void what_stops_traffic_gets_no_permit_for_the_whole_group() {
+        assertThatThrownBy(() ->
+                        permits.forGroup("3.F", Phrase.INSTALL, "installer install 3 member_ids 1_1-1_4", () -> {}))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Phrase.class,
+            names = {"CHASSIS_DOWN", "CHASSIS_UP", "CLONING_OFF", "IMPORT_PACKAGE", "INSTALL"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_phrase_that_is_no_act_gets_no_permit(Phrase phrase) {
+        String line = Dialect.of(Release.R81_10).say(phrase);
+
+        assertThatThrownBy(() -> permits.forGroup("1.A", phrase, line, () -> {}))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_permit_is_used_once() {
+        Permit permit = install("installer install 3 member_ids 1_1-1_4");
+        permit.use("installer install 3 member_ids 1_1-1_4", ON_1_01);
+
+        assertThatThrownBy(() -> permit.use("installer install 3 member_ids 1_1-1_4", ON_1_01))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the permit of step 3.F was used before");
+    }
+
+    @Test
+    void a_permit_is_for_its_own_line() {
+        assertThatThrownBy(() -> install("installer install 3 member_ids 1_1-1_4")
+                        .use("installer install 4 member_ids 1_1-1_4", ON_1_01))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void an_installation_is_never_typed_on_a_member_of_the_chassis_that_carries() {
+        assertThatThrownBy(() -> install("installer install 3 member_ids 1_1-1_4")
+                        .use("installer install 3 member_ids 1_1-1_4", ON_2_01))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is of 2_01");
+    }
+
+    @Test
+    void the_invariants_are_read_right_before_the_act_and_stop_it() {
+        AtomicInteger readings = new AtomicInteger();
+        Permit permit = permits.forChassis(
+                "3.F", ChassisId.CHASSIS1, Phrase.INSTALL, "installer install 3 member_ids 1_1", () -> {
+                    readings.incrementAndGet();
+                    throw new Refused("chassis2 does not carry");
+                });
+        assertThat(readings).hasValue(0);
+
+        assertThatThrownBy(() -> permit.use("installer install 3 member_ids 1_1", ON_1_01))
+                .hasMessage("chassis2 does not carry");
+        assertThat(readings).hasValue(1);
+    }
+}
