@@ -532,7 +532,7 @@ class OnATargetTest {
             assertRefused(
                     swappedChassis.get(),
                     "chassis2 is STANDBY with every SGM UP; seen: chassis1 STANDBY: 1_01 ACTIVE; chassis2 ACTIVE: 2_01 ACTIVE.",
-                    "exchange 'standbyChassis' and 'activeChassis' in it.");
+                    "exchange 'standbyChassis' and 'activeChassis' in the target file.");
             assertNothingReached(swappedChassis.get());
         }
     }
