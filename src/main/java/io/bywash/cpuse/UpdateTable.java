@@ -38,6 +38,7 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         List<UpdateTable> tables = new ArrayList<>();
         UpdateTable table = null;
         SgmId member = null;
+        String gap = " ";
         for (String raw : text.lines().toList()) {
             String line = raw.strip();
             Matcher row = ROW.matcher(line);
@@ -46,7 +47,8 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
                 member = null;
                 tables.add(table);
             } else if (table != null && row.matches()) {
-                member = table.add(row.group(1).strip(), row.group(2).strip(), member);
+                member = table.add(row.group(1).strip(), row.group(2).strip(), member, gap);
+                gap = row.group(2).endsWith(" ") ? " " : "";
             } else if (table != null && !line.isEmpty() && !FRAME.matcher(line).matches()) {
                 table.below.add(line);
             }
@@ -54,7 +56,8 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         return tables.stream().filter(drawn -> !drawn.rows.isEmpty()).toList();
     }
 
-    private SgmId add(String first, String status, SgmId above) {
+    /** A text that fills its cell to the edge is cut there, in the middle of a word or not. */
+    private SgmId add(String first, String status, SgmId above, String gap) {
         Matcher matcher = MEMBER.matcher(first);
         if (matcher.matches()) {
             SgmId member = SgmId.parse(matcher.group(1));
@@ -62,7 +65,7 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
             return member;
         }
         if (first.isEmpty() && above != null) {
-            rows.merge(above, status, (begun, more) -> (begun + " " + more).strip());
+            rows.merge(above, status, (begun, more) -> (begun + gap + more).strip());
         }
         return above;
     }

@@ -19,6 +19,7 @@ public final class StepRecord {
     private final Instant started;
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private String remedy = "";
 
     public StepRecord(String id, String title, Instant started, List<String> promised) {
         this.id = id;
@@ -47,6 +48,16 @@ public final class StepRecord {
     /** Adds a remark for the reader of the report; it proves nothing. */
     public void note(String remark) {
         notes.add(remark);
+    }
+
+    /** Says what to do when a measurement is not as expected. */
+    public void ifNot(String whatToDo) {
+        remedy = System.lineSeparator() + whatToDo;
+    }
+
+    /** What to do, on a line of its own; empty when nobody said it. */
+    public String remedy() {
+        return remedy;
     }
 
     public String id() {

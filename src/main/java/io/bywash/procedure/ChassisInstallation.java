@@ -153,6 +153,10 @@ public final class ChassisInstallation implements AutoCloseable {
             record.note("The package has number %d on %s."
                     .formatted(number, session.here().memberTold()));
             invariants.isDown(chassis, line);
+            record.ifNot(
+                    "%s is left DOWN and %s carries. Look on each SGM whether it installs all the same ('%s' there),"
+                                    .formatted(chassis, chassis.other(), "show installer package " + number)
+                            + " and do not start it a second time before you know.");
             measure(record, means.installer().install(session, number, scope));
         });
     }

@@ -25,6 +25,7 @@ public final class PackagePreparation implements AutoCloseable {
     private final Means means;
     private final Steps steps;
     private GaiaSession session;
+    private boolean anew;
 
     public PackagePreparation(Assignment assignment, Means means, Steps steps) {
         this.assignment = assignment;
@@ -86,6 +87,7 @@ public final class PackagePreparation implements AutoCloseable {
                             assignment.file().sha256()));
         }
         means.address().rename(path + SENDING, path);
+        anew = true;
     }
 
     /** 1.C */
@@ -119,19 +121,26 @@ public final class PackagePreparation implements AutoCloseable {
         });
     }
 
-    /** 1.F */
+    /**
+     * 1.F
+     *
+     * <p>A list names packages and not their builds. So the import is only left out when the file on the device was ours
+     * before, too; otherwise the device is asked to import, and says itself whether it stores another build.
+     */
     public void importPackage(StepId step, String title) {
         steps.perform(step.toString(), title, onEverySgm("import on "), record -> {
             Map<SgmId, List<PackageList.Entry>> before = means.installer().imported(session);
             boolean everywhere = assignment.group().sgms().stream()
                     .allMatch(sgm -> means.installer().among(before.getOrDefault(sgm, List.of())));
-            if (everywhere) {
+            if (everywhere && !anew) {
                 record.note("Every SGM had the package already; it was not imported again.");
                 forEverySgm(sgm -> record.measure("import on " + sgm, "the package is stored", "stored already", true));
                 return;
             }
             UpdateTable table = means.installer().importFrom(session, assignment.remotePath());
             refuseAnotherBuild(table);
+            record.ifNot("Look at what these SGMs say: a package that is damaged or is not for this release has to be"
+                    + " fetched again and named in the target file; a full disk needs room. Then run the stage again.");
             judge(record, "import on ", "successfully imported", table, Installer::stored);
         });
     }
@@ -172,6 +181,7 @@ public final class PackagePreparation implements AutoCloseable {
             record.note("The package has number %d on %s."
                     .formatted(number, session.here().memberTold()));
             UpdateTable table = means.installer().verify(session, number);
+            record.ifNot("Look at what these SGMs say, put that right, and run the stage again.");
             judge(record, "answer of ", "Installation is allowed.", table, Installer::allowed);
         });
     }

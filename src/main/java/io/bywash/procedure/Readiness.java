@@ -79,11 +79,26 @@ public final class Readiness {
         ChassisId chassisA = assignment.chassisA();
         ChassisId chassisB = assignment.chassisB();
         List<Need> needs = new ArrayList<>();
+        if (assignment.file().jumbo()) {
+            needs.add(new Need(
+                    "the First Time Configuration Wizard was run on every SGM",
+                    standing.withoutWizard().isEmpty(),
+                    "not on " + standing.withoutWizard(),
+                    "Run it there first; a Jumbo Hotfix Accumulator goes onto no SGM without it."));
+        }
+        needs.add(new Need(
+                "no SGM skips the audit questions",
+                standing.withoutBrake().isEmpty(),
+                "/etc/.asg_auto_confirm exists on " + standing.withoutBrake(),
+                "The device would act without asking: find out who made the file, and remove it on every SGM."));
         if (stage.number() < Stage.FAILOVER.number()) {
             needs.add(carrying(standing, chassisB, rolesByHand(standing)));
         }
-        if (stage == Stage.PRELIMINARY || stage == Stage.IMAGE_CLONING) {
+        if (stage == Stage.PRELIMINARY) {
             needs.add(standby(standing, chassisA, rolesByHand(standing)));
+        }
+        if (stage == Stage.IMAGE_CLONING) {
+            needs.add(standbyOrDown(standing, chassisA));
         }
         if (stage != Stage.PRELIMINARY) {
             needs.add(new Need(
@@ -185,7 +200,7 @@ public final class Readiness {
                 standing.is(chassis, ChassisRole.STANDBY) && standing.allUp(chassis)
                         || standing.is(chassis, ChassisRole.DOWN),
                 standing.status().toString(),
-                "Set the chassis right by hand.");
+                rolesByHand(standing));
     }
 
     private static String run(Stage stage) {

@@ -1,6 +1,7 @@
 package io.bywash.procedure;
 
 import io.bywash.cluster.Everywhere;
+import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cluster.SoftwareVersion;
 import io.bywash.cpuse.PackageList;
@@ -19,12 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * How far the Security Group has come in the procedure, read from the device alone.
  *
  * @param status states and roles
  * @param proofs what each SGM says of the installed hotfix
+ * @param files the marker files of each SGM that the procedure depends on
  * @param imported the members that have the package in their list
  * @param cloning what each member says of image cloning
  */
@@ -32,6 +36,7 @@ record Standing(
         Assignment assignment,
         GroupStatus status,
         SortedMap<SgmId, Proof> proofs,
+        SortedMap<SgmId, SgmFiles> files,
         List<SgmId> imported,
         Map<SgmId, String> cloning,
         List<SgmId> cloningNotOff) {
@@ -40,9 +45,12 @@ record Standing(
         refuseAnotherInventory(assignment, status);
         refuseWhileAway(assignment, status);
         refuseAnotherRelease(assignment, means);
+        SortedMap<SgmId, SgmFiles> files = new TreeMap<>();
         SortedMap<SgmId, Proof> proofs = means.monitor()
-                .on(session ->
-                        SgmTour.of(session, assignment.group().sgms(), onSgm -> Proof.read(onSgm, means.dialect())));
+                .on(session -> SgmTour.of(session, assignment.group().sgms(), onSgm -> {
+                    files.put(onSgm.here().member().orElseThrow(), SgmFiles.read(onSgm));
+                    return Proof.read(onSgm, means.dialect());
+                }));
         Map<SgmId, List<PackageList.Entry>> lists = means.monitor()
                 .on(session -> Everywhere.read(session, assignment.group(), means.installer()::imported));
         Map<SgmId, String> cloning =
@@ -52,7 +60,13 @@ record Standing(
                 .toList();
         means.history().record(table(means, status, proofs));
         return new Standing(
-                assignment, status, proofs, imported, cloning, means.cloning().notOff(cloning));
+                assignment,
+                status,
+                proofs,
+                files,
+                imported,
+                cloning,
+                means.cloning().notOff(cloning));
     }
 
     private static Fact.TableKept table(Means means, GroupStatus status, SortedMap<SgmId, Proof> proofs) {
@@ -108,6 +122,23 @@ record Standing(
     List<SgmId> withoutPackage() {
         return assignment.group().sgms().stream()
                 .filter(sgm -> !imported.contains(sgm) && !proofs.get(sgm).shows(assignment.take()))
+                .toList();
+    }
+
+    /** The SGMs where the First Time Configuration Wizard was not run. */
+    List<SgmId> withoutWizard() {
+        return those(found -> !found.wizardDone());
+    }
+
+    /** The SGMs that answer audit questions by themselves. */
+    List<SgmId> withoutBrake() {
+        return those(SgmFiles::answersByItself);
+    }
+
+    private List<SgmId> those(Predicate<SgmFiles> which) {
+        return files.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

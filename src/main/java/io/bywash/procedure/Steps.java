@@ -64,12 +64,12 @@ public final class Steps {
 
     private void judge(StepRecord record) {
         if (record.outcome() == Outcome.FAILED) {
-            throw new Misbehaviour("Step %s: the Security Group is not as the procedure wants it.%n%s"
-                    .formatted(record.id(), differences(record)));
+            throw new Misbehaviour("The Security Group is not as the procedure wants it. Nothing more is sent.%n%s%s"
+                    .formatted(differences(record), record.remedy()));
         }
         if (record.outcome() == Outcome.NOT_PROVEN) {
-            throw new NotProven("Step %s promised to measure %s and did not."
-                    .formatted(record.id(), record.unmeasured().isEmpty() ? "something" : record.unmeasured()));
+            throw new NotProven("What the step promised to measure was not measured: %s. Nothing more is sent."
+                    .formatted(record.unmeasured().isEmpty() ? "it promised nothing" : record.unmeasured()));
         }
     }
 

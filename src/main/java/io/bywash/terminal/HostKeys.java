@@ -103,6 +103,9 @@ public final class HostKeys {
 
             @Override
             protected boolean hostKeyUnverifiableAction(String hostname, PublicKey key) {
+                if (!findExistingAlgorithms(host, endpoint.port()).isEmpty()) {
+                    return hostKeyChangedAction(hostname, key);
+                }
                 refusal = """
                         The host key of %s is not known. It is %s %s. Compare it with the device's own (on its console: \
                         ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub), then add this line to %s:

@@ -42,10 +42,7 @@ class ProcedureCoverageTest {
 
     @Test
     void exactly_the_acts_of_the_page_are_sent_and_no_other() {
-        List<String> acts = run.typed().stream()
-                .filter(
-                        line -> !line.matches(
-                                "(?:show|asg stat|grep|ls|stat|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|installer verify).*|.*<Tab>|\\(log-in\\)|"))
+        List<String> acts = run.acts().stream()
                 .map(line -> line.replaceFirst("install \\d+", "install N"))
                 .toList();
 

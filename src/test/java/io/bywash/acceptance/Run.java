@@ -36,7 +36,7 @@ import java.util.Set;
 
 /** One run: its target, its history, and the procedure that acts on the one and writes the other. */
 final class Run {
-    private static Run current;
+    private static final ThreadLocal<Run> CURRENT = new ThreadLocal<>();
 
     private final List<Stage> stages;
     private final PrintStream out;
@@ -77,11 +77,13 @@ final class Run {
         run.history.record(new Fact.RunStarted(
                 run.history.now(), run.target.assignment().group().name(), run.target.simulated(), run.target.about()));
         Runtime.getRuntime().addShutdownHook(run.interrupted);
-        current = run;
+        CURRENT.set(run);
         return run;
     }
 
+    /** The run that was begun on this thread, which is the one its features are run on. */
     static Run current() {
+        Run current = CURRENT.get();
         if (current == null) {
             throw new IllegalStateException("The features are run by ProcedureIT: mvn verify");
         }
@@ -158,7 +160,7 @@ final class Run {
         history.record(new Fact.RunFinished(history.now(), outcome, verdict(outcome), device, harness));
         tellEnd(outcome, verdicts, device, harness);
         directory.close();
-        current = null;
+        CURRENT.remove();
         return outcome;
     }
 

@@ -10,23 +10,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Runs features in this process, for tests that want to look at what a run leaves. */
 final class WholeRun {
+    private static final Pattern READS = Pattern.compile(
+            "(?:show|asg stat|grep|ls|stat|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|installer verify).*|.*<Tab>|\\(log-in\\)|");
+
     private final Outcome outcome;
     private final List<Fact> facts;
     private final String console;
+    private final String trouble;
+    private final Path directory;
 
-    private WholeRun(Outcome outcome, List<Fact> facts, String console) {
+    private WholeRun(Run run, Outcome outcome, String console) {
         this.outcome = outcome;
-        this.facts = facts;
+        this.facts = run.history().facts();
         this.console = console;
+        this.trouble = run.steps().trouble().orElse("");
+        this.directory = run.directory();
     }
 
     /** Runs the stages that the tags select, with these properties, as the command line would. */
     static WholeRun of(String tags, Map<String, String> properties, Path reports) {
+        return of(tags, properties, reports, fact -> {});
+    }
+
+    /** The same, while {@code follower} is told of each fact before the run goes on. */
+    static WholeRun of(String tags, Map<String, String> properties, Path reports, Consumer<Fact> follower) {
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         Run run = Run.begin(tags, properties, reports, new PrintStream(console, true, StandardCharsets.UTF_8));
+        run.history().follow(follower);
         List<String> arguments = new ArrayList<>(List.of(
                 "--glue", "io.bywash.acceptance", "--plugin", "io.bywash.acceptance.CurrentStep", "--no-summary"));
         if (!tags.isEmpty()) {
@@ -35,7 +50,7 @@ final class WholeRun {
         arguments.add("features/procedure");
         Main.run(arguments.toArray(new String[0]), Thread.currentThread().getContextClassLoader());
         Outcome outcome = run.end();
-        return new WholeRun(outcome, run.history().facts(), console.toString(StandardCharsets.UTF_8));
+        return new WholeRun(run, outcome, console.toString(StandardCharsets.UTF_8));
     }
 
     Outcome outcome() {
@@ -45,6 +60,21 @@ final class WholeRun {
     /** What the engineer saw. */
     String console() {
         return console;
+    }
+
+    /** The paragraph of the step that ended the run in trouble; empty for none. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** Everything that happened, in order. */
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /** The directory with the evidence. */
+    Path directory() {
+        return directory;
     }
 
     /** The steps that ended, in order. */
@@ -61,6 +91,16 @@ final class WholeRun {
                 .filter(Fact.Exchanged.class::isInstance)
                 .map(fact -> ((Fact.Exchanged) fact).command())
                 .toList();
+    }
+
+    /** The lines that were typed and change something, in order. */
+    List<String> acts() {
+        return acts(typed());
+    }
+
+    /** Those of some lines that change something: all but the ones known to read, or to move between shells. */
+    static List<String> acts(List<String> lines) {
+        return lines.stream().filter(line -> !READS.matcher(line).matches()).toList();
     }
 
     /** The verdict that the run ended with. */

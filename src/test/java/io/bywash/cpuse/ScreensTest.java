@@ -31,6 +31,19 @@ class ScreensTest {
     }
 
     @Test
+    void a_text_that_is_cut_at_the_edge_of_its_cell_is_joined_without_a_blank() {
+        UpdateTable table = UpdateTable.lastIn("""
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |Member ID    |Status                                                          |
+                |1_01 (local) |Build number 110 of this package is already stored on this machi|
+                |             |ne.                                                             |
+                """).orElseThrow();
+
+        assertThat(table.of(SgmId.parse("1_1")))
+                .isEqualTo("Build number 110 of this package is already stored on this machine.");
+    }
+
+    @Test
     void a_wrapped_name_is_joined_and_decoration_is_passed_over() {
         assertThat(PackageList.read("""
                 Querying cluster members...

@@ -1,0 +1,62 @@
+package io.bywash.acceptance;
+
+import io.bywash.simulator.EmbeddedGroup;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+
+/** Somebody else who is logged in to the same Security Group, with an SSH client that is not ours. */
+final class Colleague {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final SshClient CLIENT = started();
+
+    private Colleague() {}
+
+    /** The line of a server's host key in a known_hosts file. */
+    static String hostKeyLine(int port) {
+        try (ClientSession session =
+                CLIENT.connect("nobody", "127.0.0.1", port).verify(PATIENCE).getSession()) {
+            session.waitFor(EnumSet.of(ClientSession.ClientSessionEvent.WAIT_AUTH), PATIENCE);
+            return "[127.0.0.1]:%d %s%n".formatted(port, PublicKeyEntry.toString(session.getServerKey()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Logs in, types these lines one after another, leaves, and returns what the screen showed. */
+    static String types(EmbeddedGroup group, String... lines) {
+        try (ClientSession session = CLIENT.connect(EmbeddedGroup.USER, "127.0.0.1", group.port())
+                .verify(PATIENCE)
+                .getSession()) {
+            session.addPasswordIdentity(EmbeddedGroup.LOGIN_PASSWORD);
+            session.auth().verify(PATIENCE);
+            ByteArrayOutputStream screen = new ByteArrayOutputStream();
+            try (ChannelShell shell = session.createShellChannel()) {
+                shell.setOut(screen);
+                shell.open().verify(PATIENCE);
+                shell.getInvertedIn().write((String.join("\r", lines) + "\r").getBytes(StandardCharsets.UTF_8));
+                shell.getInvertedIn().flush();
+                shell.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+            }
+            return screen.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SshClient started() {
+        SshClient client = SshClient.setUpDefaultClient();
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+        return client;
+    }
+}

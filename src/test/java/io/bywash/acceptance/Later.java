@@ -1,0 +1,41 @@
+package io.bywash.acceptance;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Something that is being done meanwhile. Runs that share nothing are made at the same time, because nearly all of a run
+ * is waiting for a device to fall quiet.
+ */
+final class Later<T> {
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "meanwhile");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Future<T> future;
+
+    private Later(Future<T> future) {
+        this.future = future;
+    }
+
+    static <T> Later<T> doing(Callable<T> work) {
+        return new Later<>(THREADS.submit(work));
+    }
+
+    /** Waits for it. */
+    T get() {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("It was to be done meanwhile, and failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
