@@ -72,7 +72,7 @@ final class Conversation {
      * it is taken in before the next command.
      */
     private boolean plainlyFinished() {
-        return !command.act()
+        return !command.isAct()
                 && command.questions().isEmpty()
                 && line.cursorLine().stripTrailing().equals(before.text())
                 && finished();
