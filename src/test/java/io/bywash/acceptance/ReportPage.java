@@ -37,6 +37,7 @@ public final class ReportPage {
         generate(distribution, results, page, about.get(1));
         Path report = run.resolve("report.html");
         Files.move(page.resolve("index.html"), report, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(page);
         System.out.println("report      " + report);
     }
 
