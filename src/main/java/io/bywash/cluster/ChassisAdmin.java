@@ -6,6 +6,7 @@ import io.bywash.gaia.Audit;
 import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Question;
 import io.bywash.gaia.Reply;
@@ -47,38 +48,46 @@ public final class ChassisAdmin {
     }
 
     /**
-     * Sets the chassis down.
+     * Sets the chassis of the permit down.
      *
      * @return the state that the device names at the end
      * @throws Misbehaviour when it names another state than DOWN, such as {@code ACTIVE(!)}
      * @throws io.bywash.gaia.Unanswered when the line dies meanwhile, as it does when the SMO moves away
      */
-    public String down(GaiaSession session, ChassisId chassis) {
-        Reply reply = session.run(command(downLine(chassis), "down", chassis));
+    public String down(GaiaSession session, Permit permit) {
+        Reply reply = session.run(command(permit, "down"));
         String state = stateIn(reply);
         if (!state.equalsIgnoreCase("DOWN")) {
-            throw new Misbehaviour(
-                    """
+            throw new Misbehaviour("""
                     '%s' ended in state %s instead of DOWN: the device keeps the chassis in service because the other one \
-                    cannot carry. It said: "%s". Nothing more is sent; find out what is wrong with %s first.""".formatted(reply.command(), state, String.join(" / ", reply.lines()), chassis.other()));
+                    cannot carry. It said: "%s". Nothing more is sent; find out what is wrong with %s first.""".formatted(
+                            reply.command(),
+                            state,
+                            String.join(" / ", reply.lines()),
+                            chassisOf(permit).other()));
         }
         return state;
     }
 
     /**
-     * Sets the chassis up.
+     * Sets the chassis of the permit up.
      *
      * @return the state that the device names at the end
      */
-    public String up(GaiaSession session, ChassisId chassis) {
-        return stateIn(session.run(command(upLine(chassis), "up", chassis)));
+    public String up(GaiaSession session, Permit permit) {
+        return stateIn(session.run(command(permit, "up")));
     }
 
-    private Command command(String line, String direction, ChassisId chassis) {
+    private static ChassisId chassisOf(Permit permit) {
+        return permit.chassis().orElseThrow();
+    }
+
+    private Command command(Permit permit, String direction) {
+        ChassisId chassis = chassisOf(permit);
         String blades = "%d_\\d\\d".formatted(chassis.number());
         String object = "on (?:chassis: %d|blades: %s(?:\\s?[,-]\\s?%s)*)".formatted(chassis.number(), blades, blades);
         String action = ACTION + direction;
-        return Command.act(Shell.EXPERT, line)
+        return Command.act(Shell.EXPERT, permit)
                 .asking(List.of(
                         question(
                                 "Are you sure?",

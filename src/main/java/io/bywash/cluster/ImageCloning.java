@@ -4,6 +4,7 @@ import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.MemberBlocks;
+import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
@@ -50,7 +51,7 @@ public final class ImageCloning {
         return dialect.say(Phrase.CLONING_OFF);
     }
 
-    public void switchOff(GaiaSession session) {
-        session.run(Command.act(Shell.GCLISH, offLine()));
+    public void switchOff(GaiaSession session, Permit permit) {
+        session.run(Command.act(Shell.GCLISH, permit));
     }
 }

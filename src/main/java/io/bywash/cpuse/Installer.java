@@ -7,6 +7,7 @@ import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.MemberBlocks;
+import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Prompt;
 import io.bywash.gaia.Question;
@@ -76,8 +77,8 @@ public final class Installer {
      *
      * @return what the last table says of each member
      */
-    public UpdateTable importFrom(GaiaSession session, String path) {
-        return table(session.run(Command.act(Shell.GCLISH, importLine(path)).within(importLimit)));
+    public UpdateTable importPackage(GaiaSession session, Permit permit) {
+        return table(session.run(Command.act(Shell.GCLISH, permit).within(importLimit)));
     }
 
     /** Whether a member's row says that the package is stored there now. */
@@ -163,10 +164,10 @@ public final class Installer {
      * <p>The installation goes on in the background when the line dies (REFERENCE 7, row 1, D), so an end of the line is
      * no verdict.
      */
-    public InstallStart install(GaiaSession session, int number, InstallScope scope) {
+    public InstallStart install(GaiaSession session, Permit permit, InstallScope scope) {
         Prompt before = session.here();
         List<Question> questions = InstallDialogue.of(names(), scope, audit);
-        Command command = Command.act(Shell.GCLISH, installLine(Integer.toString(number), scope))
+        Command command = Command.act(Shell.GCLISH, permit)
                 .asking(questions)
                 .amidst(UpdateTable.DRAWING)
                 .within(installLimit);

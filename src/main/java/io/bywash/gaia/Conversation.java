@@ -50,8 +50,11 @@ final class Conversation {
             line.settle();
             line.type(command.line() + "\n");
             while (true) {
-                if (line.listen(line.tempo().quiet())) {
+                boolean heard = line.listen(line.tempo().quiet());
+                if (heard) {
                     lastHeard = System.nanoTime();
+                }
+                if (heard && !plainlyFinished()) {
                     continue;
                 }
                 if (finished()) {
@@ -62,6 +65,17 @@ final class Conversation {
         } catch (ConnectionLost e) {
             throw new Unanswered(command, before, said(), e);
         }
+    }
+
+    /**
+     * A read that has come back to the very prompt it was typed at needs no quiet time: should something follow after all,
+     * it is taken in before the next command.
+     */
+    private boolean plainlyFinished() {
+        return !command.isAct()
+                && command.questions().isEmpty()
+                && line.cursorLine().stripTrailing().equals(before.text())
+                && finished();
     }
 
     private boolean finished() {

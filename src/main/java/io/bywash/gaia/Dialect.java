@@ -75,12 +75,24 @@ public final class Dialect {
         });
     }
 
-    /** This dialect with the site's own wordings, by the names that {@link Phrase#key()} gives. */
+    /**
+     * This dialect with the site's own wordings, by the names that {@link Phrase#key()} gives.
+     *
+     * @throws Forbidden when the wording of a read is of no form that only reads
+     */
     public Dialect with(Map<String, String> own) {
         Map<Phrase, Wording> replaced = new EnumMap<>(wordings);
         own.forEach((key, text) -> replaced.put(
                 Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key))),
                 new Wording(text, "site", "target file")));
+        replaced.forEach((phrase, wording) -> {
+            if (phrase.isRead() && !Reads.isRead(wording.text().replace("{number}", "1"))) {
+                throw new Forbidden(
+                        wording.text(),
+                        "the wording of '%s' has to be one that only reads. Correct 'dialect' in the target file."
+                                .formatted(phrase.key()));
+            }
+        });
         return new Dialect(release, replaced);
     }
 

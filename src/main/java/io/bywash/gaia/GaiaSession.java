@@ -174,8 +174,8 @@ public final class GaiaSession implements AutoCloseable {
     /**
      * Runs a command in its shell.
      *
-     * <p>When the configuration lock is somebody else's and the command is an act, the lock is taken over once, which is
-     * recorded, and the command is sent once more: the device says that it did not run it (REFERENCE 2, D).
+     * <p>When the configuration lock is somebody else's and the command is an act, the lock is taken over, at most once a
+     * part of the procedure, which is recorded, and the command is sent once more: the device says that it did not run it (REFERENCE 2, D).
      *
      * @throws CommandRefused when the device says that it did not run it
      * @throws UnknownQuestion when the device asks something that the command does not announce
@@ -187,13 +187,15 @@ public final class GaiaSession implements AutoCloseable {
         try {
             return run(command, false);
         } catch (CommandRefused e) {
-            if (!command.act() || !Refusals.isLock(e.answer())) {
+            if (!Refusals.isLock(e.answer())
+                    || !command.permit().map(Permit::mayTakeLock).orElse(false)) {
                 throw e;
             }
             history.note(
                     "The configuration lock was owned by %s and is taken over for '%s'.".formatted(lockOwner, command));
-            run(Command.act(command.shell(), "lock database override"), false);
-            return run(command, false);
+            Permit again = command.permit().get().afterTakingLock();
+            run(Command.act(command.shell(), again.forLock()), false);
+            return run(command.with(again), false);
         }
     }
 
@@ -221,6 +223,9 @@ public final class GaiaSession implements AutoCloseable {
      * <p>The beginning is typed, never sent.
      */
     public String continuations(Shell shell, String beginning) {
+        if (!Reads.isBeginning(beginning)) {
+            throw new Forbidden(beginning + "<Tab>", "only the beginning of an installation is listed this way.");
+        }
         reach(shell);
         Instant started = Instant.now();
         line.settle();
@@ -244,6 +249,7 @@ public final class GaiaSession implements AutoCloseable {
     private Reply converse(Command command, Predicate<Prompt> awaited) {
         Prompt before = here();
         refuseOutsideVs0(command, before);
+        command.permit().ifPresent(permit -> permit.use(command.line(), before));
         Instant started = Instant.now();
         Conversation conversation = new Conversation(line, command, before, awaited);
         try {

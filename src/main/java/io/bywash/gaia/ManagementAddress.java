@@ -65,8 +65,9 @@ public final class ManagementAddress {
         return waiting.during(() -> SshLink.open(endpoint, credentials, hostKeys));
     }
 
-    /** Sends a file to the SMO and tells of its progress. */
-    public void upload(Path file, String remotePath) {
+    /** Sends a file to the SMO, under the path of the permit, and tells of its progress. */
+    public void upload(Permit permit, Path file, String remotePath) {
+        permit.use("upload to " + remotePath);
         String name = file.getFileName().toString();
         try (SshLink link = link()) {
             waiting.during(() -> {
@@ -79,8 +80,9 @@ public final class ManagementAddress {
         }
     }
 
-    /** Renames a file on the SMO. */
-    public void rename(String from, String to) {
+    /** Gives a file that was sent its own name on the SMO. */
+    public void rename(Permit permit, String from, String to) {
+        permit.use("upload to " + to);
         try (SshLink link = link()) {
             link.rename(from, to);
         }

@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Only {@link Permits} makes one. Right before the act goes out the invariants are read anew.
  */
 public final class Permit {
+    private static final String LOCK = "lock database override";
+
     private final String step;
     private final String line;
     private final Optional<ChassisId> chassis;
     private final Set<SgmId> members;
     private final Runnable invariants;
+    private final Runnable lockTaken;
     private final boolean mayTakeLock;
     private final AtomicBoolean used = new AtomicBoolean();
 
@@ -27,13 +30,15 @@ public final class Permit {
             Optional<ChassisId> chassis,
             Set<SgmId> members,
             Runnable invariants,
-            boolean mayTakeLock) {
+            boolean mayTakeLock,
+            Runnable lockTaken) {
         this.step = step;
         this.line = line;
         this.chassis = chassis;
         this.members = Set.copyOf(members);
         this.invariants = invariants;
         this.mayTakeLock = mayTakeLock;
+        this.lockTaken = lockTaken;
     }
 
     /** The step that the act belongs to. */
@@ -51,8 +56,20 @@ public final class Permit {
         return chassis;
     }
 
+    /** Whether a colleague's configuration lock may be taken over for this act. */
     boolean mayTakeLock() {
         return mayTakeLock;
+    }
+
+    /** The leave to send the same act again, because the device said that a lock kept it from running it. */
+    Permit afterTakingLock() {
+        lockTaken.run();
+        return new Permit(step, line, chassis, members, invariants, false, () -> {});
+    }
+
+    /** The leave to take the lock over, from the same members. */
+    Permit forLock() {
+        return new Permit(step, LOCK, chassis, members, () -> {}, false, () -> {});
     }
 
     /**

@@ -64,7 +64,7 @@ public final class Permits {
                     line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
         }
         Set<SgmId> from = act == Phrase.INSTALL ? group.sgmsOf(chassis) : group.sgms();
-        return new Permit(step, line, Optional.of(chassis), from, invariants, takesLock(step));
+        return new Permit(step, line, Optional.of(chassis), from, invariants, takesLock(step), lockTaken(step));
     }
 
     /** The leave to send an act that concerns the whole group and stops no traffic. */
@@ -73,7 +73,7 @@ public final class Permits {
         if (named(matcher, "chassis").isPresent() || named(matcher, "members").isPresent()) {
             throw new Forbidden(line, "it is for a chassis, and step %s is for the whole group.".formatted(step));
         }
-        return new Permit(step, line, Optional.empty(), group.sgms(), invariants, takesLock(step));
+        return new Permit(step, line, Optional.empty(), group.sgms(), invariants, takesLock(step), lockTaken(step));
     }
 
     /** The leave to put a file on the device under this path. */
@@ -81,7 +81,7 @@ public final class Permits {
         if (!path.matches(PATH) || path.contains("..")) {
             throw new Forbidden("upload to " + path, "the path is not a plain absolute path.");
         }
-        return new Permit(step, "upload to " + path, Optional.empty(), group.sgms(), () -> {}, false);
+        return new Permit(step, "upload to " + path, Optional.empty(), group.sgms(), () -> {}, false, () -> {});
     }
 
     private Matcher matched(Phrase act, String line) {
@@ -140,8 +140,8 @@ public final class Permits {
         return !lockTakenIn.contains(partOf(step));
     }
 
-    void lockTaken(Permit permit) {
-        lockTakenIn.add(partOf(permit.step()));
+    private Runnable lockTaken(String step) {
+        return () -> lockTakenIn.add(partOf(step));
     }
 
     private static String partOf(String step) {

@@ -39,6 +39,22 @@ public enum Phrase {
         return key;
     }
 
+    /** Whether it is typed, and changes nothing. */
+    boolean isRead() {
+        return switch (this) {
+            case STATUS,
+                    CLONING_SHOW,
+                    SHOW_IMPORTED,
+                    SHOW_INSTALLED,
+                    VERIFY,
+                    AGENT_BUILD,
+                    VERSION,
+                    HOTFIXES,
+                    BOOT_TIME -> true;
+            default -> false;
+        };
+    }
+
     static Optional<Phrase> named(String key) {
         return Arrays.stream(values()).filter(phrase -> phrase.key.equals(key)).findFirst();
     }

@@ -9,6 +9,7 @@ import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.SgmSilent;
 import io.bywash.gaia.Shell;
@@ -84,7 +85,14 @@ public final class ChassisInstallation implements AutoCloseable {
             if (before.role(chassis).equals(Optional.of(ChassisRole.DOWN))) {
                 record.note("%s was DOWN already, so nothing was sent.".formatted(chassis));
             } else {
-                order(record, () -> means.chassisAdmin().down(session, chassis));
+                Permit permit = means.permits()
+                        .forChassis(
+                                step.toString(),
+                                chassis,
+                                Phrase.CHASSIS_DOWN,
+                                line,
+                                () -> invariants.theOtherCarries(chassis, line));
+                order(record, () -> means.chassisAdmin().down(session, permit));
             }
             GroupStatus after = means.watch()
                     .until(
@@ -142,22 +150,29 @@ public final class ChassisInstallation implements AutoCloseable {
                         Stream.of("questions answered"), scope.sgms().stream().map(sgm -> "installation on " + sgm))
                 .toList();
         steps.perform(step.toString(), title, promises, record -> {
-            String line = means.installer().installLine("<number>", scope);
+            String plan = means.installer().installLine("<number>", scope);
             bootsBefore = means.monitor()
                     .on(smo -> SgmTour.of(smo, scope.sgms(), onSgm -> {
-                        refuseWithoutBrake(onSgm, line);
+                        refuseWithoutBrake(onSgm, plan);
                         return Boot.read(onSgm, means.dialect());
                     }));
-            invariants.cloningIsOff(line);
             int number = means.installer().number(session);
             record.note("The package has number %d on %s."
                     .formatted(number, session.here().memberTold()));
-            invariants.isDown(chassis, line);
+            Permit permit = permitToInstall(step, number);
             record.ifNot(
                     "%s is left DOWN and %s carries. Look on each SGM whether it installs all the same ('%s' there),"
                                     .formatted(chassis, chassis.other(), "show installer package " + number)
                             + " and do not start it a second time before you know.");
-            measure(record, means.installer().install(session, number, scope));
+            measure(record, means.installer().install(session, permit, scope));
+        });
+    }
+
+    private Permit permitToInstall(StepId step, int number) {
+        String line = means.installer().installLine(Integer.toString(number), scope);
+        return means.permits().forChassis(step.toString(), chassis, Phrase.INSTALL, line, () -> {
+            invariants.cloningIsOff(line);
+            invariants.isDown(chassis, line);
         });
     }
 
@@ -249,9 +264,15 @@ public final class ChassisInstallation implements AutoCloseable {
         String answer = "the device's own word";
         steps.perform(step.toString(), title, List.of(answer), record -> {
             String line = means.chassisAdmin().upLine(chassis);
-            invariants.theOtherCarries(chassis, line);
+            Permit permit = means.permits()
+                    .forChassis(
+                            step.toString(),
+                            chassis,
+                            Phrase.CHASSIS_UP,
+                            line,
+                            () -> invariants.theOtherCarries(chassis, line));
             openAgainIfOver(record);
-            String state = order(record, () -> means.chassisAdmin().up(session, chassis));
+            String state = order(record, () -> means.chassisAdmin().up(session, permit));
             record.measure(answer, "not DOWN, or unanswered", state, !state.equalsIgnoreCase("state is DOWN"));
         });
     }

@@ -1,6 +1,7 @@
 package io.bywash.procedure;
 
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Shell;
 import io.bywash.group.SgmId;
 import java.util.List;
@@ -67,7 +68,15 @@ public final class CloningSwitchedOff implements AutoCloseable {
             if (notOff.isEmpty()) {
                 record.note("It was off on every SGM, so nothing was sent.");
             } else {
-                means.cloning().switchOff(session);
+                means.cloning()
+                        .switchOff(
+                                session,
+                                means.permits()
+                                        .forGroup(
+                                                step.toString(),
+                                                Phrase.CLONING_OFF,
+                                                means.cloning().offLine(),
+                                                () -> {}));
             }
             record.measure(
                     OFF, List.of(), means.cloning().notOff(means.cloning().read(session, assignment.group())));

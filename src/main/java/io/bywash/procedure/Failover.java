@@ -1,13 +1,14 @@
 package io.bywash.procedure;
 
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Permit;
+import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Shell;
 import io.bywash.gaia.Unanswered;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
 import java.util.List;
-import java.util.Optional;
 
 /** Part 4: all connections move from Chassis "B" to Chassis "A", which has the hotfix. */
 public final class Failover implements AutoCloseable {
@@ -61,9 +62,16 @@ public final class Failover implements AutoCloseable {
         ChassisId chassisB = assignment.chassisB();
         List<String> promises = List.of(chassisA + " carries", "state of " + chassisB);
         steps.perform(step.toString(), title, promises, record -> {
-            refuseUnlessReady(means.chassisAdmin().downLine(chassisB));
+            String line = means.chassisAdmin().downLine(chassisB);
+            Permit permit = means.permits()
+                    .forChassis(
+                            step.toString(),
+                            chassisB,
+                            Phrase.CHASSIS_DOWN,
+                            line,
+                            () -> new Invariants(assignment, means).canTakeOver(chassisA, line));
             try {
-                record.note("The device said: state is " + means.chassisAdmin().down(session, chassisB));
+                record.note("The device said: state is " + means.chassisAdmin().down(session, permit));
             } catch (Unanswered e) {
                 record.note("The line died with the command, as it does when the SMO moves: " + e.getMessage());
             }
@@ -75,20 +83,6 @@ public final class Failover implements AutoCloseable {
                     chassisA + " carries", Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassisA));
             record.measure("state of " + chassisB, ChassisRole.DOWN.name(), Conditions.role(after, chassisB));
         });
-    }
-
-    /** The Standby chassis has to be able to take over whole, at this very moment. */
-    private void refuseUnlessReady(String act) {
-        ChassisId chassisA = assignment.chassisA();
-        GroupStatus status = means.monitor().lookPatiently();
-        boolean ready = status.role(chassisA).equals(Optional.of(ChassisRole.STANDBY))
-                && status.strays(assignment.group().sgmsOf(chassisA), io.bywash.group.SgmState.UP)
-                        .isEmpty();
-        if (!ready) {
-            throw new io.bywash.evidence.Refused("""
-                    '%s' was not sent: %s has to be STANDBY with every SGM UP to take over, and it is not. The whole status: \
-                    %s. Find out what is wrong with it first.""".formatted(act, chassisA, status));
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
+import io.bywash.group.SgmState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,26 @@ final class Invariants {
                     whole status: %s. Set %s right first, then run the stage again.""".formatted(act, chassis, chassis.other(), missing, status, chassis.other()));
         }
         return status;
+    }
+
+    /** This chassis is Standby with every SGM UP, has a policy and is synchronised, so that connections survive. */
+    void canTakeOver(ChassisId chassis, String act) {
+        GroupStatus status = means.monitor().lookPatiently();
+        boolean ready = status.role(chassis).equals(Optional.of(ChassisRole.STANDBY))
+                && status.strays(assignment.group().sgmsOf(chassis), SgmState.UP)
+                        .isEmpty()
+                && status.policy().isPresent()
+                && status.synchronised().orElse(false);
+        if (!ready) {
+            throw new Refused("""
+                    '%s' was not sent: %s has to be STANDBY with every SGM UP, with a policy and synchronised, to take over, \
+                    and it is not. The whole status: %s; policy %s, synchronised %s. Find out what is wrong with it first.""".formatted(
+                            act,
+                            chassis,
+                            status,
+                            status.policy().orElse("not shown"),
+                            status.synchronised().map(Object::toString).orElse("not shown")));
+        }
     }
 
     /** The chassis to be installed is DOWN, and the other one carries. */

@@ -8,11 +8,13 @@ import io.bywash.cpuse.Installer;
 import io.bywash.evidence.History;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ManagementAddress;
+import io.bywash.gaia.Permits;
 
 /** What the procedure acts and looks with. */
 public record Means(
         ManagementAddress address,
         Dialect dialect,
+        Permits permits,
         GroupMonitor monitor,
         StateWatch watch,
         ImageCloning cloning,

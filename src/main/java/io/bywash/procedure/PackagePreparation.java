@@ -9,6 +9,8 @@ import io.bywash.evidence.Broken;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Permit;
+import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Shell;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
@@ -64,7 +66,7 @@ public final class PackagePreparation implements AutoCloseable {
                     .is(assignment.file())) {
                 record.note("%s was there already, byte for byte; it was not sent again.".formatted(path));
             } else {
-                send(path);
+                send(step, path);
             }
             RemoteFile arrived = means.monitor().on(smo -> RemoteFile.measure(smo, path));
             record.measure("size on the device", Long.toString(assignment.file().size()), arrived.size());
@@ -72,8 +74,12 @@ public final class PackagePreparation implements AutoCloseable {
         });
     }
 
-    private void send(String path) {
-        means.address().upload(assignment.file().path(), path + SENDING);
+    private void send(StepId step, String path) {
+        means.address()
+                .upload(
+                        means.permits().forUpload(step.toString(), path + SENDING),
+                        assignment.file().path(),
+                        path + SENDING);
         RemoteFile sent = means.monitor().on(smo -> RemoteFile.measure(smo, path + SENDING));
         if (!sent.is(assignment.file())) {
             throw new Misbehaviour("""
@@ -86,7 +92,7 @@ public final class PackagePreparation implements AutoCloseable {
                             assignment.file().size(),
                             assignment.file().sha256()));
         }
-        means.address().rename(path + SENDING, path);
+        means.address().rename(means.permits().forUpload(step.toString(), path), path + SENDING, path);
         anew = true;
     }
 
@@ -137,7 +143,7 @@ public final class PackagePreparation implements AutoCloseable {
                 forEverySgm(sgm -> record.measure("import on " + sgm, "the package is stored", "stored already", true));
                 return;
             }
-            UpdateTable table = means.installer().importFrom(session, assignment.remotePath());
+            UpdateTable table = means.installer().importPackage(session, permitToImport(step));
             refuseAnotherBuild(table);
             record.ifNot("Look at what these SGMs say: a package that is damaged or is not for this release has to be"
                     + " fetched again and named in the target file; a full disk needs room. Then run the stage again.");
@@ -153,6 +159,11 @@ public final class PackagePreparation implements AutoCloseable {
                         Clish: installer delete <number>), after finding out who put it there, and run the stage again.""".formatted(sgm, assignment.file().name(), status));
             }
         });
+    }
+
+    private Permit permitToImport(StepId step) {
+        String line = means.installer().importLine(assignment.remotePath());
+        return means.permits().forGroup(step.toString(), Phrase.IMPORT_PACKAGE, line, () -> {});
     }
 
     /** 1.G */

@@ -10,6 +10,7 @@ import io.bywash.evidence.History;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ManagementAddress;
+import io.bywash.gaia.Permits;
 import io.bywash.group.GatewayMode;
 import io.bywash.procedure.Assignment;
 import io.bywash.procedure.Means;
@@ -76,6 +77,7 @@ public final class Target implements AutoCloseable {
         return new Means(
                 address,
                 dialect,
+                new Permits(dialect, assignment.group()),
                 monitor,
                 new StateWatch(monitor::look, history, waiting),
                 new ImageCloning(dialect),

@@ -749,7 +749,7 @@ class OnATargetTest {
         void image_cloning_that_was_switched_on_behind_our_back_refuses_the_installation() {
             assertRefused(
                     cloningOnAgain.get(),
-                    "Step 3.F: 'installer install <number> member_ids 1_1' was not sent: image cloning has to be off on every SGM",
+                    "Step 3.F: 'installer install 1 member_ids 1_1' was not sent: image cloning has to be off on every SGM",
                     "[2_01] say otherwise: {1_01=Image auto-clone state is off, 2_01=Image auto-clone state is on}.",
                     "run part 2, and then this stage again: mvn verify -Dcucumber.filter.tags=@imageCloning");
         }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
+import io.bywash.gaia.Permit;
+import io.bywash.gaia.Permits;
+import io.bywash.gaia.Phrase;
 import io.bywash.gaia.ScriptedTerminal;
 import io.bywash.gaia.UnknownQuestion;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,15 @@ class ChassisAdminTest {
 
     private final ChassisAdmin admin =
             new ChassisAdmin(Dialect.of(Release.R81_10), new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(300));
+
+    private static Permit permit() {
+        return permit(Dialect.of(Release.R81_10), "asg chassis_admin -c 1 down");
+    }
+
+    private static Permit permit(Dialect dialect, String line) {
+        return new Permits(dialect, SecurityGroup.dual("harbour", 2, 2))
+                .forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {});
+    }
 
     private static ScriptedTerminal dialogue(String line, String action, String object, String end) {
         return ScriptedTerminal.saying(PROMPT)
@@ -40,23 +53,23 @@ class ChassisAdminTest {
                 "Chassis: 1",
                 "Chassis 1 is going DOWN...\r\nChassis 1 state is DOWN");
 
-        assertThat(admin.down(terminal.session(), ChassisId.CHASSIS1)).isEqualTo("DOWN");
+        assertThat(admin.down(terminal.session(), permit())).isEqualTo("DOWN");
         assertThat(terminal.finished()).isTrue();
     }
 
     @Test
     void the_members_of_the_chassis_can_be_set_down_instead_where_the_dialect_says_so() {
-        ChassisAdmin members = new ChassisAdmin(
-                Dialect.of(Release.R81_10).with(Map.of("chassisDown", "g_clusterXL_admin -b chassis{chassis} down")),
-                new Audit("Mary Anning", "CHG-7"),
-                Duration.ofMillis(300));
+        Dialect dialect =
+                Dialect.of(Release.R81_10).with(Map.of("chassisDown", "g_clusterXL_admin -b chassis{chassis} down"));
+        ChassisAdmin members = new ChassisAdmin(dialect, new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(300));
         ScriptedTerminal terminal = dialogue(
                 "g_clusterXL_admin -b chassis1 down",
                 "blade state change to down",
                 "blades: 1_01,1_02",
                 "Members outputs:\r\n-*- 2 blades: 1_01 1_02 -*-\r\nMember current state is DOWN");
 
-        assertThat(members.down(terminal.session(), ChassisId.CHASSIS1)).isEqualTo("DOWN");
+        assertThat(members.down(terminal.session(), permit(dialect, "g_clusterXL_admin -b chassis1 down")))
+                .isEqualTo("DOWN");
     }
 
     @Test
@@ -67,8 +80,7 @@ class ChassisAdminTest {
                         "You are about to perform Chassis_admin down on Chassis: 2\r\n" + SURE)
                 .keys("\u0003", "^C\r\n" + PROMPT);
 
-        assertThatThrownBy(() -> admin.down(terminal.session(), ChassisId.CHASSIS1))
-                .isInstanceOf(UnknownQuestion.class);
+        assertThatThrownBy(() -> admin.down(terminal.session(), permit())).isInstanceOf(UnknownQuestion.class);
         assertThat(terminal.surprises()).isEmpty();
     }
 
@@ -77,7 +89,7 @@ class ChassisAdminTest {
         ScriptedTerminal terminal = dialogue(
                 "asg chassis_admin -c 1 down", "Chassis_admin down", "Chassis: 1", "Chassis 1 state is ACTIVE(!)");
 
-        assertThatThrownBy(() -> admin.down(terminal.session(), ChassisId.CHASSIS1))
+        assertThatThrownBy(() -> admin.down(terminal.session(), permit()))
                 .isInstanceOf(Misbehaviour.class)
                 .hasMessageContaining("ended in state ACTIVE(!) instead of DOWN");
     }
@@ -92,7 +104,7 @@ class ChassisAdminTest {
                 .line("Mary Anning", "Enter reason for chassis_admin down [Maintenance]: ")
                 .line("CHG-7", "WARNING: User: y, Reason: Mary Anning\r\nChassis 1 state is DOWN\r\n" + PROMPT);
 
-        assertThatThrownBy(() -> admin.down(terminal.session(), ChassisId.CHASSIS1))
+        assertThatThrownBy(() -> admin.down(terminal.session(), permit()))
                 .isInstanceOf(Misbehaviour.class)
                 .hasMessageContaining("User: Mary Anning, Reason: CHG-7");
     }

@@ -7,6 +7,9 @@ import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
+import io.bywash.gaia.Permit;
+import io.bywash.gaia.Permits;
+import io.bywash.gaia.Phrase;
 import io.bywash.gaia.ScriptedTerminal;
 import io.bywash.gaia.UnknownQuestion;
 import io.bywash.group.ChassisId;
@@ -31,6 +34,12 @@ class InstallerTest {
             Duration.ofMillis(300),
             Duration.ofMillis(300),
             Duration.ofMillis(300));
+
+    private static Permit permit() {
+        return new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2))
+                .forChassis(
+                        "3.F", ChassisId.CHASSIS1, Phrase.INSTALL, "installer install 4 member_ids 1_1-1_2", () -> {});
+    }
 
     private static String table(String local, String other) {
         return "\u001b[1;1H\u001b[1;1HMon Mar  3 23:10:42 EET 2025   Update Service Engine      \r\r\n"
@@ -73,7 +82,7 @@ class InstallerTest {
                                 + table("Installing package...", "Installing package...")
                                 + table("Installing: 15%", "Extracting Bundle: 1%"));
 
-        InstallStart start = installer.install(terminal.session(), 4, scope);
+        InstallStart start = installer.install(terminal.session(), permit(), scope);
 
         assertThat(terminal.surprises()).isEmpty();
         assertThat(terminal.finished()).isTrue();
@@ -90,7 +99,7 @@ class InstallerTest {
         ScriptedTerminal terminal =
                 upToTheThirdQuestion("Package Installation (Another_T78.tgz)").keys("\u0003", "^C\r\n" + PROMPT);
 
-        assertThatThrownBy(() -> installer.install(terminal.session(), 4, scope))
+        assertThatThrownBy(() -> installer.install(terminal.session(), permit(), scope))
                 .isInstanceOf(UnknownQuestion.class)
                 .hasMessageContaining("Another_T78.tgz");
         assertThat(terminal.surprises()).isEmpty();
@@ -103,7 +112,7 @@ class InstallerTest {
                         "installer install 4 member_ids 1_1-1_2",
                         table("Package is ready for installation", "Package is not ready for install") + PROMPT);
 
-        InstallStart start = installer.install(terminal.session(), 4, scope);
+        InstallStart start = installer.install(terminal.session(), permit(), scope);
 
         assertThat(start.asked()).isZero();
         assertThat(start.begun().values()).containsOnly(false);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.Refused;
 import io.bywash.group.GatewayMode;
+import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.LoginRefused;
 import java.util.List;
@@ -18,12 +20,17 @@ class GaiaSessionTest {
             "\r\n\r\nWarning! All configurations should be done through clish\r\nYou are in expert mode now.\r\n\r\n"
                     + EXPERT;
 
+    private static Permit cloningOff() {
+        return new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2))
+                .forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {});
+    }
+
     @Test
     void a_command_s_reply_is_what_stands_between_its_echo_and_the_next_prompt() {
         ScriptedTerminal terminal = ScriptedTerminal.saying("This system is for authorized use only.\r\n" + CLISH)
-                .line("show version os build", "OS build 512\r\n\r\n" + CLISH);
+                .line("show version all", "OS build 512\r\n\r\n" + CLISH);
 
-        Reply reply = terminal.session().run(Command.read(Shell.CLISH, "show version os build"));
+        Reply reply = terminal.session().run(Command.read(Shell.CLISH, "show version all"));
 
         assertThat(reply.lines()).containsExactly("OS build 512");
     }
@@ -116,10 +123,10 @@ class GaiaSessionTest {
     @Test
     void a_known_question_with_an_unknown_sentence_before_it_is_not_answered() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
-                .line("reset counters", "All connections will be dropped.\r\nAre you sure? (Y/N) ")
+                .line("set smo image auto-clone state off", "All connections will be dropped.\r\nAre you sure? (Y/N) ")
                 .keys("\u0003", "^C\r\n" + EXPERT);
         GaiaSession session = terminal.session();
-        Command command = Command.act(Shell.EXPERT, "reset counters")
+        Command command = Command.act(Shell.EXPERT, cloningOff())
                 .asking(List.of(Question.saying("sure", "Are you sure? (Y/N)", "y")));
 
         assertThatThrownBy(() -> session.run(command)).isInstanceOf(UnknownQuestion.class);
@@ -141,13 +148,50 @@ class GaiaSessionTest {
         String locked =
                 "CLINFR0519  Configuration lock present. Can not execute this command. To acquire the lock use the command 'lock database override'.\r\n";
         ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
-                .line("set hostname x", locked + CLISH)
+                .line("set smo image auto-clone state off", locked + CLISH)
                 .line("lock database override", CLISH)
-                .line("set hostname x", "done\r\n" + CLISH);
+                .line("set smo image auto-clone state off", "done\r\n" + CLISH);
 
-        Reply reply = terminal.session().run(Command.act(Shell.CLISH, "set hostname x"));
+        Reply reply = terminal.session().run(Command.act(Shell.CLISH, cloningOff()));
 
         assertThat(reply.lines()).containsExactly("done");
+    }
+
+    @Test
+    void a_configuration_lock_is_taken_over_at_most_once_a_part_of_the_procedure() {
+        String locked = "CLINFR0519  Configuration lock present. Can not execute this command.\r\n";
+        String line = "set smo image auto-clone state off";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line(line, locked + CLISH)
+                .line("lock database override", CLISH)
+                .line(line, "success\r\n" + CLISH)
+                .line(line, locked + CLISH);
+        Permits permits = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2));
+        GaiaSession session = terminal.session();
+        session.run(Command.act(Shell.CLISH, permits.forGroup("2.D", Phrase.CLONING_OFF, line, () -> {})));
+
+        assertThatThrownBy(() -> session.run(
+                        Command.act(Shell.CLISH, permits.forGroup("2.D", Phrase.CLONING_OFF, line, () -> {}))))
+                .isInstanceOf(CommandRefused.class);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_no_read_cannot_be_sent_as_one() {
+        assertThatThrownBy(() -> Command.read(Shell.EXPERT, "reboot")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void an_act_whose_invariant_does_not_hold_never_reaches_the_line() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH);
+        Permit permit = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2))
+                .forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {
+                    throw new Refused("chassis2 does not carry");
+                });
+
+        assertThatThrownBy(() -> terminal.session().run(Command.act(Shell.CLISH, permit)))
+                .hasMessage("chassis2 does not carry");
+        assertThat(terminal.surprises()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,19 @@ class PermitsTest {
 
         assertThatThrownBy(() -> permits.forGroup("1.A", phrase, line, () -> {}))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_site_s_own_wording_of_a_read_has_to_be_a_read() {
+        assertThatThrownBy(() -> Dialect.of(Release.R81_10).with(Map.of("status", "reboot")))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageContaining("the wording of 'status' has to be one that only reads");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Release.class)
+    void every_shipped_wording_of_a_read_is_a_read(Release release) {
+        assertThat(Dialect.of(release).with(Map.of()).release()).isEqualTo(release);
     }
 
     @Test
