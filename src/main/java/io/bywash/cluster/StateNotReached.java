@@ -30,7 +30,7 @@ public final class StateNotReached extends Misbehaviour {
                   missing    %s
                 %s
                 Nothing more is sent. Look at the SGMs named above on their consoles; when they recover, run the same \
-                stage again.""".formatted(wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
+                stage again: it reads the device first and says what is left to do.""".formatted(wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
     }
 
     static StateNotReached hopeless(GroupCondition wanted, String why, List<GroupStatus> seen) {

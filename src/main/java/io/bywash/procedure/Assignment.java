@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param chassisA the chassis that is Standby when the procedure begins; Chassis "B" is the other one
  * @param remoteDirectory where the package is put on the device, without a slash at the end
  * @param changeTicket the number of the change, where the site has one
+ * @param options what else was on the command line, so that a command to go on can be told whole
  */
 public record Assignment(
         SecurityGroup group,
@@ -26,6 +27,7 @@ public record Assignment(
         String remoteDirectory,
         Audit audit,
         Optional<String> changeTicket,
+        String options,
         Waits waits) {
     public ChassisId chassisB() {
         return chassisA.other();
@@ -43,6 +45,11 @@ public record Assignment(
     /** The letter by which the page calls a chassis. */
     public String letter(ChassisId chassis) {
         return chassis == chassisA ? "A" : "B";
+    }
+
+    /** The command that runs another stage on the same Security Group. */
+    public String commandFor(Stage stage) {
+        return "mvn verify %s-Dcucumber.filter.tags=%s".formatted(options.isEmpty() ? "" : options + " ", stage.tag());
     }
 
     public String remotePath() {

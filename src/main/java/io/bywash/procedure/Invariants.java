@@ -69,8 +69,7 @@ final class Invariants {
         if (!wrong.isEmpty()) {
             throw new Refused("""
                     '%s' was not sent: image cloning has to be off on every SGM, or the reboot takes the hotfix away again. \
-                    %s say otherwise: %s. Both chassis stay as they are; run part 2, and then this stage again: mvn verify \
-                    -Dcucumber.filter.tags=@imageCloning""".formatted(act, wrong, states));
+                    %s say otherwise: %s. Both chassis stay as they are; run part 2, and then this stage again: %s""".formatted(act, wrong, states, assignment.commandFor(Stage.IMAGE_CLONING)));
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Readiness {
                     stage,
                     "%s was already done; %s. Nothing that changes anything was sent".formatted(stage, behind(stage)));
         } else if (!confirmed) {
-            rehearse(stage);
+            rehearse(stage, found[0]);
         }
     }
 
@@ -203,8 +203,8 @@ public final class Readiness {
                 rolesByHand(standing));
     }
 
-    private static String run(Stage stage) {
-        return "Supplied by %s: mvn verify -Dcucumber.filter.tags=%s".formatted(stage, stage.tag());
+    private String run(Stage stage) {
+        return "Supplied by %s: %s".formatted(stage, assignment.commandFor(stage));
     }
 
     private String behind(Stage stage) {
@@ -222,10 +222,10 @@ public final class Readiness {
                         });
     }
 
-    private void rehearse(Stage stage) {
+    private void rehearse(Stage stage, Standing standing) {
         Plan plan = new Plan(assignment, means);
         selected.stream()
-                .filter(later -> later.compareTo(stage) >= 0)
+                .filter(later -> later.compareTo(stage) >= 0 && !standing.isBehind(later))
                 .flatMap(later -> plan.of(later).stream())
                 .forEach(line -> means.history().note("would send: " + line));
         steps.endRehearsal("this was a rehearsal: nothing was changed");

@@ -70,6 +70,7 @@ final class EmbeddedTarget {
                 "/var/log",
                 new Audit("Bywash", "Embedded run"),
                 Optional.empty(),
+                request.options(),
                 new Waits(
                         scaled("chassisDown", Duration.ofMinutes(5), request.pace()),
                         scaled("reboot", Duration.ofMinutes(60), request.pace()),

@@ -39,6 +39,11 @@ final class RealTarget {
         }
         TargetSettings.Waits patience = settings.patience();
         PackageFile file = PackageFile.at(settings.hotfix().file());
+        if (!file.jumbo()) {
+            throw new Broken("""
+                    The package %s is not named as a Jumbo Hotfix Accumulator. Both proofs of this product read the take of a \
+                    jumbo, so another hotfix could be installed and never proven. Nothing was connected to.""".formatted(file.name()));
+        }
         Audit audit = new Audit(settings.audit().name(), settings.audit().reason());
         Assignment assignment = new Assignment(
                 settings.group(),
@@ -50,6 +55,7 @@ final class RealTarget {
                 settings.hotfix().remoteDirectory(),
                 audit,
                 settings.changeTicket(),
+                request.options(),
                 new Waits(
                         new Patience("chassisDown", patience.chassisDown(), patience.poll()),
                         new Patience("reboot", patience.reboot(), patience.poll()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the command line asks for with {@code -Dbywash...}.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param confirmation the group name typed as {@code bywash.confirm}
  * @param sgmsPerChassis of the embedded group, 1 to 14
  * @param pace of the embedded group, in device seconds per second
+ * @param options all of it as it was typed, so that a command to go on can be told whole
  */
 public record RunRequest(
         Optional<Path> file,
@@ -24,7 +26,8 @@ public record RunRequest(
         int sgmsPerChassis,
         GatewayMode mode,
         Release release,
-        double pace) {
+        double pace,
+        String options) {
     private static final String TARGET = "bywash.target";
     private static final String CONFIRM = "bywash.confirm";
     private static final String SGMS = "bywash.sgms";
@@ -61,7 +64,10 @@ public record RunRequest(
                 sgms(given.getOrDefault(SGMS, "4")),
                 mode(given.getOrDefault(MODE, "gateway")),
                 release(given.getOrDefault(RELEASE, Release.R81_10.toString())),
-                pace(given.getOrDefault(PACE, "480")));
+                pace(given.getOrDefault(PACE, "480")),
+                given.entrySet().stream()
+                        .map(entry -> "-D%s=%s".formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(" ")));
     }
 
     private static void refuseUnknown(String name) {

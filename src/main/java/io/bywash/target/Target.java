@@ -107,7 +107,7 @@ public final class Target implements AutoCloseable {
                 .formatted(
                         assignment.audit().name(),
                         assignment.audit().reason(),
-                        assignment.changeTicket().map(" , change %s"::formatted).orElse("")));
+                        assignment.changeTicket().map(", change %s"::formatted).orElse("")));
         dialect.unproven().forEach(wording -> about.add("inferred wording in use: " + wording));
         return about;
     }

@@ -19,6 +19,17 @@ import java.util.stream.Stream;
 
 /** Puts what happened in a step beside that step in the Allure report. */
 final class AllureEvidence implements Consumer<Fact> {
+    private static final String CATEGORIES = """
+            [{"name": "Failed: the Security Group did what the procedure does not allow", "matchedStatuses": ["failed"]},
+             {"name": "Refused: the Security Group is not as the procedure needs it", "matchedStatuses": ["broken"],
+              "traceRegex": "(?s).*(?:Refused|Forbidden).*"},
+             {"name": "Not proven: a person has to look", "matchedStatuses": ["broken"],
+              "traceRegex": "(?s).*(?:NotProven|StuckCommand).*"},
+             {"name": "Not run, or already done", "matchedStatuses": ["skipped"]},
+             {"name": "Broken: the harness, its settings, the lab or the network", "matchedStatuses": ["broken"],
+              "traceRegex": "(?s)(?!.*(?:Refused|Forbidden|NotProven|StuckCommand)).*"}]
+            """;
+
     private final List<Fact.Exchanged> exchanges = new ArrayList<>();
     private final List<Fact.TableKept> tables = new ArrayList<>();
     private GroupStatus status;
@@ -117,6 +128,7 @@ final class AllureEvidence implements Consumer<Fact> {
             Path results = Path.of(System.getProperty("allure.results.directory", "target/allure-results"));
             Files.createDirectories(results);
             Files.write(results.resolve("environment.properties"), lines);
+            Files.writeString(results.resolve("categories.json"), CATEGORIES);
             Files.writeString(
                     results.resolve(ReportPage.RUN),
                     "%s%n%s Security Group %s, %s"

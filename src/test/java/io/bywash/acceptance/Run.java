@@ -251,12 +251,22 @@ final class Run {
         if (outcome == Outcome.PASSED) {
             return stages.get(stages.size() - 1)
                     .after()
-                    .map(stage -> "next: mvn verify -Dcucumber.filter.tags=" + stage.tag());
+                    .map(stage -> "next: " + target.assignment().commandFor(stage));
         }
         return steps.rehearsal()
-                ? Optional.of("to act: the same command with -Dbywash.confirm="
-                        + target.assignment().group().name())
+                ? Optional.of("to act: %s -Dbywash.confirm=%s"
+                        .formatted(
+                                target.assignment().commandFor(firstNotBehind()),
+                                target.assignment().group().name()))
                 : Optional.empty();
+    }
+
+    /** The first selected stage of which something is left to do. */
+    private Stage firstNotBehind() {
+        return stages.stream()
+                .filter(stage -> !steps.passedOver().containsKey(stage))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
