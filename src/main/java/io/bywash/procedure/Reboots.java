@@ -84,9 +84,12 @@ final class Reboots {
         return new Assessment.NotYet(String.join(", ", notBack));
     }
 
+    /** Asks every SGM that is there, in the wanted state or not: one that came back in another has rebooted too. */
     private void askTheUnseen(GroupStatus status) {
-        group.sgmsOf(chassis).stream()
-                .filter(sgm -> !rebooted.contains(sgm) && isBack(status, sgm))
+        status.of(chassis).stream()
+                .filter(sgm -> sgm.state() == SgmState.UP || sgm.state() == SgmState.DOWN)
+                .map(SgmStatus::id)
+                .filter(sgm -> !rebooted.contains(sgm))
                 .filter(bootedAnew::apply)
                 .forEach(rebooted::add);
     }

@@ -13,6 +13,7 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.awaitility.Awaitility;
 
 /** Somebody else who is logged in to the same Security Group, with an SSH client that is not ours. */
 final class Colleague {
@@ -25,7 +26,11 @@ final class Colleague {
     static String hostKeyLine(int port) {
         try (ClientSession session =
                 CLIENT.connect("nobody", "127.0.0.1", port).verify(PATIENCE).getSession()) {
-            session.waitFor(EnumSet.of(ClientSession.ClientSessionEvent.WAIT_AUTH), PATIENCE);
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(PATIENCE)
+                    .until(() -> session.getServerKey() != null);
             return "[127.0.0.1]:%d %s%n".formatted(port, PublicKeyEntry.toString(session.getServerKey()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

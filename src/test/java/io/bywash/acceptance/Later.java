@@ -8,10 +8,10 @@ import java.util.concurrent.Future;
 
 /**
  * Something that is being done meanwhile. Runs that share nothing are made at the same time, because nearly all of a run
- * is waiting for a device to fall quiet.
+ * is waiting for a device to fall quiet. What takes long is best begun first.
  */
 final class Later<T> {
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(12, work -> {
         Thread thread = new Thread(work, "meanwhile");
         thread.setDaemon(true);
         return thread;

@@ -188,6 +188,9 @@ final class Site implements AutoCloseable {
                   reason: Maintenance CHG-1042
                 patience:
                   command: 10s
+                  chassisDown: 30s
+                  reboot: 60s
+                  chassisUp: 30s
                   poll: 1s
                   quiet: 50ms
                 """.formatted(

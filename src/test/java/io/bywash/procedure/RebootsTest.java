@@ -60,6 +60,20 @@ class RebootsTest {
     }
 
     @Test
+    void a_reboot_that_nobody_saw_is_proven_by_the_boot_time_of_an_sgm_that_came_back_up_instead() {
+        GroupCondition condition = waitingFor("DOWN", true);
+        Assessment last = null;
+        for (int look = 0; look < 8; look++) {
+            last = condition.of(look("UP", "UP", "UP"));
+        }
+
+        assertThat(last)
+                .isInstanceOfSatisfying(
+                        Assessment.Hopeless.class,
+                        hopeless -> assertThat(hopeless.why()).contains("returnState: UP"));
+    }
+
+    @Test
     void the_wait_is_hopeless_when_the_other_chassis_stops_carrying() {
         assertThat(waitingFor("DOWN", false).of(look("DOWN", "DOWN", "DOWN")))
                 .isEqualTo(new Assessment.Hopeless("the chassis that should carry does not: 2_01 DOWN"));
