@@ -192,7 +192,7 @@ class OnATargetTest {
         @Test
         void a_stage_that_passed_names_the_next() {
             assertThat(stageByStage.get().runs().get(0).console())
-                    .contains("next: mvn verify -Dcucumber.filter.tags=@imageCloning");
+                    .contains("next: mvn verify -Dbywash.", "-Dcucumber.filter.tags=@imageCloning");
         }
 
         @Test
@@ -286,7 +286,8 @@ class OnATargetTest {
 
         @Test
         void a_rehearsal_says_how_to_act() {
-            assertThat(all.get().run().console()).contains("to act: the same command with -Dbywash.confirm=north-gate");
+            assertThat(all.get().run().console())
+                    .contains("-Dcucumber.filter.tags=@preliminary -Dbywash.confirm=north-gate");
         }
 
         @Test
@@ -326,7 +327,8 @@ class OnATargetTest {
             assertRefused(
                     imageCloning.get(),
                     "part 2 (@imageCloning) cannot begin, so nothing was sent.",
-                    "the package is imported on every SGM; seen: not on [1_01, 2_01]. Supplied by part 1 (@preliminary): mvn verify -Dcucumber.filter.tags=@preliminary");
+                    "the package is imported on every SGM; seen: not on [1_01, 2_01]. Supplied by part 1 (@preliminary): mvn verify -Dbywash.",
+                    "-Dcucumber.filter.tags=@preliminary");
             assertNothingReached(imageCloning.get());
         }
 
@@ -336,7 +338,8 @@ class OnATargetTest {
                     chassisA.get(),
                     "part 3 (@chassisA) cannot begin, so nothing was sent.",
                     "the package is imported on every SGM; seen: not on [1_01, 2_01]. Supplied by part 1 (@preliminary)",
-                    "image cloning is off on every SGM; seen: {1_01=Image auto-clone state is on, 2_01=Image auto-clone state is on}. Supplied by part 2 (@imageCloning): mvn verify -Dcucumber.filter.tags=@imageCloning");
+                    "image cloning is off on every SGM; seen: {1_01=Image auto-clone state is on, 2_01=Image auto-clone state is on}. Supplied by part 2 (@imageCloning): mvn verify -Dbywash.",
+                    "-Dcucumber.filter.tags=@imageCloning");
             assertNothingReached(chassisA.get());
         }
 
@@ -345,7 +348,8 @@ class OnATargetTest {
             assertRefused(
                     failover.get(),
                     "part 4 (@failover) cannot begin, so nothing was sent.",
-                    "every SGM of chassis1 has Take 110; seen: 1_01 no take installed by installer, no take installed by cpinfo. Supplied by part 3 (@chassisA): mvn verify -Dcucumber.filter.tags=@chassisA");
+                    "every SGM of chassis1 has Take 110; seen: 1_01 no take installed by installer, no take installed by cpinfo. Supplied by part 3 (@chassisA): mvn verify -Dbywash.",
+                    "-Dcucumber.filter.tags=@chassisA");
             assertNothingReached(failover.get());
         }
 
@@ -354,7 +358,8 @@ class OnATargetTest {
             assertRefused(
                     chassisB.get(),
                     "part 5 (@chassisB) cannot begin, so nothing was sent.",
-                    "chassis1 is ACTIVE with every SGM UP; seen: chassis1 is STANDBY. Supplied by part 4 (@failover): mvn verify -Dcucumber.filter.tags=@failover",
+                    "chassis1 is ACTIVE with every SGM UP; seen: chassis1 is STANDBY. Supplied by part 4 (@failover): mvn verify -Dbywash.",
+                    "-Dcucumber.filter.tags=@failover",
                     "chassis2 is DOWN; seen: ACTIVE.");
             assertNothingReached(chassisB.get());
         }
@@ -756,7 +761,8 @@ class OnATargetTest {
                     cloningOnAgain.get(),
                     "Step 3.F: 'installer install 1 member_ids 1_1' was not sent: image cloning has to be off on every SGM",
                     "[2_01] say otherwise: {1_01=Image auto-clone state is off, 2_01=Image auto-clone state is on}.",
-                    "run part 2, and then this stage again: mvn verify -Dcucumber.filter.tags=@imageCloning");
+                    "run part 2, and then this stage again: mvn verify -Dbywash.",
+                    "-Dcucumber.filter.tags=@imageCloning");
         }
 
         @Test
