@@ -76,7 +76,7 @@ final class Site implements AutoCloseable {
     static EmbeddedSettings group(int onChassis1, int onChassis2) {
         return EmbeddedSettings.defaults()
                 .withGroup(SecurityGroup.dual(NAME, onChassis1, onChassis2))
-                .withPace(2000);
+                .withPace(1500);
     }
 
     /** Visits a site meanwhile. */
