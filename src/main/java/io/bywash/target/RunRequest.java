@@ -66,8 +66,13 @@ public record RunRequest(
                 release(given.getOrDefault(RELEASE, Release.R81_10.toString())),
                 pace(given.getOrDefault(PACE, "480")),
                 given.entrySet().stream()
-                        .map(entry -> "-D%s=%s".formatted(entry.getKey(), entry.getValue()))
+                        .map(entry -> typed("-D%s=%s".formatted(entry.getKey(), entry.getValue())))
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** As a shell takes it for one word. */
+    private static String typed(String option) {
+        return option.matches("[A-Za-z0-9._/=:@+,~-]*") ? option : "'" + option.replace("'", "'\\''") + "'";
     }
 
     private static void refuseUnknown(String name) {

@@ -94,8 +94,8 @@ class OnATargetTest {
                 .isEqualTo(
                         "REFUSED: REAL Security Group north-gate is not as this stage needs it; the command was not sent");
         assertThat(visit.run().outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(visit.run().trouble()).contains(told);
-        assertThat(visit.run().console()).contains(told[0]);
+        assertThat(visit.trouble()).contains(told);
+        assertThat(visit.console(visit.run())).contains(told[0]);
     }
 
     private static void assertBroken(Visit visit, String... told) {
@@ -103,8 +103,8 @@ class OnATargetTest {
                 .isEqualTo(
                         "BROKEN: the harness, its settings, the lab or the network; nothing is said about REAL Security Group north-gate");
         assertThat(visit.run().outcome()).isEqualTo(Outcome.BROKEN);
-        assertThat(visit.run().trouble()).contains(told);
-        assertThat(visit.run().console()).contains(told[0]);
+        assertThat(visit.trouble()).contains(told);
+        assertThat(visit.console(visit.run())).contains(told[0]);
     }
 
     private static void assertEverySgmHasTheTake(Visit visit) {
@@ -191,8 +191,9 @@ class OnATargetTest {
 
         @Test
         void a_stage_that_passed_names_the_next() {
-            assertThat(stageByStage.get().runs().get(0).console())
-                    .contains("next: mvn verify -Dbywash.", "-Dcucumber.filter.tags=@imageCloning");
+            assertThat(stageByStage.get().console(stageByStage.get().runs().get(0)))
+                    .contains(
+                            "next: mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north.yaml -Dcucumber.filter.tags=@imageCloning");
         }
 
         @Test
@@ -286,8 +287,9 @@ class OnATargetTest {
 
         @Test
         void a_rehearsal_says_how_to_act() {
-            assertThat(all.get().run().console())
-                    .contains("-Dcucumber.filter.tags=@preliminary -Dbywash.confirm=north-gate");
+            assertThat(all.get().console(all.get().run()))
+                    .contains(
+                            "to act: mvn verify -Dbywash.target=north.yaml -Dcucumber.filter.tags=@preliminary -Dbywash.confirm=north-gate");
         }
 
         @Test
@@ -327,8 +329,7 @@ class OnATargetTest {
             assertRefused(
                     imageCloning.get(),
                     "part 2 (@imageCloning) cannot begin, so nothing was sent.",
-                    "the package is imported on every SGM; seen: not on [1_01, 2_01]. Supplied by part 1 (@preliminary): mvn verify -Dbywash.",
-                    "-Dcucumber.filter.tags=@preliminary");
+                    "the package is imported on every SGM; seen: not on [1_01, 2_01]. Supplied by part 1 (@preliminary): mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north.yaml -Dcucumber.filter.tags=@preliminary");
             assertNothingReached(imageCloning.get());
         }
 
@@ -338,8 +339,7 @@ class OnATargetTest {
                     chassisA.get(),
                     "part 3 (@chassisA) cannot begin, so nothing was sent.",
                     "the package is imported on every SGM; seen: not on [1_01, 2_01]. Supplied by part 1 (@preliminary)",
-                    "image cloning is off on every SGM; seen: {1_01=Image auto-clone state is on, 2_01=Image auto-clone state is on}. Supplied by part 2 (@imageCloning): mvn verify -Dbywash.",
-                    "-Dcucumber.filter.tags=@imageCloning");
+                    "image cloning is off on every SGM; seen: {1_01=Image auto-clone state is on, 2_01=Image auto-clone state is on}. Supplied by part 2 (@imageCloning): mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north.yaml -Dcucumber.filter.tags=@imageCloning");
             assertNothingReached(chassisA.get());
         }
 
@@ -348,8 +348,7 @@ class OnATargetTest {
             assertRefused(
                     failover.get(),
                     "part 4 (@failover) cannot begin, so nothing was sent.",
-                    "every SGM of chassis1 has Take 110; seen: 1_01 no take installed by installer, no take installed by cpinfo. Supplied by part 3 (@chassisA): mvn verify -Dbywash.",
-                    "-Dcucumber.filter.tags=@chassisA");
+                    "every SGM of chassis1 has Take 110; seen: 1_01 no take installed by installer, no take installed by cpinfo. Supplied by part 3 (@chassisA): mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north.yaml -Dcucumber.filter.tags=@chassisA");
             assertNothingReached(failover.get());
         }
 
@@ -358,8 +357,7 @@ class OnATargetTest {
             assertRefused(
                     chassisB.get(),
                     "part 5 (@chassisB) cannot begin, so nothing was sent.",
-                    "chassis1 is ACTIVE with every SGM UP; seen: chassis1 is STANDBY. Supplied by part 4 (@failover): mvn verify -Dbywash.",
-                    "-Dcucumber.filter.tags=@failover",
+                    "chassis1 is ACTIVE with every SGM UP; seen: chassis1 is STANDBY. Supplied by part 4 (@failover): mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north.yaml -Dcucumber.filter.tags=@failover",
                     "chassis2 is DOWN; seen: ACTIVE.");
             assertNothingReached(chassisB.get());
         }
@@ -761,8 +759,7 @@ class OnATargetTest {
                     cloningOnAgain.get(),
                     "Step 3.F: 'installer install 1 member_ids 1_1' was not sent: image cloning has to be off on every SGM",
                     "[2_01] say otherwise: {1_01=Image auto-clone state is off, 2_01=Image auto-clone state is on}.",
-                    "run part 2, and then this stage again: mvn verify -Dbywash.",
-                    "-Dcucumber.filter.tags=@imageCloning");
+                    "run part 2, and then this stage again: mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north.yaml -Dcucumber.filter.tags=@imageCloning");
         }
 
         @Test

@@ -46,6 +46,20 @@ final class Site implements AutoCloseable {
             return runs.get(runs.size() - 1);
         }
 
+        /** What the engineer saw of a run, without the directory of the target file. */
+        String console(WholeRun run) {
+            return run.console().replace(folder() + "/", "");
+        }
+
+        /** The paragraph of the step that ended the last run, without the directory of the target file. */
+        String trouble() {
+            return run().trouble().replace(folder() + "/", "");
+        }
+
+        private Path folder() {
+            return reports().getParent();
+        }
+
         /** The directory that all the runs wrote into. */
         Path reports() {
             return run().directory().getParent();
@@ -76,7 +90,7 @@ final class Site implements AutoCloseable {
     static EmbeddedSettings group(int onChassis1, int onChassis2) {
         return EmbeddedSettings.defaults()
                 .withGroup(SecurityGroup.dual(NAME, onChassis1, onChassis2))
-                .withPace(2000);
+                .withPace(1500);
     }
 
     /** Visits a site meanwhile. */
