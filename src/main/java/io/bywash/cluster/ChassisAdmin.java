@@ -109,7 +109,14 @@ public final class ChassisAdmin {
 
     private String stateIn(Reply reply) {
         String warning = "User: %s, Reason: %s".formatted(audit.name(), audit.reason());
-        if (reply.asked() > 0 && !reply.text().contains(warning)) {
+        int questions = reply.command().questions().size();
+        if (reply.asked() < questions) {
+            throw new NotProven(
+                    """
+                    '%s' asked %d of its %d audit questions, so it is not known under whose name it stands, nor whether it had \
+                    its effect. It said: "%s". Look at both chassis, and whether /etc/.asg_auto_confirm exists on a member.""".formatted(reply.command(), reply.asked(), questions, String.join(" / ", reply.lines())));
+        }
+        if (!reply.text().contains(warning)) {
             throw new Misbehaviour("""
                     '%s' was to be audited with "%s", and the device did not repeat that. It said: "%s". The audit entry \
                     may be wrong: read it with 'asg log audit'.""".formatted(reply.command(), warning, String.join(" / ", reply.lines())));

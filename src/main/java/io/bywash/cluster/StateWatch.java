@@ -52,6 +52,7 @@ public final class StateWatch {
             waiting.during(() -> {
                 Awaitility.await(wanted.words())
                         .pollInSameThread()
+                        .dontCatchUncaughtExceptions()
                         .pollDelay(Duration.ZERO)
                         .pollInterval(patience.pause())
                         .atMost(patience.limit())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,12 +30,18 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         this.history = history;
     }
 
-    /** Makes the directory {@code <UTC start>-<group>-<stage>} for a run that begins now. */
+    /** Makes the directory {@code <UTC start>-<group>-<stage>} for a run that begins now, or that name with a number. */
     public static RunDirectory create(Path reports, Instant start, String group, String stage) {
-        Path path = reports.resolve("%s-%s-%s".formatted(START.format(start), group, stage));
+        String name = "%s-%s-%s".formatted(START.format(start), group, stage);
+        Path path = reports.resolve(name);
         try {
-            Files.createDirectories(path);
-            return new RunDirectory(path, Files.newBufferedWriter(path.resolve("history.jsonl")));
+            Files.createDirectories(reports);
+            for (int run = 2; Files.exists(path); run++) {
+                path = reports.resolve(name + "-" + run);
+            }
+            Files.createDirectory(path);
+            return new RunDirectory(
+                    path, Files.newBufferedWriter(path.resolve("history.jsonl"), StandardOpenOption.CREATE_NEW));
         } catch (IOException e) {
             throw new Broken(
                     "The directory %s for the evidence of this run cannot be made: %s. Nothing was sent. Make room, or make reports/ writable."

@@ -192,7 +192,8 @@ public final class GaiaSession implements AutoCloseable {
                 throw e;
             }
             history.note(
-                    "The configuration lock was owned by %s and is taken over for '%s'.".formatted(lockOwner, command));
+                    "The configuration lock was owned by %s and is taken over for '%s'. If that is the user of this run, it was another line of ours."
+                            .formatted(lockOwner, command));
             Permit again = command.permit().get().afterTakingLock();
             run(Command.act(command.shell(), again.forLock()), false);
             return run(command.with(again), false);

@@ -3,6 +3,9 @@ package io.bywash.simulator;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
 import io.bywash.group.Take;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ final class Beginning {
 
     private final EmbeddedSettings settings;
     private final Path root;
+    private String digest;
 
     Beginning(EmbeddedSettings settings, Path root) {
         this.settings = settings;
@@ -70,7 +74,7 @@ final class Beginning {
     private void upload(SimulatedGroup group) {
         group.smo().ifPresent(smo -> {
             Path log = smo.files().at("/var/log");
-            Path written = EmbeddedPackage.write(log, settings.release(), take(), 16);
+            Path written = EmbeddedPackage.write(log, settings.release(), take());
             written.toFile().renameTo(log.resolve(settings.packageName()).toFile());
         });
     }
@@ -81,8 +85,22 @@ final class Beginning {
     }
 
     private HotfixPackage stored() {
-        String name = settings.packageName();
-        return new HotfixPackage(name, settings.release().toString(), take().number(), "stored at the start");
+        return new HotfixPackage(settings.packageName(), settings.release().toString(), take().number(), digest());
+    }
+
+    /** The digest of the package that a starting state has stored, so that the same file is known again. */
+    private String digest() {
+        if (digest == null) {
+            try {
+                Path written = EmbeddedPackage.write(Files.createTempDirectory("package"), settings.release(), take());
+                digest = FileCommands.digest(written, "SHA-256");
+                Files.delete(written);
+                Files.delete(written.getParent());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return digest;
     }
 
     private Take take() {

@@ -21,7 +21,14 @@ import java.util.zip.GZIPOutputStream;
 public final class EmbeddedPackage {
     private static final int BLOCK = 512;
 
+    private static final int USUAL_KILOBYTES = 512;
+
     private EmbeddedPackage() {}
+
+    /** Writes the offline package in its usual size, which is also the one that a starting state has stored. */
+    public static Path write(Path directory, Release release, Take take) {
+        return write(directory, release, take, USUAL_KILOBYTES);
+    }
 
     /** The file name the vendor would give it, such as {@code Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T110_FULL.tgz}. */
     public static String nameOf(Release release, Take take) {

@@ -70,7 +70,7 @@ final class SshDoor {
                 .build()));
         server.setFileSystemFactory(new Files());
         server.addSessionListener(new Landings());
-        server.start();
+        daemons.start(server::start);
     }
 
     int port() {

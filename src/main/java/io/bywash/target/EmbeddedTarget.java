@@ -36,7 +36,6 @@ final class EmbeddedTarget {
     private static final Path KEPT = Path.of("target", "embedded-group");
     private static final Path PACKAGES = Path.of("target", "embedded-package");
     private static final Take EMBEDDED_TAKE = new Take(110);
-    private static final int EMBEDDED_PACKAGE_KILOBYTES = 512;
     private static final Duration EMBEDDED_QUIET = Duration.ofMillis(8);
     private static final Duration EMBEDDED_LEAST_LIMIT = Duration.ofSeconds(20);
     private static final Duration EMBEDDED_LEAST_PAUSE = Duration.ofMillis(50);
@@ -49,7 +48,7 @@ final class EmbeddedTarget {
                 KEPT.resolve("%d-%s-%s.json".formatted(request.sgmsPerChassis(), request.mode(), request.release()));
         boolean kept = !whole && Files.exists(state);
         StartingState from = startingState(stages.get(0));
-        Path file = EmbeddedPackage.write(made(PACKAGES), request.release(), EMBEDDED_TAKE, EMBEDDED_PACKAGE_KILOBYTES);
+        Path file = EmbeddedPackage.write(made(PACKAGES), request.release(), EMBEDDED_TAKE);
         EmbeddedSettings settings = EmbeddedSettings.defaults()
                 .withGroup(SecurityGroup.dual("embedded", request.sgmsPerChassis(), request.sgmsPerChassis()))
                 .withMode(request.mode())

@@ -11,8 +11,8 @@ enum Wait {
     INSTALL_START("installStart", "10m"),
     REBOOT("reboot", "1h"),
     CHASSIS_UP("chassisUp", "20m"),
-    POLL("poll", "15s", "1s", "5m"),
-    QUIET("quiet", "300ms", "50ms", "5s");
+    POLL("poll", "15s", "200ms", "5m"),
+    QUIET("quiet", "300ms", "20ms", "5s");
 
     private final String key;
     private final Duration usual;

@@ -718,7 +718,8 @@ class OnATargetTest {
                     .extracting(fact -> ((Fact.Noted) fact).sentence())
                     .isEqualTo(
                             "The configuration lock was owned by bob and is taken over for 'installer import local /var/log/"
-                                    + PACKAGE + "'.");
+                                    + PACKAGE
+                                    + "'. If that is the user of this run, it was another line of ours.");
         }
 
         @Test

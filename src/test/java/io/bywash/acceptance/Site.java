@@ -205,8 +205,8 @@ final class Site implements AutoCloseable {
                   chassisDown: 30s
                   reboot: 60s
                   chassisUp: 30s
-                  poll: 1s
-                  quiet: 50ms
+                  poll: 200ms
+                  quiet: 20ms
                 """.formatted(
                         port,
                         settings.release(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.NotProven;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.Permit;
@@ -107,5 +108,15 @@ class ChassisAdminTest {
         assertThatThrownBy(() -> admin.down(terminal.session(), permit()))
                 .isInstanceOf(Misbehaviour.class)
                 .hasMessageContaining("User: Mary Anning, Reason: CHG-7");
+    }
+
+    @Test
+    void a_chassis_that_went_down_without_its_audit_questions_proves_nothing() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line("asg chassis_admin -c 1 down", "Chassis 1 state is DOWN\r\n" + PROMPT);
+
+        assertThatThrownBy(() -> admin.down(terminal.session(), permit()))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("asked 0 of its 3 audit questions");
     }
 }

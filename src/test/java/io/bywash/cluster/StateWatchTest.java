@@ -83,6 +83,30 @@ class StateWatchTest {
     }
 
     @Test
+    void what_goes_wrong_in_another_thread_does_not_end_the_wait() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> {});
+        looks.add(() -> {
+            Thread stray = new Thread(() -> {
+                throw new IllegalStateException("somebody else's trouble");
+            });
+            stray.start();
+            joined(stray);
+            return look("DOWN", 0);
+        });
+        show("UP");
+
+        assertThat(watch().until(UP, PATIENCE).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void a_refusal_is_not_waited_out() {
         looks.add(() -> {
             throw new NotProven("the screen cannot be read");

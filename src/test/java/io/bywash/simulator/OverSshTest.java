@@ -110,7 +110,7 @@ class OverSshTest {
         group = EmbeddedGroup.start(settings());
         try (Guest guest = Guest.at(client, group).shell()) {
             guest.sees(EXPERT_2_1);
-            guest.types("asg chassis_admin -c 2 down\ry\rAnn\r\r").sees("Chassis 2 state is DOWN\r\n");
+            guest.types("asg chassis_admin -c 2 down\ry\rAnn\r\r").sees("Chassis 2 is going DOWN...\r\n");
 
             assertThat(guest.isCutOff()).isTrue();
         }

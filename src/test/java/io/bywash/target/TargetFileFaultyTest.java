@@ -119,8 +119,8 @@ class TargetFileFaultyTest {
     @CsvSource({
         "command, 4s, from 5s to 6h, 60s",
         "reboot, 6h1m, from 5s to 6h, 60m",
-        "poll, 500ms, from 1s to 5m, 15s",
-        "quiet, 6s, from 50ms to 5s, 300ms"
+        "poll, 100ms, from 200ms to 5m, 15s",
+        "quiet, 6s, from 20ms to 5s, 300ms"
     })
     void a_wait_that_makes_no_sense_is_told_with_its_bounds(String key, String text, String bounds, String example) {
         assertThat(folder.faultsOf("mode: gateway", "mode: gateway\npatience:\n  %s: %s".formatted(key, text)))
