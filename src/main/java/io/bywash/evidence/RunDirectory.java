@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,15 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** Keeps a few lines of text in a file of their own, beside the history. */
+    public void keep(String file, List<String> lines) {
+        try {
+            Files.write(path.resolve(file), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

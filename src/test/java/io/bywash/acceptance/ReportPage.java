@@ -39,6 +39,17 @@ public final class ReportPage {
         Files.move(page.resolve("index.html"), report, StandardCopyOption.REPLACE_EXISTING);
         Files.delete(page);
         System.out.println("report      " + report);
+        tellAgainUnlessPassed(run.resolve(Run.VERDICT));
+    }
+
+    /** Maven says much between the end of a run and its own; what matters stands below it once more. */
+    private static void tellAgainUnlessPassed(Path verdict) throws IOException {
+        List<String> lines = Files.exists(verdict) ? Files.readAllLines(verdict) : List.of();
+        if (!lines.isEmpty() && !lines.get(0).startsWith("PASSED")) {
+            System.out.println();
+            lines.forEach(System.out::println);
+            System.out.println();
+        }
     }
 
     private static void generate(Path distribution, Path results, Path page, String name)

@@ -38,6 +38,9 @@ import java.util.Set;
 final class Run {
     private static final ThreadLocal<Run> CURRENT = new ThreadLocal<>();
 
+    /** The file in the run's directory that holds what the run said at its end. */
+    static final String VERDICT = "verdict.txt";
+
     private final List<Stage> stages;
     private final PrintStream out;
     private final History history = new History(Clock.systemUTC());
@@ -236,6 +239,7 @@ final class Run {
                         Console.told(harness)));
         lines.add("evidence in " + directory.path());
         lines.forEach(out::println);
+        directory.keep(VERDICT, lines.stream().filter(line -> !line.isEmpty()).toList());
     }
 
     private static String told(Verdict verdict) {
