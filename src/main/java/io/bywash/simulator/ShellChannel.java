@@ -59,7 +59,9 @@ final class ShellChannel implements Command, ChannelDataReceiver {
         TtyKind kind = pty
                 ? new TtyKind(true, size(variables, Environment.ENV_LINES), size(variables, Environment.ENV_COLUMNS))
                 : TtyKind.none();
-        Tty tty = new Tty(kind, typed, out, err, group.clock());
+        Wires wires = group.seams().wires();
+        Tty tty =
+                new Tty(kind, typed, wires.over(out, pty, connection), wires.over(err, pty, connection), group.clock());
         LoginSession session = new LoginSession(group, tty, typed, connection);
         session.over(channelLink);
         try {
