@@ -24,7 +24,7 @@ final class Ambush {
     }
 
     Instant now() {
-        return group.clock().now();
+        return group.moment();
     }
 
     /** Does something once, at a moment; the group looks at itself afterwards. */

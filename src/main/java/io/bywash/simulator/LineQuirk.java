@@ -37,7 +37,7 @@ record LineQuirk(Kind kind, When when, int amount) implements Fault {
         });
     }
 
-    private Wires.Quirk quirk(DeviceClock clock) {
+    Wires.Quirk quirk(DeviceClock clock) {
         return switch (kind) {
             case SLOW -> (bytes, pty, next) -> slowly(bytes, next, clock);
             case SINGLE_BYTES ->

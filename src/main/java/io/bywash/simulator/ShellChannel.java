@@ -43,7 +43,9 @@ final class ShellChannel implements Command, ChannelDataReceiver {
 
     @Override
     public int data(ChannelSession channel, byte[] bytes, int start, int length) {
-        typed.add(bytes, start, length);
+        if (!connection.isSilent()) {
+            typed.add(bytes, start, length);
+        }
         return length;
     }
 

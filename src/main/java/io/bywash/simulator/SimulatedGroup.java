@@ -37,6 +37,7 @@ final class SimulatedGroup {
     private final Reboots reboots = new Reboots(this);
     private final Set<SgmId> unfitAsSmo = new HashSet<>();
     private ChassisId favoured;
+    private Instant applying;
     private Consumer<SimulatedGroup> keeper = group -> {};
 
     /** A chassis on its way down or up. */
@@ -99,8 +100,10 @@ final class SimulatedGroup {
         Instant now = clock.now();
         boolean changed = links.cutUntil(now);
         for (Instant due = nextChange(); !due.isAfter(now); due = nextChange()) {
+            applying = due;
             apply(due);
             look(due);
+            applying = null;
             changed = true;
         }
         changed |= links.cutUntil(now);
@@ -143,9 +146,14 @@ final class SimulatedGroup {
         }
     }
 
+    /** The moment that is being applied, which may be past when nobody looked for some time; otherwise now. */
+    synchronized Instant moment() {
+        return applying == null ? clock.now() : applying;
+    }
+
     /** Does something when so much device time has passed. */
     synchronized void later(Duration time, Runnable action) {
-        agenda.add(clock.now().plus(time), action);
+        agenda.add(moment().plus(time), action);
         notifyAll();
     }
 
