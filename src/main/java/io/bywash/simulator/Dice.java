@@ -3,25 +3,27 @@ package io.bywash.simulator;
 import io.bywash.group.ChassisId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** The choices of one fault; the same seed and name always make the same ones. */
 final class Dice {
-    private static final List<String> FORMS = List.of(
-            "installer import",
-            "installer verify",
-            "installer install",
-            "show installer",
-            "show smo image auto-clone state",
-            "set smo image auto-clone state off",
-            "asg chassis_admin",
-            "asg stat",
-            "member",
-            "gclish",
-            "expert",
-            "cphaprob",
-            "cpinfo",
-            "uptime");
+    /** The commands of the procedure, and how often each is typed at least. */
+    private static final List<Map.Entry<String, Integer>> FORMS = List.of(
+            Map.entry("installer import", 1),
+            Map.entry("installer verify", 1),
+            Map.entry("installer install", 2),
+            Map.entry("show installer", 3),
+            Map.entry("show smo image auto-clone state", 2),
+            Map.entry("set smo image auto-clone state off", 1),
+            Map.entry("asg chassis_admin", 5),
+            Map.entry("asg stat", 20),
+            Map.entry("member", 2),
+            Map.entry("gclish", 3),
+            Map.entry("expert", 2),
+            Map.entry("cphaprob", 3),
+            Map.entry("cpinfo", 3),
+            Map.entry("uptime", 3));
 
     private final Random random;
 
@@ -67,8 +69,9 @@ final class Dice {
     }
 
     private When aroundACommand() {
-        String form = FORMS.get(random.nextInt(FORMS.size()));
-        int nth = form.equals("asg stat") ? from(1, 20) : from(1, 4) / 2 + 1;
+        Map.Entry<String, Integer> command = FORMS.get(random.nextInt(FORMS.size()));
+        String form = command.getKey();
+        int nth = from(1, command.getValue());
         return switch (from(0, 2)) {
             case 0 -> When.before(form, nth);
             case 1 -> When.before(form, nth).plus(seconds(1, 20));

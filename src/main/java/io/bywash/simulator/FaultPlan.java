@@ -21,7 +21,7 @@ public final class FaultPlan {
     private record Chosen(String name, Fault fault) {
         @Override
         public String toString() {
-            return name + " " + fault.toString().replaceFirst("^\\w+", "");
+            return (name + " " + fault.toString().replaceFirst("^\\w+", "")).replaceAll("\\s+", " ");
         }
     }
 

@@ -3,7 +3,12 @@ package io.bywash.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.group.ChassisId;
+import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import io.bywash.group.Take;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -60,6 +65,16 @@ class FaultPlanTest {
     }
 
     @Test
+    void the_page_has_the_row_of_every_fault() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/simulator.md"));
+
+        assertThat(page)
+                .contains(Faults.all().stream()
+                        .map(kind -> "| `%s` | %s | %s |".formatted(kind.name(), kind.imitates(), kind.source()))
+                        .toList());
+    }
+
+    @Test
     void an_unknown_name_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> FaultPlan.of("flood"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -74,6 +89,53 @@ class FaultPlanTest {
             desk.pass(Duration.ofHours(23));
             assertThat(desk.group.ledger().acts()).isEmpty();
         }
+    }
+
+    @Test
+    void the_whole_procedure_typed_blindly_never_breaks_the_group() {
+        int struck = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Desk desk = new Desk(Desk.twoByTwo(StartingState.FRESH).withFaults(FaultPlan.ofSeed(seed)), root);
+            typeEverything(desk);
+            Ledger ledger = desk.group.ledger();
+            struck += ledger.strikes().isEmpty() ? 0 : 1;
+            assertThat(ledger.acts()).isNotEmpty();
+            assertThat(ledger.whoCarried().get(0).from()).isEqualTo(Desk.START);
+        }
+
+        assertThat(struck).isGreaterThan(30);
+    }
+
+    private static void typeEverything(Desk desk) {
+        EmbeddedPackage.write(desk.sgm("2_1").files().at("/var/log"), Release.R81_10, new Take(110), 1);
+        desk.group.seams().moments().happened(Moment.of(Moment.Kind.CONNECTION, null));
+        desk.gclish("2_1", "installer import local /var/log/" + Desk.PACKAGE);
+        desk.gclish("2_1", "show installer packages imported");
+        desk.gclish("2_1", "installer verify " + Desk.PACKAGE);
+        desk.gclish("2_1", "set smo image auto-clone state off");
+        for (int chassis = 1; chassis <= 2; chassis++) {
+            desk.chassis(chassis, "down");
+            desk.expert("2_1", "asg stat -v; uptime -s");
+            // nobody waits for ever where an installation hangs
+            desk.group
+                    .sgmsOf(ChassisId.of(chassis))
+                    .forEach(sgm -> install(desk, sgm.id().typed()));
+            desk.pass(Duration.ofMinutes(50));
+            desk.expert(chassis + "_1", "cpinfo -y all; cphaprob stat; hostname");
+            desk.chassis(chassis, "up");
+            desk.expert("1_1", "asg stat -v");
+        }
+    }
+
+    private static void install(Desk desk, String sgm) {
+        HotfixPackage hotfix =
+                new HotfixPackage(Desk.PACKAGE, Release.R81_10.toString(), 110, "an import of the same file");
+        CpuseTask task = new CpuseTask(CpuseTask.Kind.INSTALL, hotfix, desk.clock.now(), DeviceTimes.INSTALL, "");
+        SimulatedSgm on = desk.sgm(sgm);
+        desk.group.change(() -> {
+            on.setTask(desk.group.seams().twisted(on, task));
+            desk.group.seams().moments().happened(new Moment(Moment.Kind.TASK_BEGINS, on, "install"));
+        });
     }
 
     @Test
