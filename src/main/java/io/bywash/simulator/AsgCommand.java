@@ -2,6 +2,7 @@ package io.bywash.simulator;
 
 import io.bywash.group.ChassisId;
 import java.time.Duration;
+import java.time.Instant;
 
 /** {@code asg}: the state of the group and of its chassis (REFERENCE 3.2). */
 final class AsgCommand implements ExpertCommand {
@@ -50,7 +51,7 @@ final class AsgCommand implements ExpertCommand {
         while (true) {
             boolean components = call.has("-v");
             String text = call.has("-all") ? screen.verbose() : components ? screen.components() : screen.states();
-            call.out().print("\033[2J\033[1;1H" + Dates.LONG.of(clock.now()) + "\n" + text);
+            call.out().print("\033[2J\033[1;1H" + Dates.LONG.of(clock.told()) + "\n" + text);
             call.out().pauseUntil(clock.now().plus(pause));
         }
     }
@@ -68,7 +69,8 @@ final class AsgCommand implements ExpertCommand {
         }
         ChassisId chassis = ChassisId.of(Integer.parseInt(number));
         boolean down = wanted.equals("down");
-        var entry = AuditDialogue.chassis(chassis.number(), down).hold(call.out(), call.sgm());
+        call.session().asks(down ? Act.Kind.CHASSIS_DOWN : Act.Kind.CHASSIS_UP);
+        var entry = AuditDialogue.chassis(chassis.number(), down).hold(call.out(), call.sgm(), call.session());
         if (entry.isEmpty()) {
             return 1;
         }
@@ -79,7 +81,9 @@ final class AsgCommand implements ExpertCommand {
             call.out().println("Chassis %s is already %s".formatted(number, upper));
         } else {
             call.out().println("Chassis %s is going %s...".formatted(number, upper));
-            call.out().pauseUntil(group.order(chassis, down));
+            Instant due = group.order(chassis, down);
+            call.session().tookEffect(group.sgmsOf(chassis));
+            call.out().pauseUntil(due);
         }
         String role = group.view().chassis().get(chassis);
         boolean attention = role.equals(SgmState.ATTENTION.toString());

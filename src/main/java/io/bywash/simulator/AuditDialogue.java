@@ -1,5 +1,6 @@
 package io.bywash.simulator;
 
+import io.bywash.simulator.Interview.Question;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 record AuditDialogue(String intro, String requires, String reasonFor, String warning) {
     static final String SURE = "Are you sure? (Y - yes, any other key - no) ";
+    private static final String ASK_NAME = "Enter your full name: ";
 
     /** {@code asg chassis_admin}. */
     static AuditDialogue chassis(int number, boolean down) {
@@ -49,26 +51,40 @@ record AuditDialogue(String intro, String requires, String reasonFor, String war
      * Asks; the audit entry if every question was answered, or empty if the person did not confirm. Where
      * {@code /etc/.asg_auto_confirm} exists nothing is asked (D); what is audited then is I.
      */
-    Optional<String> hold(Console console, SimulatedSgm on) {
+    Optional<String> hold(Console console, SimulatedSgm on, LoginSession session) {
         if (on.files().has(SgmFiles.AUTO_CONFIRM)) {
             return Optional.of(entry(LoginSession.USER, "Maintenance"));
         }
         console.print(intro);
-        if (!yes(console.ask(SURE))) {
+        if (!yes(session.ask(console, Question.SURE, SURE))) {
             return Optional.empty();
         }
         console.print(requires);
-        String name = console.ask("Enter your full name: ");
-        while (name != null && name.isBlank()) {
-            name = console.ask("Enter your full name: ");
-        }
-        String reason = name == null ? null : console.ask("Enter reason for " + reasonFor + " [Maintenance]: ");
-        if (reason == null) {
+        Interview interview = session.group().seams().interview();
+        Interview.Answer name = new Interview.Answer();
+        Interview.Answer reason = new Interview.Answer();
+        boolean answered = interview.inOrder(
+                Question.NAME,
+                () -> name.is(name(console, session)),
+                Question.REASON,
+                () -> reason.is(
+                        session.ask(console, Question.REASON, "Enter reason for " + reasonFor + " [Maintenance]: ")));
+        if (!answered) {
             return Optional.empty();
         }
-        String entry = entry(name.strip(), reason.isBlank() ? "Maintenance" : reason.strip());
+        String entry = entry(
+                name.text().strip(),
+                reason.text().isBlank() ? "Maintenance" : reason.text().strip());
         console.println("WARNING: " + entry);
         return Optional.of(entry.strip());
+    }
+
+    private static String name(Console console, LoginSession session) {
+        String name = session.ask(console, Question.NAME, ASK_NAME);
+        while (name != null && name.isBlank()) {
+            name = session.ask(console, Question.NAME, ASK_NAME);
+        }
+        return name;
     }
 
     /** Whether an answer confirms; anything but a {@code y} cancels. */

@@ -39,6 +39,10 @@ final class Beginning {
         ChassisId active = kept.map(KeptState::active).orElse(failedOver ? ChassisId.CHASSIS1 : ChassisId.CHASSIS2);
         SimulatedGroup group = new SimulatedGroup(settings, clock, sgms, active);
         kept.ifPresent(state -> state.orders().forEach(group::resume));
+        settings.faults().lieInWait(group);
+        if (kept.isEmpty()) {
+            group.begin();
+        }
         if (kept.isEmpty() && settings.from() != StartingState.FRESH) {
             upload(group);
         }

@@ -12,6 +12,10 @@ record ClishCall(ClishShell shell, Map<String, String> arguments, Console out) {
         return shell.session().group();
     }
 
+    LoginSession session() {
+        return shell.session();
+    }
+
     SimulatedSgm sgm() {
         return shell.sgm();
     }

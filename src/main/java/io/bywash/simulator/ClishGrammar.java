@@ -26,17 +26,24 @@ final class ClishGrammar {
         NOT_NEEDED
     }
 
-    record Form(List<String> words, Lock lock, Action action) {}
+    /** @param asks the change it asks for; empty for a command that only reads */
+    record Form(List<String> words, Lock lock, Optional<Act.Kind> asks, Action action) {}
 
     /** A form that matched, with what stood in its places. */
     record Match(Form form, Map<String, String> arguments) {}
 
     void read(String form, Action action) {
-        forms.add(new Form(words(form), Lock.NOT_NEEDED, action));
+        forms.add(new Form(words(form), Lock.NOT_NEEDED, Optional.empty(), action));
     }
 
     void change(String form, Action action) {
-        forms.add(new Form(words(form), Lock.NEEDED, action));
+        forms.add(new Form(words(form), Lock.NEEDED, Optional.empty(), action));
+    }
+
+    /** A change that the ledger keeps as an act. */
+    void act(String form, Act.Kind asks, Action action) {
+        Lock lock = asks == Act.Kind.LOCK_OVERRIDE ? Lock.NOT_NEEDED : Lock.NEEDED;
+        forms.add(new Form(words(form), lock, Optional.of(asks), action));
     }
 
     Optional<Match> match(List<String> typed) {

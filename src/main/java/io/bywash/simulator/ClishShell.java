@@ -55,7 +55,7 @@ final class ClishShell {
     }
 
     void pageEvery(int newRows) {
-        rows = newRows;
+        rows = session.group().seams().shells().rows(newRows);
     }
 
     void leave() {
@@ -125,6 +125,12 @@ final class ClishShell {
     }
 
     private boolean run(String line, Console out) {
+        boolean known = answer(line, out);
+        session.answered(sgm, line.strip());
+        return known;
+    }
+
+    private boolean answer(String line, Console out) {
         List<String> words = ClishGrammar.words(line);
         if (words.isEmpty()) {
             return true;
@@ -136,6 +142,12 @@ final class ClishShell {
                     grammar.incomplete(words)
                             ? "CLINFR0349 Incomplete command"
                             : "CLINFR0329  Invalid command:'%s'.".formatted(line.strip()));
+            return false;
+        }
+        match.get().form().asks().ifPresent(session::asks);
+        String instead = session.group().seams().shells().answerInstead();
+        if (instead != null) {
+            out.print(instead);
             return false;
         }
         if (match.get().form().lock() == ClishGrammar.Lock.NEEDED && !mayChange(words, line, out)) {
@@ -162,6 +174,7 @@ final class ClishShell {
 
     private String prompt() {
         boolean vsx = session.group().settings().mode() == GatewayMode.VSX;
-        return (global ? "[Global] " : "") + sgm.host() + (vsx ? ":" + vs : "") + "> ";
+        String usual = (global ? "[Global] " : "") + sgm.host() + (vsx ? ":" + vs : "") + "> ";
+        return session.group().seams().shells().prompt(usual);
     }
 }

@@ -9,8 +9,8 @@ final class CloningCommands {
     static void into(ClishGrammar grammar, Release release) {
         String words = words(release);
         grammar.read("show " + words, CloningCommands::show);
-        grammar.change("set " + words + " on", call -> set(call, true));
-        grammar.change("set " + words + " off", call -> set(call, false));
+        grammar.act("set " + words + " on", Act.Kind.CLONING_ON, call -> set(call, true));
+        grammar.act("set " + words + " off", Act.Kind.CLONING_OFF, call -> set(call, false));
     }
 
     static String words(Release release) {
@@ -22,7 +22,10 @@ final class CloningCommands {
     }
 
     private static void set(ClishCall call, boolean on) {
-        call.group().change(() -> call.reach().forEach(sgm -> sgm.setCloning(on)));
+        call.group().change(() -> {
+            call.session().tookEffect(call.reach());
+            call.reach().forEach(sgm -> sgm.setCloning(on));
+        });
         show(call);
     }
 

@@ -22,25 +22,30 @@ final class ClusterAdminCommand implements ExpertCommand {
         List<SimulatedSgm> sgms = selected.get().stream()
                 .filter(sgm -> !call.has("-r") || sgm != call.sgm())
                 .toList();
-        return set(call.group(), call.sgm(), call.out(), sgms, down);
+        return set(call.session(), call.sgm(), call.out(), sgms, down);
     }
 
-    static int set(SimulatedGroup group, SimulatedSgm on, Console out, List<SimulatedSgm> sgms, boolean down) {
+    static int set(LoginSession session, SimulatedSgm on, Console out, List<SimulatedSgm> sgms, boolean down) {
+        SimulatedGroup group = session.group();
+        session.asks(down ? Act.Kind.MEMBERS_DOWN : Act.Kind.MEMBERS_UP);
         Optional<String> entry =
-                AuditDialogue.members(SgmSelection.list(sgms), down).hold(out, on);
+                AuditDialogue.members(SgmSelection.list(sgms), down).hold(out, on, session);
         if (entry.isEmpty()) {
             return 1;
         }
         group.audited(entry.get());
         List<SimulatedSgm> there =
                 group.read(() -> sgms.stream().filter(SimulatedSgm::answers).toList());
-        group.change(() -> there.forEach(sgm -> set(group, sgm, down)));
+        group.change(() -> {
+            session.tookEffect(there);
+            there.forEach(sgm -> set(group, sgm, down));
+        });
         out.pauseUntil(group.clock().now().plus(down ? DeviceTimes.SGM_DOWN : DeviceTimes.SGM_UP));
         report(group, out, sgms, there, down);
         return 0;
     }
 
-    private static void set(SimulatedGroup group, SimulatedSgm sgm, boolean down) {
+    static void set(SimulatedGroup group, SimulatedSgm sgm, boolean down) {
         boolean comesBack = sgm.adminDown() && !down && sgm.phase() == SgmPhase.RUNNING;
         sgm.setAdminDown(down);
         if (comesBack) {

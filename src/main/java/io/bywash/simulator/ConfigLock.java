@@ -9,6 +9,7 @@ import java.util.Optional;
 final class ConfigLock {
     private Object holder;
     private String user;
+    private boolean stubborn;
 
     synchronized Optional<String> ownerSeenBy(Object process) {
         return holder == null || holder == process ? Optional.empty() : Optional.of(user);
@@ -25,8 +26,16 @@ final class ConfigLock {
     }
 
     synchronized void override(Object process, String name) {
+        if (stubborn) {
+            return;
+        }
         holder = process;
         user = name;
+    }
+
+    /** Whoever holds it takes it back the moment somebody else takes it. */
+    synchronized void keep() {
+        stubborn = true;
     }
 
     synchronized void release(Object process) {
@@ -39,5 +48,6 @@ final class ConfigLock {
     synchronized void free() {
         holder = null;
         user = null;
+        stubborn = false;
     }
 }

@@ -25,6 +25,11 @@ interface Console {
 
     int columns();
 
+    /** Whether a line is waiting that was typed before anybody asked for it. */
+    default boolean typedAhead() {
+        return false;
+    }
+
     default void println(String line) {
         print(line + "\n");
     }

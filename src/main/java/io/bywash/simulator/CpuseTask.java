@@ -8,8 +8,18 @@ import java.util.Optional;
  * One thing CPUSE does on one SGM, from its start to its end, whoever still watches (REFERENCE 7 no. 1).
  *
  * @param failure what the SGM's row says in the end instead of success; empty if it succeeds
+ * @param leaves what is really stored or installed after success; usually the package itself
+ * @param hangsAfter when it stops going on for ever; empty if it comes to its end
  */
-record CpuseTask(Kind kind, HotfixPackage hotfix, Instant started, Duration length, String failure) {
+record CpuseTask(
+        Kind kind,
+        HotfixPackage hotfix,
+        Instant started,
+        Duration length,
+        String failure,
+        Optional<HotfixPackage> leaves,
+        Optional<Duration> hangsAfter) {
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     enum Kind {
         IMPORT("import"),
@@ -34,8 +44,33 @@ record CpuseTask(Kind kind, HotfixPackage hotfix, Instant started, Duration leng
         }
     }
 
+    CpuseTask(Kind kind, HotfixPackage hotfix, Instant started, Duration length, String failure) {
+        this(kind, hotfix, started, length, failure, Optional.of(hotfix), Optional.empty());
+    }
+
+    /** The same, but in the end it is refused in these words. */
+    CpuseTask failing(String words) {
+        return new CpuseTask(kind, hotfix, started, length, words, leaves, hangsAfter);
+    }
+
+    /** The same, but over so soon that nothing was done, with the words of its beginning. */
+    CpuseTask neverBeginning(String words) {
+        return new CpuseTask(kind, hotfix, started, Duration.ofSeconds(2), words, leaves, hangsAfter);
+    }
+
+    /** The same in everything it says, with something else in the end, or nothing. */
+    CpuseTask leaving(Optional<HotfixPackage> other) {
+        return new CpuseTask(kind, hotfix, started, length, failure, other, hangsAfter);
+    }
+
+    /** The same up to a percentage, where it stays. */
+    CpuseTask hangingAt(int percent) {
+        Duration elapsed = script().reaches(percent);
+        return new CpuseTask(kind, hotfix, started, length, failure, leaves, Optional.of(elapsed));
+    }
+
     Instant ends() {
-        return started.plus(length);
+        return started.plus(hangsAfter.isPresent() ? FOR_EVER : length);
     }
 
     boolean fails() {
@@ -44,11 +79,18 @@ record CpuseTask(Kind kind, HotfixPackage hotfix, Instant started, Duration leng
 
     /** What the SGM's row in the table says at {@code moment}. */
     String statusAt(Instant moment) {
-        return moment.isBefore(ends()) ? script().at(Duration.between(started, moment)) : lastWords();
+        return moment.isBefore(ends()) ? script().at(elapsed(moment)) : lastWords();
     }
 
     Optional<Instant> nextChangeAfter(Instant moment) {
-        return script().nextChangeAfter(Duration.between(started, moment)).map(started::plus);
+        return hangsAfter.filter(end -> elapsed(moment).equals(end)).isPresent()
+                ? Optional.empty()
+                : script().nextChangeAfter(elapsed(moment)).map(started::plus);
+    }
+
+    private Duration elapsed(Instant moment) {
+        Duration elapsed = Duration.between(started, moment);
+        return hangsAfter.filter(end -> end.compareTo(elapsed) < 0).orElse(elapsed);
     }
 
     private String lastWords() {

@@ -19,6 +19,7 @@ final class DeviceClock {
     private final long startedAt = System.nanoTime();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Duration byHand = Duration.ZERO;
+    private Duration jumped = Duration.ZERO;
 
     private DeviceClock(Instant from, double pace) {
         this.from = from;
@@ -38,6 +39,21 @@ final class DeviceClock {
     synchronized Instant now() {
         long real = System.nanoTime() - startedAt;
         return from.plus(byHand).plusNanos((long) (real * pace));
+    }
+
+    /** The time that screens tell, which may have been set; nothing is due by it. */
+    synchronized Instant told() {
+        return told(now());
+    }
+
+    /** How screens tell a moment that has passed: after the clock was set, by what it shows now. */
+    synchronized Instant told(Instant moment) {
+        return moment.plus(jumped);
+    }
+
+    /** Somebody, or a time server, sets what the clock tells. */
+    synchronized void jump(Duration step) {
+        jumped = jumped.plus(step);
     }
 
     void advance(Duration step) {
@@ -62,6 +78,11 @@ final class DeviceClock {
         }
         double millis = Duration.between(now, moment).toNanos() / pace / 1e6;
         return (long) Math.max(1, Math.ceil(millis));
+    }
+
+    /** How long a piece of device time is in real time; none on a clock that stands. */
+    Duration real(Duration device) {
+        return pace == 0 ? Duration.ZERO : Duration.ofNanos((long) (device.toNanos() / pace));
     }
 
     /** The device time that passes in {@code real} time. */

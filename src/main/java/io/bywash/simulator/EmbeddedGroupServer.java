@@ -26,6 +26,7 @@ public final class EmbeddedGroupServer {
               --shell clish     clish or expert
               --from FRESH      FRESH, PACKAGE_VERIFIED, CLONING_OFF, CHASSIS_A_DONE, FAILED_OVER or ALL_DONE
               --kept FILE       keep the state in FILE over a restart
+              --faults NAMES    what goes wrong: names with commas between them, or a seed that chooses
             """;
 
     private EmbeddedGroupServer() {}
@@ -66,6 +67,11 @@ public final class EmbeddedGroupServer {
             case "--pace" -> settings.withPace(Double.parseDouble(value));
             case "--shell" -> settings.withLoginShell(LoginShell.valueOf(value.toUpperCase(Locale.ROOT)));
             case "--from" -> settings.withFrom(StartingState.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "--faults" ->
+                settings.withFaults(
+                        value.matches("\\d+")
+                                ? FaultPlan.ofSeed(Long.parseLong(value))
+                                : FaultPlan.of(value.split(",")));
             case "--kept" -> settings.withKept(Path.of(value));
             default -> throw new IllegalArgumentException("Unknown option: " + option);
         };

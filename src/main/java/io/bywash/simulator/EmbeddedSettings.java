@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param lockHeldBy another user whose session holds the configuration lock of every SGM at the start
  * @param wizardAccepted whether the First Time Wizard was run: {@code /etc/.wizard_accepted}
  * @param autoConfirm whether {@code /etc/.asg_auto_confirm} silences the audit questions
+ * @param faults what goes wrong; those that strike at the start do not strike again where {@code kept} names a file
  */
 public record EmbeddedSettings(
         SecurityGroup group,
@@ -37,7 +38,8 @@ public record EmbeddedSettings(
         boolean returnsDown,
         Optional<String> lockHeldBy,
         boolean wizardAccepted,
-        boolean autoConfirm) {
+        boolean autoConfirm,
+        FaultPlan faults) {
 
     public EmbeddedSettings {
         if (!(pace > 0)) {
@@ -61,7 +63,8 @@ public record EmbeddedSettings(
                 true,
                 Optional.empty(),
                 true,
-                false);
+                false,
+                FaultPlan.none());
     }
 
     /** The package of the starting states: the one named, or Take 110 for this release. */
@@ -121,6 +124,10 @@ public record EmbeddedSettings(
         return with(draft -> draft.autoConfirm = autoConfirm);
     }
 
+    public EmbeddedSettings withFaults(FaultPlan faults) {
+        return with(draft -> draft.faults = faults);
+    }
+
     private EmbeddedSettings with(Consumer<Draft> edit) {
         Draft draft = new Draft();
         edit.accept(draft);
@@ -137,7 +144,8 @@ public record EmbeddedSettings(
                 draft.returnsDown,
                 draft.lockHeldBy,
                 draft.wizardAccepted,
-                draft.autoConfirm);
+                draft.autoConfirm,
+                draft.faults);
     }
 
     /** The same settings, open for one change. */
@@ -155,5 +163,6 @@ public record EmbeddedSettings(
         private Optional<String> lockHeldBy = EmbeddedSettings.this.lockHeldBy;
         private boolean wizardAccepted = EmbeddedSettings.this.wizardAccepted;
         private boolean autoConfirm = EmbeddedSettings.this.autoConfirm;
+        private FaultPlan faults = EmbeddedSettings.this.faults;
     }
 }

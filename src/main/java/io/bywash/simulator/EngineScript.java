@@ -83,6 +83,12 @@ final class EngineScript {
         return current(elapsed).map(part -> part.at(elapsed)).orElse("");
     }
 
+    /** When the percentage of the last part is so much. */
+    Duration reaches(int percent) {
+        Part last = parts.get(parts.size() - 1);
+        return last.start().plus(last.step().multipliedBy(Math.max(0, percent - last.percent()) / last.growth()));
+    }
+
     Optional<Duration> nextChangeAfter(Duration elapsed) {
         Optional<Duration> nextPart = parts.stream()
                 .map(Part::start)

@@ -55,7 +55,7 @@ final class EngineTable {
         if (console.screen()) {
             inPlace(table.toString(), lines);
         } else {
-            console.print("\n" + Dates.LONG.of(clock.now()) + "Update Service Engine\n" + table);
+            console.print("\n" + Dates.LONG.of(clock.told()) + "Update Service Engine\n" + table);
         }
     }
 
@@ -98,7 +98,7 @@ final class EngineTable {
     private void inPlace(String table, int lines) {
         int wide = 2 * console.columns();
         int below = Math.max(0, console.rows() - 9 - lines);
-        console.print("\033[1;1H" + padded(Dates.LONG.of(clock.now()), wide) + padded("Update Service Engine", wide)
+        console.print("\033[1;1H" + padded(Dates.LONG.of(clock.told()), wide) + padded("Update Service Engine", wide)
                 + "\n" + table + " ".repeat(below * console.columns()) + "\n\033[" + (10 + lines) + ";1H");
     }
 

@@ -88,6 +88,7 @@ final class ExpertShell {
                 status = pipeline(step.text(), console);
             }
         }
+        session.answered(sgm, line);
         return status;
     }
 
@@ -125,7 +126,8 @@ final class ExpertShell {
         if (!session.tty().pty()) {
             return "";
         }
-        return "\033]0;%s@%s:~\007%s[Expert@%s:%d]# "
-                .formatted(LoginSession.USER, sgm.host(), first ? "\033[?1034h" : "", sgm.host(), vs);
+        String usual = "[Expert@%s:%d]# ".formatted(sgm.host(), vs);
+        return "\033]0;%s@%s:~\007%s".formatted(LoginSession.USER, sgm.host(), first ? "\033[?1034h" : "")
+                + session.group().seams().shells().prompt(usual);
     }
 }

@@ -148,6 +148,7 @@ final class FileCommands {
     }
 
     private static int rm(ExpertCall call) {
+        call.session().asks(Act.Kind.FILE_REMOVED);
         int status = 0;
         for (String path : call.operands()) {
             try {
@@ -158,11 +159,16 @@ final class FileCommands {
                 status = call.fail("rm: cannot remove '%s': Is a directory".formatted(path));
             }
         }
+        if (status == 0) {
+            call.session().tookEffect(List.of(call.sgm()));
+        }
         return status;
     }
 
     private static int touch(ExpertCall call) {
+        call.session().asks(Act.Kind.FILE_MADE);
         call.operands().forEach(path -> call.sgm().files().set(path, true));
+        call.session().tookEffect(List.of(call.sgm()));
         return 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,8 +29,10 @@ record GroupView(
      * SGM anywhere is ready, one that is only held down by a person goes {@code ACTIVE(!)} and carries alone: the rule
      * of REFERENCE 7 no. 12 for members, carried over to chassis (I). The SMO is the lowest carrying SGM of the Active
      * chassis (REFERENCE 1, D; that a Standby chassis never holds it is I). Grades do not decide a failover here.
+     *
+     * @param unfit the SGMs that are not SMO while another one can be
      */
-    static GroupView of(Collection<SimulatedSgm> all, ChassisId lastActive) {
+    static GroupView of(Collection<SimulatedSgm> all, ChassisId lastActive, Set<SgmId> unfit) {
         SortedMap<SgmId, SgmState> states = new TreeMap<>();
         all.forEach(sgm -> states.put(sgm.id(), alone(sgm)));
         ChassisId active = lastActive;
@@ -45,7 +48,11 @@ record GroupView(
         for (ChassisId chassis : ChassisId.values()) {
             roles.put(chassis, role(ready(states, chassis), chassis == active, lastResort.isPresent()));
         }
-        Optional<SgmId> smo = ready(states, active).stream().findFirst();
+        SortedSet<SgmId> carrying = ready(states, active);
+        Optional<SgmId> smo = carrying.stream()
+                .filter(sgm -> !unfit.contains(sgm))
+                .findFirst()
+                .or(() -> carrying.stream().findFirst());
         return new GroupView(Collections.unmodifiableSortedMap(states), Map.copyOf(roles), active, smo);
     }
 
@@ -66,15 +73,25 @@ record GroupView(
                 if (sgm.ready()) {
                     yield SgmState.ACTIVE;
                 }
-                yield sgm.adminDown() ? SgmState.ADMIN_DOWN : SgmState.DOWN;
+                yield notReady(sgm);
             }
         };
+    }
+
+    private static SgmState notReady(SimulatedSgm sgm) {
+        Optional<SgmState> ill = sgm.ailment().map(SimulatedSgm.Ailment::shownAs);
+        if (sgm.heldDown() && ill.filter(SgmState.DETACHED::equals).isEmpty()) {
+            return sgm.adminDown() ? SgmState.ADMIN_DOWN : SgmState.DOWN;
+        }
+        return ill.orElse(SgmState.DOWN);
     }
 
     private static Optional<SgmId> lastResort(Collection<SimulatedSgm> all, ChassisId preferred) {
         SortedSet<SgmId> able = new TreeSet<>();
         all.stream()
-                .filter(sgm -> sgm.phase() == SgmPhase.RUNNING && !sgm.beingInstalled())
+                .filter(sgm -> sgm.phase() == SgmPhase.RUNNING
+                        && !sgm.beingInstalled()
+                        && sgm.ailment().isEmpty())
                 .forEach(sgm -> able.add(sgm.id()));
         return able.stream()
                 .filter(sgm -> sgm.chassis() == preferred)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,10 +42,10 @@ final class HostCommands {
     private static String uptime(ExpertCall call) {
         Instant booted = call.group().read(call.sgm()::booted);
         if (call.has("-s")) {
-            return Dates.ISO.of(booted);
+            return Dates.ISO.of(call.group().clock().told(booted));
         }
-        Instant now = call.group().clock().now();
-        Duration up = Duration.between(booted, now);
+        Instant now = call.group().clock().told();
+        Duration up = Duration.between(call.group().clock().told(booted), now);
         String time = Dates.ISO.of(now).substring(11);
         String days = up.toDays() > 0 ? up.toDays() + " days, " : "";
         return " %s up %s%2d:%02d,  1 user,  load average: 0.42, 0.37, 0.31"
@@ -52,7 +53,7 @@ final class HostCommands {
     }
 
     private static String date(ExpertCall call) {
-        Instant now = call.group().clock().now();
+        Instant now = call.group().clock().told();
         String form = call.argument(0);
         return switch (form) {
             case "+%s" -> String.valueOf(now.getEpochSecond());
@@ -95,6 +96,7 @@ final class HostCommands {
 
     private static int df(ExpertCall call) {
         boolean human = call.arguments().stream().anyMatch(word -> word.matches("-\\w*h\\w*"));
+        boolean full = call.sgm().diskFull();
         boolean root = call.operands().stream().anyMatch(path -> !path.startsWith("/var/log"));
         String volume = "/dev/mapper/vg_splat-lv_" + (root ? "current" : "log");
         String form = "%-32s %9s %9s %9s %4s %s%n".replace("%n", "\n");
@@ -110,14 +112,16 @@ final class HostCommands {
                 .print(form.formatted(
                         volume,
                         human ? "96G" : "100614144",
-                        human ? "11G" : "11534336",
-                        human ? "86G" : "89079808",
-                        "12%",
+                        full ? (human ? "96G" : "100614144") : human ? "11G" : "11534336",
+                        full ? "0" : human ? "86G" : "89079808",
+                        full ? "100%" : "12%",
                         root ? "/" : "/var/log"));
         return 0;
     }
 
     private static int reboot(ExpertCall call) {
+        call.session().asks(Act.Kind.REBOOT);
+        call.session().tookEffect(List.of(call.sgm()));
         call.group().reboot(call.sgm());
         call.out().pauseUntil(call.group().clock().now().plus(Duration.ofMinutes(1)));
         return 0;

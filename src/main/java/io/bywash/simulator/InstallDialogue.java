@@ -1,6 +1,7 @@
 package io.bywash.simulator;
 
 import io.bywash.group.Release;
+import io.bywash.simulator.Interview.Question;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,15 @@ final class InstallDialogue {
     }
 
     boolean confirmed(List<SimulatedSgm> targets) {
-        return reboot(targets) && despiteCloning() && audited(targets);
+        Interview interview = call.group().seams().interview();
+        return interview.inOrder(Question.REBOOT, () -> reboot(targets), Question.CLONING, this::despiteCloning)
+                && audited(targets);
     }
 
     private boolean reboot(List<SimulatedSgm> targets) {
-        String answer = call.out()
-                .ask("The machines(%s) will automatically reboot after %s.\nDo you want to continue? ([y]es / [n]o)\n"
+        String answer = ask(
+                Question.REBOOT,
+                "The machines(%s) will automatically reboot after %s.\nDo you want to continue? ([y]es / [n]o)\n"
                         .formatted(SgmSelection.list(targets), kind));
         return answer != null && answer.strip().matches("(?i)y(es)?");
     }
@@ -36,13 +40,17 @@ final class InstallDialogue {
                 .print(("Attention! In case image auto-clone is enabled, this operation may be overridden by"
                                 + " auto-cloning from SMO during next boot.\nTo disable image auto-clone run: set %s off\n")
                         .formatted(CloningCommands.words(release)));
-        return AuditDialogue.yes(call.out().ask(AuditDialogue.SURE));
+        return AuditDialogue.yes(ask(Question.CLONING, AuditDialogue.SURE));
+    }
+
+    private String ask(Question question, String text) {
+        return call.session().ask(call.out(), question, text);
     }
 
     private boolean audited(List<SimulatedSgm> targets) {
         String noun = kind == CpuseTask.Kind.INSTALL ? "Installation" : "Uninstallation";
         Optional<String> entry = AuditDialogue.packageAction(noun, hotfix.fileName(), SgmSelection.list(targets))
-                .hold(call.out(), call.sgm());
+                .hold(call.out(), call.sgm(), call.session());
         entry.ifPresent(call.group()::audited);
         return entry.isPresent();
     }

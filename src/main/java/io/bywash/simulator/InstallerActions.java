@@ -12,11 +12,17 @@ final class InstallerActions {
 
     static void into(ClishGrammar grammar, boolean global) {
         for (String ids : global ? List.of("", " member_ids <ids>") : List.of("")) {
-            grammar.change("installer import local <path>" + ids, InstallerActions::importLocal);
+            grammar.act("installer import local <path>" + ids, Act.Kind.IMPORT, InstallerActions::importLocal);
             grammar.read("installer verify <package>" + ids, InstallerActions::verify);
-            grammar.change("installer install <package>" + ids, call -> reboot(call, CpuseTask.Kind.INSTALL));
-            grammar.change("installer uninstall <package>" + ids, call -> reboot(call, CpuseTask.Kind.UNINSTALL));
-            grammar.change("installer delete <package>" + ids, InstallerActions::delete);
+            grammar.act(
+                    "installer install <package>" + ids,
+                    Act.Kind.INSTALL,
+                    call -> reboot(call, CpuseTask.Kind.INSTALL));
+            grammar.act(
+                    "installer uninstall <package>" + ids,
+                    Act.Kind.UNINSTALL,
+                    call -> reboot(call, CpuseTask.Kind.UNINSTALL));
+            grammar.act("installer delete <package>" + ids, Act.Kind.DELETE, InstallerActions::delete);
         }
     }
 
@@ -90,6 +96,7 @@ final class InstallerActions {
                                             .filter(entry -> !entry.installed())
                                             .isPresent())
                                     .forEach(sgm -> sgm.packages().remove(hotfix.fileName())));
+                    call.session().tookEffect(targets);
                     call.out().println("Package %s was deleted".formatted(hotfix.fileName()));
                 }));
     }

@@ -74,13 +74,16 @@ final class InstallerRun {
             for (SimulatedSgm sgm : rows.keySet()) {
                 Duration own = length.plus(
                         length.multipliedBy(sgm.id().slot() * 5L % 7).dividedBy(100));
-                CpuseTask task = new CpuseTask(kind, hotfix, now, own, complaint.apply(sgm));
+                CpuseTask task =
+                        group.seams().twisted(sgm, new CpuseTask(kind, hotfix, now, own, complaint.apply(sgm)));
                 if (sgm.answers() && sgm.task().isEmpty()) {
                     sgm.setTask(task);
                 }
                 started.put(sgm, task);
                 group.ledger().happened(now, "%s: %s of %s begins".formatted(sgm.id(), kind, hotfix.fileName()));
+                group.seams().moments().happened(new Moment(Moment.Kind.TASK_BEGINS, sgm, kind.toString()));
             }
+            call.session().tookEffect(rows.keySet());
         });
         tasks = started;
         table.follow(tasks);
@@ -126,6 +129,6 @@ final class InstallerRun {
     }
 
     private String date() {
-        return Dates.SHORT.of(call.group().clock().now());
+        return Dates.SHORT.of(call.group().clock().told());
     }
 }

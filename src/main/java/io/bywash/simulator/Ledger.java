@@ -1,19 +1,33 @@
 package io.bywash.simulator;
 
+import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
+import io.bywash.group.Take;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * What really happened in the group, in device time: kept apart from every screen, so that a run can be judged without
- * believing what it read.
+ * believing what it read. It begins when the group is started; nothing in it is ever taken back.
  */
 public final class Ledger {
     private final List<CommandReceived> commands = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
-    private final List<Carried> carried = new ArrayList<>();
+    private final List<Login> logins = new ArrayList<>();
+    private final List<Strike> strikes = new ArrayList<>();
+    private final Spans<SortedSet<SgmId>> carried = new Spans<>();
+    private final Spans<Map<ChassisId, String>> chassis = new Spans<>();
+    private final SortedMap<SgmId, Spans<String>> states = new TreeMap<>();
+    private final SortedMap<SgmId, Spans<Optional<Take>>> takes = new TreeMap<>();
+    private final SortedMap<SgmId, Spans<Boolean>> cloning = new TreeMap<>();
 
     /** A line that was typed in a shell, or given to one to run. */
     public record CommandReceived(Instant at, SgmId on, String shell, String line) {}
@@ -21,12 +35,11 @@ public final class Ledger {
     /** Something that changed in the group, in a sentence. */
     public record Happening(Instant at, String what) {}
 
-    /**
-     * The SGMs that handled traffic over one interval; none in an outage.
-     *
-     * @param until null while it lasts
-     */
-    public record Carried(Instant from, Instant until, SortedSet<SgmId> by) {}
+    /** An attempt to log in with a password; {@code on} is the SGM where the connection landed. */
+    public record Login(Instant at, String user, SgmId on, boolean admitted) {}
+
+    /** A fault that struck, and what it did. */
+    public record Strike(Instant at, String fault, String what) {}
 
     Ledger() {}
 
@@ -34,45 +47,111 @@ public final class Ledger {
         return List.copyOf(commands);
     }
 
+    /** Every line that asked for a change, in the order received. */
+    public synchronized List<Act> acts() {
+        return List.copyOf(acts);
+    }
+
     public synchronized List<Happening> happenings() {
         return List.copyOf(happenings);
     }
 
-    /** Who carried, interval by interval, without gaps from the start on. */
-    public synchronized List<Carried> whoCarried() {
-        return List.copyOf(carried);
+    public synchronized List<Login> logins() {
+        return List.copyOf(logins);
     }
 
-    /** The intervals in which nobody carried. */
-    public List<Carried> outages() {
-        return whoCarried().stream().filter(interval -> interval.by().isEmpty()).toList();
+    public synchronized List<Strike> strikes() {
+        return List.copyOf(strikes);
     }
 
-    synchronized Instant started() {
-        return carried.get(0).from();
+    /** Who carried, interval by interval, without gaps from the start on; nobody in an outage. */
+    public synchronized List<Span<SortedSet<SgmId>>> whoCarried() {
+        return carried.all();
     }
 
-    synchronized void command(Instant at, SgmId on, String shell, String line) {
-        commands.add(new CommandReceived(at, on, shell, line));
+    /** The intervals in which nobody carried, and what made the last one that carried stop. */
+    public List<Span<SortedSet<SgmId>>> outages() {
+        return whoCarried().stream().filter(span -> span.what().isEmpty()).toList();
+    }
+
+    /** The role of each chassis, in the words of {@code asg stat}. */
+    public synchronized List<Span<Map<ChassisId, String>>> chassis() {
+        return chassis.all();
+    }
+
+    /** The intervals in which neither chassis was Active or Standby; a lone {@code ACTIVE(!)} counts as down. */
+    public List<Span<Map<ChassisId, String>>> bothChassisDown() {
+        return chassis().stream()
+                .filter(span -> span.what().values().stream().noneMatch(Set.of("ACTIVE", "STANDBY")::contains))
+                .toList();
+    }
+
+    /** The state of one SGM over time, as it really was; empty for an SGM that is not in the group. */
+    public synchronized List<Span<String>> states(SgmId sgm) {
+        return all(states, sgm);
+    }
+
+    /** The take of the Jumbo that is installed on one SGM, over time. */
+    public synchronized List<Span<Optional<Take>>> takes(SgmId sgm) {
+        return all(takes, sgm);
+    }
+
+    /** Whether image cloning was on, on one SGM, over time. */
+    public synchronized List<Span<Boolean>> cloning(SgmId sgm) {
+        return all(cloning, sgm);
+    }
+
+    public synchronized Instant started() {
+        return carried.all().get(0).from();
+    }
+
+    synchronized void command(CommandReceived command) {
+        commands.add(command);
+    }
+
+    /** Notes an act that has had no effect yet; the number is for {@link #tookEffect}. */
+    synchronized int act(Act act) {
+        acts.add(act);
+        return acts.size() - 1;
+    }
+
+    synchronized void tookEffect(int number, Instant at, SortedSet<SgmId> touched) {
+        Act act = acts.get(number);
+        Instant first = act.tookEffect().orElse(at);
+        acts.set(number, new Act(act.at(), act.on(), act.shell(), act.line(), act.kind(), Optional.of(first), touched));
     }
 
     synchronized void happened(Instant at, String what) {
         happenings.add(new Happening(at, what));
     }
 
-    synchronized void carries(Instant from, SortedSet<SgmId> by) {
-        int last = carried.size() - 1;
-        if (last >= 0) {
-            Carried open = carried.get(last);
-            if (open.by().equals(by)) {
-                return;
-            }
-            if (open.from().equals(from)) {
-                carried.remove(last);
-            } else {
-                carried.set(last, new Carried(open.from(), from, open.by()));
-            }
-        }
-        carried.add(new Carried(from, null, by));
+    synchronized void login(Login login) {
+        logins.add(login);
+    }
+
+    synchronized void struck(Strike strike) {
+        strikes.add(strike);
+    }
+
+    synchronized void look(Instant at, GroupView view, Set<Cause> because) {
+        carried.become(at, view.carrying(), because);
+        chassis.become(at, view.chassis(), because);
+        view.sgms().forEach((sgm, state) -> of(states, sgm).become(at, state.toString(), because));
+    }
+
+    synchronized void stored(Instant at, SimulatedSgm sgm) {
+        Optional<Take> take = sgm.packages().runningJumbo().map(jumbo -> new Take(jumbo.take()));
+        Set<Cause> because = sgm.cause().map(Set::of).orElse(Set.of());
+        of(takes, sgm.id()).become(at, take, because);
+        of(cloning, sgm.id()).become(at, sgm.cloning(), because);
+    }
+
+    private static <T> Spans<T> of(SortedMap<SgmId, Spans<T>> all, SgmId sgm) {
+        return all.computeIfAbsent(sgm, first -> new Spans<>());
+    }
+
+    private static <T> List<Span<T>> all(SortedMap<SgmId, Spans<T>> all, SgmId sgm) {
+        Spans<T> spans = all.get(sgm);
+        return spans == null ? List.of() : spans.all();
     }
 }

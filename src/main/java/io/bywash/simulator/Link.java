@@ -10,20 +10,23 @@ final class Link {
     private final SgmId to;
     private final boolean management;
     private final Runnable whenCut;
+    private final Runnable whenSilent;
     private volatile boolean cut;
+    private volatile boolean silent;
 
-    private Link(SgmId to, boolean management, Runnable whenCut) {
+    private Link(SgmId to, boolean management, Runnable whenCut, Runnable whenSilent) {
         this.to = to;
         this.management = management;
         this.whenCut = whenCut;
+        this.whenSilent = whenSilent;
     }
 
-    static Link throughManagement(SgmId smo, Runnable whenCut) {
-        return new Link(smo, true, whenCut);
+    static Link throughManagement(SgmId smo, Runnable whenCut, Runnable whenSilent) {
+        return new Link(smo, true, whenCut, whenSilent);
     }
 
     static Link hop(SgmId to, Runnable whenCut) {
-        return new Link(to, false, whenCut);
+        return new Link(to, false, whenCut, () -> {});
     }
 
     SgmId to() {
@@ -36,6 +39,16 @@ final class Link {
 
     boolean isCut() {
         return cut;
+    }
+
+    /** Nothing comes through any more, in either direction, and nobody is told. */
+    void silence() {
+        silent = true;
+        whenSilent.run();
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     void cut() {

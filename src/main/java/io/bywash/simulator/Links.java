@@ -29,6 +29,11 @@ final class Links {
         open.stream().filter(link -> link.to().equals(sgm)).forEach(Link::cut);
     }
 
+    /** The connections from outside. */
+    List<Link> fromOutside() {
+        return open.stream().filter(Link::management).toList();
+    }
+
     /** The management address leaves this SGM; the connections through it follow at {@code when}. */
     synchronized void leave(SgmId formerSmo, Instant when) {
         leaving.add(Map.entry(when, formerSmo));

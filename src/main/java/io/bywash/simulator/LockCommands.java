@@ -1,12 +1,14 @@
 package io.bywash.simulator;
 
+import java.util.List;
+
 /** The configuration lock (REFERENCE 2, strings D). */
 final class LockCommands {
     private LockCommands() {}
 
     static void into(ClishGrammar grammar) {
-        grammar.read("lock database override", LockCommands::override);
-        grammar.read("set config-lock on override", LockCommands::override);
+        grammar.act("lock database override", Act.Kind.LOCK_OVERRIDE, LockCommands::override);
+        grammar.act("set config-lock on override", Act.Kind.LOCK_OVERRIDE, LockCommands::override);
         grammar.read("unlock database", call -> call.sgm().lock().release(call.shell()));
         grammar.read("show config-lock", LockCommands::show);
     }
@@ -21,6 +23,7 @@ final class LockCommands {
                             .audited("configuration lock of %s on %s overridden"
                                     .formatted(owner, call.sgm().id())));
             lock.override(call.shell(), LoginSession.USER);
+            call.session().tookEffect(List.of(call.sgm()));
         }
     }
 

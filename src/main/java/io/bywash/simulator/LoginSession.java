@@ -1,7 +1,12 @@
 package io.bywash.simulator;
 
+import io.bywash.group.SgmId;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * One login: the terminal, the connection it came over, and the hops of {@code member} on top of it.
@@ -17,6 +22,8 @@ final class LoginSession {
     private final Typed typed;
     private final Deque<Link> links = new ArrayDeque<>();
     private int below = 1;
+    private Ledger.CommandReceived received;
+    private int act = -1;
 
     LoginSession(SimulatedGroup group, Tty tty, Typed typed, Link connection) {
         this.group = group;
@@ -43,7 +50,56 @@ final class LoginSession {
 
     void received(SimulatedSgm on, String shell, String line) {
         group.settle();
-        group.ledger().command(group.clock().now(), on.id(), shell, line);
+        received = new Ledger.CommandReceived(group.clock().now(), on.id(), shell, line);
+        act = -1;
+        group.ledger().command(received);
+        group.seams().moments().happened(new Moment(Moment.Kind.BEFORE_COMMAND, on, line));
+    }
+
+    /** The SGM on which the line received last was typed. */
+    SimulatedSgm receivedOn() {
+        return group.sgm(received.on()).orElseThrow();
+    }
+
+    /** The line received last has been answered. */
+    void answered(SimulatedSgm on, String line) {
+        group.seams().moments().happened(new Moment(Moment.Kind.AFTER_COMMAND, on, line));
+    }
+
+    /** The line received last asks for a change. */
+    void asks(Act.Kind kind) {
+        act = group.ledger()
+                .act(new Act(
+                        received.at(),
+                        received.on(),
+                        received.shell(),
+                        received.line(),
+                        kind,
+                        Optional.empty(),
+                        Collections.emptySortedSet()));
+    }
+
+    /** The change that was asked for is being made on these SGMs; nothing happens where the line asked for none. */
+    void tookEffect(Collection<SimulatedSgm> touched) {
+        if (act >= 0) {
+            touched.forEach(sgm -> sgm.because(Cause.act(received.line())));
+            TreeSet<SgmId> ids = new TreeSet<>();
+            touched.forEach(sgm -> ids.add(sgm.id()));
+            group.ledger().tookEffect(act, group.clock().now(), Collections.unmodifiableSortedSet(ids));
+        }
+    }
+
+    /** On the way to what was asked for, another change was confirmed. */
+    void alsoDid(Act.Kind kind, Collection<SimulatedSgm> touched) {
+        int main = act;
+        asks(kind);
+        tookEffect(touched);
+        act = main;
+    }
+
+    /** Puts a question of a dialogue. */
+    String ask(Console console, Interview.Question question, String text) {
+        return group.seams().interview().ask(this, console, question, text);
     }
 
     /** What a login shell says before its first prompt. */

@@ -52,6 +52,11 @@ final class PackageStore {
         }
     }
 
+    /** Stores a package in front of all others, so that their numbers move. */
+    void putFirst(HotfixPackage stored) {
+        entries.add(0, new Entry(stored, PackageStatus.AVAILABLE));
+    }
+
     /** Installs a stored package; a lower take of the same Jumbo becomes part of it (REFERENCE 3.6, D). */
     void install(HotfixPackage hotfix) {
         if (hotfix.jumbo()) {

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.sshd.server.auth.keyboard.InteractiveChallenge;
 import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
 /** Keyboard-interactive login with one question, as Gaia asks it (REFERENCE 2, D). */
 final class PasswordQuestion implements KeyboardInteractiveAuthenticator {
+    private final PasswordAuthenticator passwords;
+
+    PasswordQuestion(PasswordAuthenticator passwords) {
+        this.passwords = passwords;
+    }
 
     @Override
     public InteractiveChallenge generateChallenge(
@@ -22,6 +28,6 @@ final class PasswordQuestion implements KeyboardInteractiveAuthenticator {
 
     @Override
     public boolean authenticate(ServerSession session, String username, List<String> responses) {
-        return responses.size() == 1 && EmbeddedGroup.admits(username, responses.get(0));
+        return responses.size() == 1 && passwords.authenticate(username, responses.get(0), session);
     }
 }

@@ -1,5 +1,6 @@
 package io.bywash.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,7 +19,7 @@ final class Reboots {
             finish(sgm, sgm.task().get());
         } else {
             boolean comesUp = sgm.phase() == SgmPhase.REBOOTING;
-            sgm.enter(sgm.phase().next(), now);
+            enter(sgm, sgm.phase().next(), now);
             if (comesUp) {
                 boot(sgm, now);
             }
@@ -28,10 +29,16 @@ final class Reboots {
     /** The SGM goes away and cuts every connection to it. */
     void begin(SimulatedSgm sgm, Instant now) {
         sgm.setTask(null);
-        sgm.enter(SgmPhase.REBOOTING, now);
+        enter(sgm, SgmPhase.REBOOTING, now);
         sgm.lock().free();
         group.links().cutAllTo(sgm.id());
         group.ledger().happened(now, sgm.id() + " reboots");
+        group.seams().moments().happened(Moment.of(Moment.Kind.REBOOT, sgm));
+    }
+
+    private void enter(SimulatedSgm sgm, SgmPhase phase, Instant now) {
+        Duration usual = phase.length();
+        sgm.enter(phase, now, usual == null ? null : usual.plus(group.seams().longer(sgm, phase)));
     }
 
     private void finish(SimulatedSgm sgm, CpuseTask task) {
@@ -46,12 +53,12 @@ final class Reboots {
             return;
         }
         switch (task.kind()) {
-            case IMPORT -> sgm.packages().put(hotfix, PackageStatus.AVAILABLE);
-            case INSTALL -> sgm.packages().install(hotfix);
+            case IMPORT -> task.leaves().ifPresent(left -> sgm.packages().put(left, PackageStatus.AVAILABLE));
+            case INSTALL -> task.leaves().ifPresent(sgm.packages()::install);
             case UNINSTALL -> sgm.packages().uninstall(hotfix);
             case VERIFY -> {}
         }
-        if (task.kind().reboots()) {
+        if (task.kind().reboots() && group.seams().reboots(sgm)) {
             begin(sgm, task.ends());
         }
     }
@@ -61,6 +68,7 @@ final class Reboots {
         if (sgm.cloning()) {
             cloneFromSmo(sgm, now);
         }
+        group.seams().moments().happened(Moment.of(Moment.Kind.BOOT, sgm));
     }
 
     /** With image cloning on, a member that boots takes the packages of the SMO (REFERENCE 1, D). */

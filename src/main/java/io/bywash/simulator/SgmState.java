@@ -8,6 +8,8 @@ enum SgmState {
     DOWN("DOWN"),
     ADMIN_DOWN("DOWN (admin)"),
     INIT("INIT"),
+    /** It runs another version than its peers (REFERENCE 7 no. 15, D). */
+    READY("READY"),
     DETACHED("DETACHED");
 
     private final String word;

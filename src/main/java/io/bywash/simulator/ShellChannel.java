@@ -43,7 +43,9 @@ final class ShellChannel implements Command, ChannelDataReceiver {
 
     @Override
     public int data(ChannelSession channel, byte[] bytes, int start, int length) {
-        typed.add(bytes, start, length);
+        if (!connection.isSilent()) {
+            typed.add(bytes, start, length);
+        }
         return length;
     }
 
@@ -59,7 +61,9 @@ final class ShellChannel implements Command, ChannelDataReceiver {
         TtyKind kind = pty
                 ? new TtyKind(true, size(variables, Environment.ENV_LINES), size(variables, Environment.ENV_COLUMNS))
                 : TtyKind.none();
-        Tty tty = new Tty(kind, typed, out, err, group.clock());
+        Wires wires = group.seams().wires();
+        Tty tty =
+                new Tty(kind, typed, wires.over(out, pty, connection), wires.over(err, pty, connection), group.clock());
         LoginSession session = new LoginSession(group, tty, typed, connection);
         session.over(channelLink);
         try {

@@ -29,9 +29,9 @@ final class ShellCommands {
             return;
         }
         call.out().print("Enter expert password:");
-        String password = call.out().readLine(false);
+        String password = call.group().seams().shells().readPassword(call.out());
         call.out().print("\n");
-        if (!EmbeddedGroup.EXPERT_PASSWORD.equals(password)) {
+        if (!call.group().seams().shells().isExpertPassword(password)) {
             call.out().println("Wrong password");
             return;
         }

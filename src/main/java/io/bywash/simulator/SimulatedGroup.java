@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,7 +31,13 @@ final class SimulatedGroup {
     private final List<ChassisOrder> orders = new ArrayList<>();
     private final List<String> audit = new ArrayList<>();
     private final Links links = new Links();
-    private final Reboots reboots;
+    private final Agenda agenda = new Agenda();
+    private final Seams seams = new Seams();
+    private final Chronicle chronicle = new Chronicle(this);
+    private final Reboots reboots = new Reboots(this);
+    private final Set<SgmId> unfitAsSmo = new HashSet<>();
+    private ChassisId favoured;
+    private Instant applying;
     private Consumer<SimulatedGroup> keeper = group -> {};
 
     /** A chassis on its way down or up. */
@@ -38,11 +46,11 @@ final class SimulatedGroup {
     SimulatedGroup(EmbeddedSettings settings, DeviceClock clock, Collection<SimulatedSgm> all, ChassisId active) {
         this.settings = settings;
         this.clock = clock;
-        this.reboots = new Reboots(this);
         all.forEach(sgm -> sgms.put(sgm.id(), sgm));
-        GroupView first = GroupView.of(sgms.values(), active);
-        this.views = new ViewHistory(clock.now(), first);
-        ledger.carries(clock.now(), first.carrying());
+        Instant now = clock.now();
+        GroupView first = GroupView.of(sgms.values(), active, unfitAsSmo);
+        this.views = new ViewHistory(now, first);
+        chronicle.begins(now, first);
         clock.whenAdvanced(this::settle);
     }
 
@@ -60,6 +68,14 @@ final class SimulatedGroup {
 
     Links links() {
         return links;
+    }
+
+    Seams seams() {
+        return seams;
+    }
+
+    Reboots reboots() {
+        return reboots;
     }
 
     Collection<SimulatedSgm> sgms() {
@@ -84,8 +100,10 @@ final class SimulatedGroup {
         Instant now = clock.now();
         boolean changed = links.cutUntil(now);
         for (Instant due = nextChange(); !due.isAfter(now); due = nextChange()) {
+            applying = due;
             apply(due);
             look(due);
+            applying = null;
             changed = true;
         }
         changed |= links.cutUntil(now);
@@ -117,11 +135,49 @@ final class SimulatedGroup {
     /** The state as screens show it: a few seconds old (REFERENCE 7 no. 23, D). */
     synchronized GroupView shown() {
         settle();
-        return views.at(clock.now().minus(DeviceTimes.SCREENS_LAG));
+        return seams.seen(views.at(clock.now().minus(DeviceTimes.SCREENS_LAG)));
+    }
+
+    /** The group is about to be opened; what it was like before this moment nobody has seen. */
+    void begin() {
+        seams.moments().happened(Moment.of(Moment.Kind.START, null));
+        synchronized (this) {
+            views.onlyNow();
+        }
+    }
+
+    /** The moment that is being applied, which may be past when nobody looked for some time; otherwise now. */
+    synchronized Instant moment() {
+        return applying == null ? clock.now() : applying;
+    }
+
+    /** Does something when so much device time has passed. */
+    synchronized void later(Duration time, Runnable action) {
+        agenda.add(moment().plus(time), action);
+        notifyAll();
+    }
+
+    /** At the next look this chassis is the Active one, if any of its SGMs is ready. */
+    synchronized void failOver(ChassisId to) {
+        favoured = to;
+    }
+
+    /** Whether an SGM leaves the management address to another one, where there is one. */
+    synchronized void setFitAsSmo(SgmId sgm, boolean fit) {
+        if (fit) {
+            unfitAsSmo.remove(sgm);
+        } else {
+            unfitAsSmo.add(sgm);
+        }
     }
 
     Optional<SimulatedSgm> smo() {
         return view().smo().flatMap(this::sgm);
+    }
+
+    /** The state at the last look, for a change that is being applied. */
+    GroupView lastView() {
+        return views.now();
     }
 
     /** The SMO at the last look, for a change that is being applied. */
@@ -135,6 +191,11 @@ final class SimulatedGroup {
         change(() -> {
             orders.removeIf(order -> order.chassis() == chassis);
             orders.add(new ChassisOrder(chassis, down, due));
+            if (down) {
+                seams.moments()
+                        .happened(Moment.of(
+                                Moment.Kind.CHASSIS_GOES_DOWN, sgmsOf(chassis).get(0)));
+            }
         });
         return due;
     }
@@ -160,10 +221,13 @@ final class SimulatedGroup {
     }
 
     void audited(String entry) {
-        change(() -> {
-            audit.add(Dates.LONG.of(clock.now()) + "  " + entry);
-            ledger.happened(clock.now(), "audit: " + entry);
-        });
+        change(() -> audit(entry));
+    }
+
+    /** The same, for a change that is being applied. */
+    void audit(String entry) {
+        audit.add(Dates.LONG.of(clock.now()) + "  " + entry);
+        ledger.happened(clock.now(), "audit: " + entry);
     }
 
     /** When something will fall due: a change of state, or a connection to cut. */
@@ -173,7 +237,7 @@ final class SimulatedGroup {
     }
 
     private Instant nextChange() {
-        Instant next = Instant.MAX;
+        Instant next = agenda.next();
         for (SimulatedSgm sgm : sgms.values()) {
             next = sgm.nextDeadline().isBefore(next) ? sgm.nextDeadline() : next;
         }
@@ -184,6 +248,7 @@ final class SimulatedGroup {
     }
 
     private void apply(Instant due) {
+        agenda.carryOutUntil(due);
         for (ChassisOrder order : List.copyOf(orders)) {
             if (!order.due().isAfter(due)) {
                 orders.remove(order);
@@ -195,7 +260,7 @@ final class SimulatedGroup {
                 .forEach(sgm -> reboots.advance(sgm, due));
     }
 
-    private void carryOut(ChassisOrder order) {
+    void carryOut(ChassisOrder order) {
         for (SimulatedSgm sgm : sgmsOf(order.chassis())) {
             sgm.setChassisDown(order.down());
             if (!order.down() && sgm.phase() == SgmPhase.RUNNING) {
@@ -209,33 +274,17 @@ final class SimulatedGroup {
     }
 
     private void look(Instant at) {
+        sgms.values().forEach(sgm -> ledger.stored(at, sgm));
         GroupView before = views.now();
-        GroupView after = GroupView.of(sgms.values(), before.active());
+        GroupView after = GroupView.of(sgms.values(), favoured == null ? before.active() : favoured, unfitAsSmo);
+        favoured = null;
         if (after.equals(before)) {
             return;
         }
         views.add(at, after);
-        ledger.carries(at, after.carrying());
-        after.sgms()
-                .forEach((id, state) -> recordChange(sgms.get(id), before.sgms().get(id), state, at));
-        after.chassis().forEach((chassis, role) -> {
-            if (!role.equals(before.chassis().get(chassis))) {
-                ledger.happened(
-                        at, "%s: %s -> %s".formatted(chassis, before.chassis().get(chassis), role));
-            }
-        });
+        chronicle.changed(at, before, after);
         if (!after.smo().equals(before.smo())) {
             before.smo().ifPresent(old -> links.leave(old, at.plus(DeviceTimes.CONNECTIONS_FOLLOW_SMO)));
-            ledger.happened(at, "SMO: " + after.smo().map(SgmId::toString).orElse("nobody"));
-        }
-    }
-
-    private void recordChange(SimulatedSgm sgm, SgmState before, SgmState after, Instant at) {
-        if (before != after) {
-            List<String> problems = sgm.problems();
-            String reason = problems.isEmpty() ? "USER DEFINED PNOTE" : problems.get(0) + " PNOTE";
-            sgm.changed(new SimulatedSgm.StateChange(before, after, reason, at));
-            ledger.happened(at, "%s: %s -> %s".formatted(sgm.id(), before, after));
         }
     }
 

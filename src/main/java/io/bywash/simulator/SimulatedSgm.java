@@ -26,9 +26,20 @@ final class SimulatedSgm {
     private Instant lastLogin;
     private String lastLoginFrom;
     private StateChange lastChange;
+    private Ailment ailment;
+    private Cause cause;
+    private boolean policy = true;
+    private boolean diskFull;
 
     /** What {@code cphaprob} shows of the last change of this SGM's state. */
     record StateChange(SgmState from, SgmState to, String reason, Instant when) {}
+
+    /**
+     * What keeps an SGM that runs from carrying.
+     *
+     * @param note the critical device in problem; empty for none
+     */
+    record Ailment(SgmState shownAs, String note) {}
 
     SimulatedSgm(SgmId id, String group, SgmFiles files, Instant booted) {
         this.id = id;
@@ -122,7 +133,7 @@ final class SimulatedSgm {
 
     /** Whether it can carry traffic, if its chassis does. */
     boolean ready() {
-        return phase == SgmPhase.RUNNING && !heldDown() && !beingInstalled();
+        return phase == SgmPhase.RUNNING && !heldDown() && !beingInstalled() && ailment == null;
     }
 
     /** Its critical devices in problem, the notes of {@code cphaprob} (REFERENCE 4; the word while installing is I). */
@@ -134,6 +145,7 @@ final class SimulatedSgm {
         if (heldDown()) {
             notes.add("ADMIN");
         }
+        ailment().map(Ailment::note).filter(note -> !note.isEmpty()).ifPresent(notes::add);
         if (beingInstalled()) {
             notes.add("during_upgrade");
         }
@@ -158,7 +170,45 @@ final class SimulatedSgm {
     void boot(Instant now, boolean chassisStaysDown) {
         booted = now;
         adminDown = false;
+        ailment = null;
         chassisDown = chassisDown && chassisStaysDown;
+    }
+
+    Optional<Ailment> ailment() {
+        return Optional.ofNullable(ailment);
+    }
+
+    void falls(Ailment ill) {
+        ailment = ill;
+    }
+
+    void recovers() {
+        ailment = null;
+    }
+
+    /** Who had a hand in its state last. */
+    Optional<Cause> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    void because(Cause newCause) {
+        cause = newCause;
+    }
+
+    boolean hasPolicy() {
+        return policy;
+    }
+
+    void losesPolicy() {
+        policy = false;
+    }
+
+    boolean diskFull() {
+        return diskFull;
+    }
+
+    void fillsDisk() {
+        diskFull = true;
     }
 
     void restore(SgmPhase kept, Instant ends, Instant boot) {

@@ -15,7 +15,6 @@ import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.FileSystemFactory;
 import org.apache.sshd.common.file.root.RootedFileSystemProvider;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.common.session.SessionListener;
@@ -25,6 +24,7 @@ import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
@@ -55,11 +55,11 @@ final class SshDoor {
         server.setScheduledExecutorService(daemons.scheduled(), true);
         server.setHost("127.0.0.1");
         server.setPort(port);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setKeyPairProvider(session -> List.of(group.seams().gate().keyInsteadOf(hostKey)));
         server.setUserAuthFactories(
                 List.of(UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
-        server.setPasswordAuthenticator((user, password, session) -> EmbeddedGroup.admits(user, password));
-        server.setKeyboardInteractiveAuthenticator(new PasswordQuestion());
+        server.setPasswordAuthenticator(this::admits);
+        server.setKeyboardInteractiveAuthenticator(new PasswordQuestion(this::admits));
         CoreModuleProperties.TCP_NODELAY.set(server, true);
         CoreModuleProperties.WELCOME_BANNER.set(server, BANNER + "\n");
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
@@ -89,6 +89,15 @@ final class SshDoor {
         }
     }
 
+    private boolean admits(String user, String password, ServerSession session) {
+        boolean admitted =
+                group.seams().gate().admits(user, password, group.clock().now());
+        Landing landing = session.getAttribute(LANDING);
+        group.ledger()
+                .login(new Ledger.Login(group.clock().now(), user, landing.sgm().id(), admitted));
+        return admitted;
+    }
+
     private Command shell(ChannelSession channel, String command) {
         Landing landing = channel.getSession().getAttribute(LANDING);
         return new ShellChannel(group, landing.sgm(), landing.link(), command, channel, threads);
@@ -97,11 +106,15 @@ final class SshDoor {
     private final class Landings implements SessionListener {
         @Override
         public void sessionCreated(Session session) {
+            group.seams().moments().happened(Moment.of(Moment.Kind.CONNECTION, null));
             group.smo().ifPresentOrElse(smo -> land(session, smo), () -> session.close(true));
         }
 
         private void land(Session session, SimulatedSgm smo) {
-            Link link = Link.throughManagement(smo.id(), () -> cutOff(session));
+            Link link = Link.throughManagement(
+                    smo.id(),
+                    () -> cutOff(session),
+                    () -> session.getIoSession().suspendRead());
             session.setAttribute(LANDING, new Landing(smo, link));
             group.links().opened(link);
         }

@@ -89,8 +89,7 @@ final class StatusScreen {
         frame.line(fact("Up time", upTime() + " hours"));
         frame.line(fact(sites ? "Members" : "SGMs", up + " / " + view.sgms().size()));
         frame.line(fact("Version", group.settings().release() + " (Build Number " + Builds.of(group) + ")"));
-        frame.line(fact("FW Policy Date", Dates.POLICY.of(Builds.policyDate(group))))
-                .rule();
+        frame.line(fact("FW Policy Date", policyDate())).rule();
     }
 
     private void states(Frame frame, GroupView view) {
@@ -119,6 +118,11 @@ final class StatusScreen {
         frame.line("Synchronization");
         frame.line("  Sync to Active " + (sites ? "site:       " : "chassis:    ") + " Enabled")
                 .rule();
+    }
+
+    private String policyDate() {
+        boolean everywhere = group.sgms().stream().filter(SimulatedSgm::answers).allMatch(SimulatedSgm::hasPolicy);
+        return everywhere ? Dates.POLICY.of(Builds.policyDate(group)) : "NA";
     }
 
     private String upTime() {

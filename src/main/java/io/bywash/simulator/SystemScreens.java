@@ -76,6 +76,6 @@ final class SystemScreens {
 
     private static void members(ClishCall call, boolean down) {
         Optional<List<SimulatedSgm>> targets = call.targets();
-        targets.ifPresent(sgms -> ClusterAdminCommand.set(call.group(), call.sgm(), call.out(), sgms, down));
+        targets.ifPresent(sgms -> ClusterAdminCommand.set(call.session(), call.sgm(), call.out(), sgms, down));
     }
 }

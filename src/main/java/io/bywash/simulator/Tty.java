@@ -118,6 +118,12 @@ final class Tty implements Console {
     }
 
     @Override
+    public boolean typedAhead() {
+        absorb();
+        return pending.indexOf("\n") >= 0;
+    }
+
+    @Override
     public void pauseUntil(Instant moment) {
         absorb();
         while (clock.now().isBefore(moment)) {

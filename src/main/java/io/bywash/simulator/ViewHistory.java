@@ -21,6 +21,11 @@ final class ViewHistory {
         }
     }
 
+    /** As if it had never been otherwise. */
+    void onlyNow() {
+        views.headMap(views.lastKey()).clear();
+    }
+
     GroupView now() {
         return views.lastEntry().getValue();
     }

@@ -2,11 +2,13 @@ package io.bywash.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bywash.group.SgmId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.SortedSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,7 @@ class InstallationTest {
         desk.pass(Duration.ofMinutes(15));
 
         assertThat(desk.group.ledger().outages()).hasSize(1);
-        Ledger.Carried outage = desk.group.ledger().outages().get(0);
+        Span<SortedSet<SgmId>> outage = desk.group.ledger().outages().get(0);
         assertThat(Duration.between(outage.from(), outage.until()))
                 .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(20));
         assertThat(desk.stateOf("2_2")).isEqualTo("ACTIVE");

@@ -1,0 +1,73 @@
+package io.bywash.simulator;
+
+import static io.bywash.simulator.FaultKind.Family.LINK;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The faults of the way to the group. */
+final class LinkFaults {
+    static final List<Recipe> ALL = List.of(
+            Recipe.of(
+                    LINK,
+                    "link cut",
+                    "every connection from outside ends at once",
+                    "7 no. 1",
+                    dice -> new LinksCut(dice.moment())),
+            Recipe.of(
+                    LINK,
+                    "link black-holed",
+                    "open connections stay open and nothing passes, in either direction",
+                    "invented",
+                    dice -> new LinksSilent(dice.moment())),
+            Recipe.of(
+                    LINK,
+                    "slow line",
+                    "output comes as slowly as over a serial line",
+                    "invented",
+                    dice -> new LineQuirk(LineQuirk.Kind.SLOW, dice.moment(), dice.from(200, 1200))),
+            Recipe.of(
+                    LINK,
+                    "one byte at a time",
+                    "every byte arrives alone",
+                    "invented",
+                    dice -> new LineQuirk(LineQuirk.Kind.SINGLE_BYTES, When.connection(1), 1)),
+            Recipe.of(
+                    LINK,
+                    "escape sequences split",
+                    "a pause within every escape sequence",
+                    "2: the sequences; the split invented",
+                    dice -> new LineQuirk(LineQuirk.Kind.SPLIT_ESCAPES, When.connection(1), dice.from(1, 3))),
+            Recipe.of(
+                    LINK,
+                    "banner noise",
+                    "messages to all terminals, at login and in the middle of everything",
+                    "invented",
+                    dice -> new LineQuirk(LineQuirk.Kind.NOISE, When.connection(dice.from(1, 3)), dice.from(6, 40))),
+            Recipe.of(
+                    LINK,
+                    "login refused for a while",
+                    "even the right password is refused",
+                    "invented",
+                    dice -> new LoginRefused(When.connection(dice.from(1, 8)), dice.seconds(30, 400))),
+            Recipe.of(
+                    LINK,
+                    "host key changed",
+                    "from one connection on the host key is another one",
+                    "invented",
+                    dice -> new HostKeyChanged(When.connection(dice.from(1, 8)))),
+            Recipe.of(
+                    LINK,
+                    "SMO moves once",
+                    "another SGM takes over the management address; connections are cut",
+                    "7 no. 2",
+                    dice -> new SmoMoves(dice.moment(), Duration.ZERO)),
+            Recipe.of(
+                    LINK,
+                    "SMO moves twice",
+                    "the management address moves, and back some time later",
+                    "7 no. 2",
+                    dice -> new SmoMoves(dice.moment(), dice.seconds(15, 300))));
+
+    private LinkFaults() {}
+}

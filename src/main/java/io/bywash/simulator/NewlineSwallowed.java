@@ -1,0 +1,27 @@
+package io.bywash.simulator;
+
+/**
+ * The reader of the expert password wants a newline of its own after the one that came with the password. Whoever sends
+ * two at once sees the password in clear, and so does the log (REFERENCE 2, D).
+ */
+record NewlineSwallowed() implements Fault {
+    @Override
+    public void lieInWait(Ambush ambush) {
+        ambush.seams().shells().passwordReader(console -> read(console, ambush));
+    }
+
+    private static String read(Console console, Ambush ambush) {
+        String password = console.readLine(false);
+        if (password == null) {
+            return null;
+        }
+        if (console.typedAhead()) {
+            ambush.struck("the expert password was typed into Clish");
+            console.readLine(true);
+            console.print("\n%s\nCLINFR0329  Invalid command:'%s'.\n".formatted(password, password));
+            return "";
+        }
+        ambush.struck("the newline after the expert password was not taken");
+        return console.readLine(false) == null ? null : password;
+    }
+}

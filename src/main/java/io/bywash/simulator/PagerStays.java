@@ -1,0 +1,12 @@
+package io.bywash.simulator;
+
+/** Setting the height of a page has no effect: every page has so many rows. */
+record PagerStays(int rows) implements Fault {
+    @Override
+    public void lieInWait(Ambush ambush) {
+        ambush.seams().shells().rows(wanted -> {
+            ambush.struck("the pager stays at %d rows".formatted(rows));
+            return rows;
+        });
+    }
+}

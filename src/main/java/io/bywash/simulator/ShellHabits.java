@@ -1,0 +1,59 @@
+package io.bywash.simulator;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** How the shells of a group behave where a fault may make them behave otherwise. */
+final class ShellHabits {
+    private final AtomicReference<String> nextAnswer = new AtomicReference<>();
+    private volatile UnaryOperator<String> prompt = UnaryOperator.identity();
+    private volatile Function<Console, String> passwordReader = console -> console.readLine(false);
+    private volatile Predicate<String> expertPassword = EmbeddedGroup.EXPERT_PASSWORD::equals;
+    private volatile IntUnaryOperator rows = IntUnaryOperator.identity();
+
+    String prompt(String usual) {
+        return prompt.apply(usual);
+    }
+
+    /** The password typed at {@code expert}; null at the end of the input. */
+    String readPassword(Console console) {
+        return passwordReader.apply(console);
+    }
+
+    boolean isExpertPassword(String password) {
+        return expertPassword.test(password);
+    }
+
+    /** The height of a page when somebody sets it. */
+    int rows(int wanted) {
+        return rows.applyAsInt(wanted);
+    }
+
+    /** What Clish says to the command just given instead of running it; null to run it. */
+    String answerInstead() {
+        return nextAnswer.getAndSet(null);
+    }
+
+    void prompt(UnaryOperator<String> newPrompt) {
+        prompt = newPrompt;
+    }
+
+    void passwordReader(Function<Console, String> reader) {
+        passwordReader = reader;
+    }
+
+    void expertPassword(Predicate<String> right) {
+        expertPassword = right;
+    }
+
+    void rows(IntUnaryOperator newRows) {
+        rows = newRows;
+    }
+
+    void answerNext(String answer) {
+        nextAnswer.set(answer);
+    }
+}
