@@ -84,7 +84,7 @@ class FaultPlanTest {
     @Test
     void every_fault_lets_a_quiet_day_pass() {
         for (FaultKind kind : Faults.all()) {
-            Desk desk = new Desk(Desk.twoByTwo(StartingState.CLONING_OFF).withFaults(FaultPlan.of(kind.name())), root);
+            Desk desk = new Desk(Desk.twoByTwo(StartingState.FRESH).withFaults(FaultPlan.of(kind.name())), root);
             desk.pass(Duration.ofHours(1));
             desk.pass(Duration.ofHours(23));
             assertThat(desk.group.ledger().acts()).isEmpty();
