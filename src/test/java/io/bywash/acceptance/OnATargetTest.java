@@ -9,6 +9,7 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.Outcome;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import io.bywash.group.Take;
 import io.bywash.simulator.EmbeddedGroup;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.server.SshServer;
@@ -736,8 +738,16 @@ class OnATargetTest {
         private static Later<Visit> cloningOnAgain;
         private static Later<Visit> partTwoAfterIt;
         private static Later<Visit> returningUp;
+        private static Later<Visit> lostBeforeDown;
+        private static Later<Visit> lostBeforeFailover;
 
         static void begin() {
+            lostBeforeDown = visit(
+                    group(StartingState.CLONING_OFF).withGroup(SecurityGroup.dual("north-gate", 1, 2)),
+                    site -> site.run("@chassisA", after("3.B", () -> setDown(site, "2_2"))));
+            lostBeforeFailover = visit(
+                    group(StartingState.CHASSIS_A_DONE).withGroup(SecurityGroup.dual("north-gate", 2, 1)),
+                    site -> site.run("@failover", after("4.B", () -> setDown(site, "1_2"))));
             cloningOnAgain = visit(group(StartingState.CLONING_OFF), Amidst::switchedOnBeforeTheInstallation);
             partTwoAfterIt = visit(group(StartingState.CLONING_OFF), site -> {
                 switchedOnBeforeTheInstallation(site);
@@ -770,6 +780,22 @@ class OnATargetTest {
         }
 
         @Test
+        void a_chassis_is_not_set_down_when_the_other_has_just_lost_an_sgm() {
+            assertRefused(
+                    lostBeforeDown.get(),
+                    "Step 3.C: 'asg chassis_admin -c 1 down' was not sent: while chassis1 is worked on, chassis2 has to carry with every SGM, and it does not: 2_02 DOWN");
+            assertThat(lostBeforeDown.get().acts()).noneMatch(act -> act.startsWith("asg chassis_admin"));
+        }
+
+        @Test
+        void nothing_fails_over_to_a_chassis_that_has_just_lost_an_sgm() {
+            assertRefused(
+                    lostBeforeFailover.get(),
+                    "Step 4.C: 'asg chassis_admin -c 2 down' was not sent: chassis1 has to be STANDBY with every SGM UP");
+            assertThat(lostBeforeFailover.get().acts()).noneMatch(act -> act.startsWith("asg chassis_admin"));
+        }
+
+        @Test
         void what_the_refusal_says_to_do_leads_on() {
             assertThat(partTwoAfterIt.get().runs())
                     .extracting(WholeRun::outcome)
@@ -792,6 +818,27 @@ class OnATargetTest {
             assertThat(returningUp.get().acts())
                     .containsExactly("asg chassis_admin -c 1 down", "installer install 1 member_ids 1_1");
         }
+    }
+
+    private static Consumer<Fact> after(String stepId, Runnable meanwhile) {
+        return fact -> {
+            if (fact instanceof Fact.StepFinished step && step.id().equals(stepId)) {
+                meanwhile.run();
+            }
+        };
+    }
+
+    private static void setDown(Site site, String sgm) {
+        Colleague.types(
+                site.group(),
+                "expert",
+                EmbeddedGroup.EXPERT_PASSWORD,
+                "g_clusterXL_admin -b " + sgm + " down",
+                "y",
+                "Ann",
+                "Test",
+                "exit",
+                "exit");
     }
 
     private static void switchCloningOn(Site site) {
