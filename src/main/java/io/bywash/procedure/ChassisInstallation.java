@@ -4,7 +4,6 @@ import io.bywash.cluster.Boot;
 import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.InstallScope;
-import io.bywash.cpuse.InstallStart;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.evidence.StepRecord;
@@ -156,48 +155,8 @@ public final class ChassisInstallation implements AutoCloseable {
                         refuseWithoutBrake(onSgm, plan);
                         return Boot.read(onSgm, means.dialect());
                     }));
-            int number = means.installer().number(session);
-            record.note("The package has number %d on %s."
-                    .formatted(number, session.here().memberTold()));
-            Permit permit = permitToInstall(step, number);
-            record.ifNot(
-                    "%s is left DOWN and %s carries. Look on each SGM whether it installs all the same ('%s' there),"
-                                    .formatted(chassis, chassis.other(), "show installer package " + number)
-                            + " and do not start it a second time before you know.");
-            measure(record, means.installer().install(session, permit, scope));
+            new InstallOrder(means, invariants, scope).give(step, record, session);
         });
-    }
-
-    private Permit permitToInstall(StepId step, int number) {
-        String line = means.installer().installLine(Integer.toString(number), scope);
-        return means.permits().forChassis(step.toString(), chassis, Phrase.INSTALL, line, () -> {
-            invariants.cloningIsOff(line);
-            invariants.isDown(chassis, line);
-        });
-    }
-
-    /** A line that died after the last answer says nothing about the installation; the reboots and the takes will. */
-    private void measure(StepRecord record, InstallStart start) {
-        if (start.asked() < 0) {
-            throw new NotProven("""
-                    The line died before it was certain that all questions of the installation on %s were answered. Whether it \
-                    began is not known. Look at 'show installer packages' and 'asg stat -v' on %s; when nothing is under \
-                    way, run the stage again.""".formatted(scope, chassis));
-        }
-        record.measure("questions answered", 5, start.asked());
-        start.begun().forEach((sgm, begun) -> {
-            boolean leftToLater = !begun && start.cut();
-            record.measure(
-                    "installation on " + sgm,
-                    "was seen to begin, or the line died and its reboot and its take have to show it",
-                    leftToLater
-                            ? "the line died before it was seen"
-                            : start.lastWords().get(sgm),
-                    begun || leftToLater);
-        });
-        if (start.cut()) {
-            record.note("The line ended with its member, as it does when that member reboots.");
-        }
     }
 
     private void refuseWithoutBrake(GaiaSession onSgm, String act) {

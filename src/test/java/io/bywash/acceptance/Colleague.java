@@ -27,6 +27,7 @@ final class Colleague {
         try (ClientSession session =
                 CLIENT.connect("nobody", "127.0.0.1", port).verify(PATIENCE).getSession()) {
             Awaitility.await()
+                    .dontCatchUncaughtExceptions()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(5))
                     .atMost(PATIENCE)
