@@ -647,6 +647,7 @@ class OnATargetTest {
                     "exit",
                     "exit");
             Awaitility.await()
+                    .dontCatchUncaughtExceptions()
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> site.group().ledger().happenings().stream()
                             .anyMatch(happening -> happening.what().equals("1_02: DOWN -> ACTIVE")));
