@@ -27,6 +27,7 @@ final class Conversation {
     private final Predicate<Prompt> awaited;
     private int answered;
     private int answeredUpTo;
+    private int turnedAt = -1;
     private long lastHeard = System.nanoTime();
     private boolean nudged;
 
@@ -94,7 +95,8 @@ final class Conversation {
     }
 
     private void answerWhatIsAsked() {
-        if (PAGER.matcher(line.cursorLine().strip()).matches()) {
+        if (PAGER.matcher(line.cursorLine().strip()).matches() && line.shown().length() != turnedAt) {
+            turnedAt = line.shown().length();
             line.type(" ");
             lastHeard = System.nanoTime();
             return;

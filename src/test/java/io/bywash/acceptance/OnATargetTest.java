@@ -231,19 +231,24 @@ class OnATargetTest {
 
         @Test
         void it_passes_in_vsx_mode_on_r82_with_expert_as_login_shell() {
-            assertThat(vsx.get().run().verdict()).isEqualTo("PASSED: REAL Security Group north-gate, chassisB");
+            assertThat(vsx.get().run().verdict())
+                    .as(vsx.get().run().trouble())
+                    .isEqualTo("PASSED: REAL Security Group north-gate, chassisB");
             assertEverySgmHasTheTake(vsx.get());
         }
 
         @Test
         void it_passes_where_a_chassis_comes_back_up_and_the_target_file_says_so() {
-            assertThat(returningUp.get().run().verdict()).isEqualTo("PASSED: REAL Security Group north-gate, chassisB");
+            assertThat(returningUp.get().run().verdict())
+                    .as(returningUp.get().run().trouble())
+                    .isEqualTo("PASSED: REAL Security Group north-gate, chassisB");
             assertEverySgmHasTheTake(returningUp.get());
         }
 
         @Test
         void it_passes_with_more_sgms_on_chassis_a() {
             assertThat(moreOnChassisA.get().run().verdict())
+                    .as(moreOnChassisA.get().run().trouble())
                     .isEqualTo("PASSED: REAL Security Group north-gate, chassisA");
             assertThat(moreOnChassisA.get().acts()).contains("installer install 1 member_ids 1_1-1_2");
             assertThat(moreOnChassisA.get().installed())
@@ -256,6 +261,7 @@ class OnATargetTest {
         @Test
         void it_passes_with_more_sgms_on_chassis_b() {
             assertThat(moreOnChassisB.get().run().verdict())
+                    .as(moreOnChassisB.get().run().trouble())
                     .isEqualTo("PASSED: REAL Security Group north-gate, chassisB");
             assertEverySgmHasTheTake(moreOnChassisB.get());
         }
@@ -274,6 +280,7 @@ class OnATargetTest {
         @Test
         void without_a_confirmation_it_is_a_rehearsal_and_not_a_pass() {
             assertThat(all.get().run().verdict())
+                    .as(all.get().run().trouble())
                     .isEqualTo("REHEARSED, not run: REAL Security Group north-gate; nothing was changed on it");
             assertThat(all.get().run().outcome()).isEqualTo(Outcome.NOT_RUN);
         }
@@ -465,7 +472,9 @@ class OnATargetTest {
 
         @Test
         void the_line_that_the_message_gives_for_known_hosts_is_enough() {
-            assertThat(lineOfTheMessage.get().run().verdict()).startsWith("REHEARSED, not run");
+            assertThat(lineOfTheMessage.get().run().verdict())
+                    .as(lineOfTheMessage.get().run().trouble())
+                    .startsWith("REHEARSED, not run");
         }
 
         @Test
@@ -565,7 +574,9 @@ class OnATargetTest {
 
         @Test
         void a_package_that_is_none_fails_with_the_words_of_each_sgm() {
-            assertThat(garbage.get().run().verdict()).startsWith("FAILED: REAL Security Group north-gate");
+            assertThat(garbage.get().run().verdict())
+                    .as(garbage.get().run().trouble())
+                    .startsWith("FAILED: REAL Security Group north-gate");
             assertThat(garbage.get().run().trouble())
                     .startsWith("Step 1.F: The Security Group is not as the procedure wants it. Nothing more is sent.")
                     .contains(
@@ -591,6 +602,7 @@ class OnATargetTest {
         @Test
         void a_package_that_is_imported_already_passes() {
             assertThat(sameAgain.get().run().verdict())
+                    .as(sameAgain.get().run().trouble())
                     .isEqualTo("PASSED: REAL Security Group north-gate, preliminary");
         }
 

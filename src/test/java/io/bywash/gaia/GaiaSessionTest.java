@@ -241,6 +241,17 @@ class GaiaSessionTest {
     }
 
     @Test
+    void a_page_that_is_slow_to_turn_is_not_turned_twice() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("show routes", "one\r\n-- More --")
+                .keys(" ", "");
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
+                .isInstanceOf(StuckCommand.class);
+        assertThat(terminal.surprises()).doesNotContain(" ");
+    }
+
+    @Test
     void nothing_is_sent_in_another_vs_than_vs0() {
         ScriptedTerminal terminal = ScriptedTerminal.saying("[Expert@harbour-ch02-01:3]# ");
 
