@@ -147,6 +147,16 @@ public final class Installer {
         return names;
     }
 
+    /**
+     * How far the member we are on has come with the package.
+     *
+     * @throws NotProven when it does not say so in words that are known
+     */
+    public PackageStanding standing(GaiaSession session) {
+        return PackageStanding.read(session.run(Command.read(Shell.CLISH, "show installer package " + file.name()))
+                .text());
+    }
+
     /** Asks every member whether the package can be installed there; this changes nothing. */
     public UpdateTable verify(GaiaSession session, int number) {
         return table(session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.VERIFY, "number", number))

@@ -1,8 +1,10 @@
 package io.bywash.evidence;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The directory that one run leaves under {@code reports/}: written once, never edited.
  *
  * <p>{@code history.jsonl} holds every fact, one a line, in the order it happened, written out as it happens.
+ * What is about to be sent is on the disk itself before it goes out, so that the next run knows of it whatever comes
+ * between.
  */
 public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     private static final DateTimeFormatter START =
@@ -24,9 +28,9 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path path;
-    private final BufferedWriter history;
+    private final FileChannel history;
 
-    private RunDirectory(Path path, BufferedWriter history) {
+    private RunDirectory(Path path, FileChannel history) {
         this.path = path;
         this.history = history;
     }
@@ -42,7 +46,9 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
             }
             Files.createDirectory(path);
             return new RunDirectory(
-                    path, Files.newBufferedWriter(path.resolve("history.jsonl"), StandardOpenOption.CREATE_NEW));
+                    path,
+                    FileChannel.open(
+                            path.resolve(Journal.HISTORY), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new Broken(
                     "The directory %s for the evidence of this run cannot be made: %s. Nothing was sent. Make room, or make reports/ writable."
@@ -67,12 +73,16 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     @Override
     public void accept(Fact fact) {
         try {
-            history.write("{\"fact\":\"%s\",%s"
+            ByteBuffer line = StandardCharsets.UTF_8.encode("{\"fact\":\"%s\",%s\n"
                     .formatted(
                             fact.getClass().getSimpleName(),
                             JSON.writeValueAsString(fact).substring(1)));
-            history.newLine();
-            history.flush();
+            while (line.hasRemaining()) {
+                history.write(line);
+            }
+            if (fact instanceof Fact.ActIntended || fact instanceof Fact.ActEnded) {
+                history.force(false);
+            }
         } catch (IOException e) {
             throw new Broken(
                     "The evidence in %s cannot be written: %s. The run ends here, because a run without evidence proves nothing."

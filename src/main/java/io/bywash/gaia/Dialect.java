@@ -86,7 +86,8 @@ public final class Dialect {
                 Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key))),
                 new Wording(text, "site", "target file")));
         replaced.forEach((phrase, wording) -> {
-            if (phrase.isRead() && !Reads.isRead(wording.text().replace("{number}", "1"))) {
+            String example = wording.text().replace("{number}", "1").replace("{path}", "/1");
+            if (phrase.isRead() && !Reads.isRead(example)) {
                 throw new Forbidden(
                         wording.text(),
                         "the wording of '%s' has to be one that only reads. Correct 'dialect' in the target file."

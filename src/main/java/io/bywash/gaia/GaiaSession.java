@@ -194,9 +194,9 @@ public final class GaiaSession implements AutoCloseable {
             history.note(
                     "The configuration lock was owned by %s and is taken over for '%s'. If that is the user of this run, it was another line of ours."
                             .formatted(lockOwner, command));
-            Permit again = command.permit().get().afterTakingLock();
-            run(Command.act(command.shell(), again.forLock()), false);
-            return run(command.with(again), false);
+            Permit permit = command.permit().get();
+            run(Command.act(command.shell(), permit.forLock()), false);
+            return run(command.with(permit.again()), false);
         }
     }
 
@@ -256,6 +256,9 @@ public final class GaiaSession implements AutoCloseable {
         try {
             Reply reply = conversation.hold();
             noteLockOwner(reply.text());
+            command.permit()
+                    .ifPresent(permit ->
+                            permit.ended(Fact.ActEnd.ANSWERED, reply.prompt().text()));
             record(
                     started,
                     before.text(),
@@ -266,6 +269,7 @@ public final class GaiaSession implements AutoCloseable {
             return reply;
         } catch (Broken | UnknownQuestion | StuckCommand e) {
             over = over || e instanceof Unanswered;
+            command.permit().ifPresent(permit -> permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage()));
             record(
                     started,
                     before.text(),

@@ -4,6 +4,7 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
+import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.Secret;
@@ -77,6 +78,10 @@ public final class ManagementAddress {
                         (sent, of) -> history.record(new Fact.Transferred(history.now(), name, sent, of)));
                 return null;
             });
+            permit.ended(Fact.ActEnd.ANSWERED, "sent");
+        } catch (ConnectionLost e) {
+            permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage());
+            throw e;
         }
     }
 
@@ -85,6 +90,10 @@ public final class ManagementAddress {
         permit.use("upload to " + to);
         try (SshLink link = link()) {
             link.rename(from, to);
+            permit.ended(Fact.ActEnd.ANSWERED, "renamed");
+        } catch (ConnectionLost e) {
+            permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage());
+            throw e;
         }
     }
 

@@ -1,8 +1,14 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
+import io.bywash.terminal.ConnectionLost;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,98 +16,136 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * The leave to send one act, once: this line, for this step, from one of these members.
  *
- * <p>Only {@link Permits} makes one. Right before the act goes out the invariants are read anew.
+ * <p>Only {@link Permits} makes one. Right before the act goes out its safeguard reads the device anew, and what is about
+ * to be sent is written to the history, which is on disk before the first key.
  */
 public final class Permit {
-    private static final String LOCK = "lock database override";
+    /** How old the state of the group may be when an act goes out. */
+    static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final String step;
-    private final String line;
-    private final Optional<ChassisId> chassis;
+    private static final String LOCK = "lock database override";
+    private static final int LOOKS = 3;
+
+    private final Act act;
     private final Set<SgmId> members;
-    private final Runnable invariants;
-    private final Runnable lockTaken;
-    private final boolean mayTakeLock;
+    private final Safeguard safeguard;
+    private final History history;
+    private final AtomicBoolean lockTaken;
     private final AtomicBoolean used = new AtomicBoolean();
 
-    Permit(
-            String step,
-            String line,
-            Optional<ChassisId> chassis,
-            Set<SgmId> members,
-            Runnable invariants,
-            boolean mayTakeLock,
-            Runnable lockTaken) {
-        this.step = step;
-        this.line = line;
-        this.chassis = chassis;
+    /** What may be sent, for which step; the kind is the procedure's word for it. */
+    record Act(String step, String line, String kind, Optional<ChassisId> chassis) {}
+
+    /**
+     * @param lockTaken whether the configuration lock may not be taken over (any more) for this act; set when it is
+     */
+    Permit(Act act, Set<SgmId> members, Safeguard safeguard, History history, AtomicBoolean lockTaken) {
+        this.act = act;
         this.members = Set.copyOf(members);
-        this.invariants = invariants;
-        this.mayTakeLock = mayTakeLock;
+        this.safeguard = safeguard;
+        this.history = history;
         this.lockTaken = lockTaken;
     }
 
     /** The step that the act belongs to. */
     public String step() {
-        return step;
+        return act.step();
     }
 
     /** The line that may be sent. */
     public String line() {
-        return line;
+        return act.line();
     }
 
     /** The chassis it is for; empty for what concerns the whole group. */
     public Optional<ChassisId> chassis() {
-        return chassis;
+        return act.chassis();
     }
 
     /** Whether a colleague's configuration lock may be taken over for this act. */
     boolean mayTakeLock() {
-        return mayTakeLock;
+        return !lockTaken.get();
     }
 
-    /** The leave to send the same act again, because the device said that a lock kept it from running it. */
-    Permit afterTakingLock() {
-        lockTaken.run();
-        return new Permit(step, line, chassis, members, invariants, false, () -> {});
-    }
-
-    /** The leave to take the lock over, from the same members. */
+    /**
+     * The leave to take the lock over, from the same members, because the device said that a lock kept it from running the
+     * act.
+     *
+     * @throws Refused when it was taken over before in this part of the procedure
+     */
     Permit forLock() {
-        return new Permit(step, LOCK, chassis, members, () -> {}, false, () -> {});
+        if (!lockTaken.compareAndSet(false, true)) {
+            throw new Refused("The configuration lock is not taken over a second time for step %s.".formatted(step()));
+        }
+        return new Permit(
+                new Act(step(), LOCK, "lock", chassis()), members, safeguard, history, new AtomicBoolean(true));
+    }
+
+    /** The leave to send the same act again after the lock was taken over; the device had not run it. */
+    Permit again() {
+        return new Permit(act, members, safeguard, history, new AtomicBoolean(true));
     }
 
     /**
      * Uses the permit up.
      *
      * @param prompt where the act is about to be typed
-     * @throws Refused when the permit is for something else, was used before, or an invariant does not hold
+     * @throws Refused when the permit is for something else, was used before, or what has to hold does not, or is unknown
      */
-    void use(String act, Prompt prompt) {
-        if (!act.equals(line)) {
-            throw new Refused("'%s' was not sent: the permit of step %s is for '%s'.".formatted(act, step, line));
-        }
+    void use(String line, Prompt prompt) {
         if (!prompt.member().map(members::contains).orElse(false)) {
             throw new Refused("'%s' was not sent: it may be typed on one of %s, and the prompt %s is of %s."
-                    .formatted(act, members, prompt, prompt.memberTold()));
+                    .formatted(line, members, prompt, prompt.memberTold()));
         }
-        useUp(act);
-        invariants.run();
+        use(line);
     }
 
     /** Uses the permit up for an act that is no command, such as an upload. */
-    void use(String act) {
-        if (!act.equals(line)) {
-            throw new Refused("'%s' was not done: the permit of step %s is for '%s'.".formatted(act, step, line));
+    void use(String line) {
+        if (!line.equals(line())) {
+            throw new Refused("'%s' was not sent: the permit of step %s is for '%s'.".formatted(line, step(), line()));
         }
-        useUp(act);
-        invariants.run();
+        if (!used.compareAndSet(false, true)) {
+            throw new Refused(
+                    "'%s' was not sent again: the permit of step %s was used before.".formatted(line, step()));
+        }
+        try {
+            begin();
+        } catch (ConnectionLost | NotProven | Misbehaviour e) {
+            throw new Refused(
+                    "'%s' was not sent: what has to hold before it cannot be read. %s".formatted(line, e.getMessage()));
+        }
     }
 
-    private void useUp(String act) {
-        if (!used.compareAndSet(false, true)) {
-            throw new Refused("'%s' was not sent again: the permit of step %s was used before.".formatted(act, step));
+    private void begin() {
+        safeguard.examine();
+        for (int look = 1; look <= LOOKS; look++) {
+            long looked = System.nanoTime();
+            safeguard.look();
+            if (isFresh(looked)) {
+                history.record(new Fact.ActIntended(
+                        history.now(),
+                        step(),
+                        line(),
+                        act.kind(),
+                        chassis().map(ChassisId::toString).orElse("")));
+                if (isFresh(looked)) {
+                    return;
+                }
+                ended(Fact.ActEnd.NOT_SENT, "the state of the group was older than 5 s by then");
+            }
         }
+        throw new Refused("""
+                '%s' was not sent: the state of the group has to be read within %d s before, and it took longer %d times. \
+                Look why the device or the line to it is slow, and run the stage again.""".formatted(line(), FRESH.toSeconds(), LOOKS));
+    }
+
+    private static boolean isFresh(long looked) {
+        return System.nanoTime() - looked <= FRESH.toNanos();
+    }
+
+    /** Writes down what became of the act. */
+    void ended(Fact.ActEnd end, String how) {
+        history.record(new Fact.ActEnded(history.now(), step(), line(), end, how));
     }
 }

@@ -1,5 +1,6 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.History;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
@@ -7,7 +8,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,8 @@ public final class Permits {
     private static final String CHASSIS = "(?<chassis>[12])";
     private static final String NUMBER = "\\d{1,3}";
     private static final String PATH = "/[A-Za-z0-9][A-Za-z0-9._/-]*";
+    private static final String LEASE_FILE = "/bywash.lease";
+    private static final String LEASE = "[A-Za-z0-9][A-Za-z0-9._:@/-]{0,200}";
     private static final String MEMBERS = "(?<members>[12]_\\d{1,2}(?:[,-][12]_\\d{1,2})*)";
     private static final Pattern LOOSE = Pattern.compile("[;&|`$<>\\\\\"'!*?~#\\p{Cntrl}]|[^\\x20-\\x7e]");
     private static final Pattern NEVER = Pattern.compile(
@@ -29,12 +33,23 @@ public final class Permits {
 
     private final SecurityGroup group;
     private final Map<Phrase, Pattern> acts = new EnumMap<>(Phrase.class);
-    private final Set<String> lockTakenIn = new TreeSet<>();
+    private final Map<String, AtomicBoolean> lockTakenIn = new ConcurrentHashMap<>();
+    private final History history;
 
-    public Permits(Dialect dialect, SecurityGroup group) {
+    /**
+     * @param history where each act is written down before it goes out
+     */
+    public Permits(Dialect dialect, SecurityGroup group, History history) {
         this.group = group;
+        this.history = history;
         for (Phrase act : Set.of(
-                Phrase.CHASSIS_DOWN, Phrase.CHASSIS_UP, Phrase.CLONING_OFF, Phrase.IMPORT_PACKAGE, Phrase.INSTALL)) {
+                Phrase.CHASSIS_DOWN,
+                Phrase.CHASSIS_UP,
+                Phrase.CLONING_OFF,
+                Phrase.IMPORT_PACKAGE,
+                Phrase.INSTALL,
+                Phrase.LEASE_TAKE,
+                Phrase.LEASE_RELEASE)) {
             acts.put(act, form(dialect.say(act)));
         }
     }
@@ -44,6 +59,7 @@ public final class Permits {
                 .replace("{chassis}", "\\E" + CHASSIS + "\\Q")
                 .replace("{number}", "\\E" + NUMBER + "\\Q")
                 .replace("{path}", "\\E" + PATH + "\\Q")
+                .replace("{lease}", "\\E" + LEASE + "\\Q")
                 .replace("{members}", "\\E" + MEMBERS + "\\Q");
         return Pattern.compile(regex);
     }
@@ -51,10 +67,9 @@ public final class Permits {
     /**
      * The leave to send an act that is for one chassis.
      *
-     * @param invariants reads the device anew and throws when something is not as it must be
      * @throws Forbidden when the act is not one of the procedure's, or is not for exactly this chassis
      */
-    public Permit forChassis(String step, ChassisId chassis, Phrase act, String line, Runnable invariants) {
+    public Permit forChassis(String step, ChassisId chassis, Phrase act, String line, Safeguard safeguard) {
         Matcher matcher = matched(act, line);
         if (named(matcher, "chassis")
                         .filter(number -> number.equals(Integer.toString(chassis.number())))
@@ -64,16 +79,33 @@ public final class Permits {
                     line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
         }
         Set<SgmId> from = act == Phrase.INSTALL ? group.sgmsOf(chassis) : group.sgms();
-        return new Permit(step, line, Optional.of(chassis), from, invariants, takesLock(step), lockTaken(step));
+        return new Permit(
+                new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, history, lockOf(step));
     }
 
     /** The leave to send an act that concerns the whole group and stops no traffic. */
-    public Permit forGroup(String step, Phrase act, String line, Runnable invariants) {
+    public Permit forGroup(String step, Phrase act, String line, Safeguard safeguard) {
         Matcher matcher = matched(act, line);
         if (named(matcher, "chassis").isPresent() || named(matcher, "members").isPresent()) {
             throw new Forbidden(line, "it is for a chassis, and step %s is for the whole group.".formatted(step));
         }
-        return new Permit(step, line, Optional.empty(), group.sgms(), invariants, takesLock(step), lockTaken(step));
+        return new Permit(
+                new Permit.Act(step, line, act.key(), Optional.empty()),
+                group.sgms(),
+                safeguard,
+                history,
+                lockOf(step));
+    }
+
+    /** The leave to put the sign that a run is at work on one SGM, or to take it away; it touches no traffic. */
+    public Permit forLease(Phrase act, SgmId sgm, String line) {
+        if (act != Phrase.LEASE_TAKE && act != Phrase.LEASE_RELEASE) {
+            throw new Forbidden(line, "'%s' is nothing that is done with a lease.".formatted(act.key()));
+        }
+        if (LOOSE.matcher(line).find() || !acts.get(act).matcher(line).matches() || !line.endsWith(LEASE_FILE)) {
+            throw new Forbidden(line, "it is not what the dialect says for '%s'.".formatted(act.key()));
+        }
+        return ofOurOwn("lease", line, act.key(), Set.of(sgm));
     }
 
     /** The leave to put a file on the device under this path. */
@@ -81,7 +113,17 @@ public final class Permits {
         if (!path.matches(PATH) || path.contains("..")) {
             throw new Forbidden("upload to " + path, "the path is not a plain absolute path.");
         }
-        return new Permit(step, "upload to " + path, Optional.empty(), group.sgms(), () -> {}, false, () -> {});
+        return ofOurOwn(step, "upload to " + path, "upload", group.sgms());
+    }
+
+    /** An act on a file of our own, which rests on nothing of the group and needs no configuration lock. */
+    private Permit ofOurOwn(String step, String line, String kind, Set<SgmId> members) {
+        return new Permit(
+                new Permit.Act(step, line, kind, Optional.empty()),
+                members,
+                () -> {},
+                history,
+                new AtomicBoolean(true));
     }
 
     private Matcher matched(Phrase act, String line) {
@@ -136,12 +178,8 @@ public final class Permits {
     }
 
     /** The configuration lock of a colleague is taken over at most once a part of the procedure. */
-    private boolean takesLock(String step) {
-        return !lockTakenIn.contains(partOf(step));
-    }
-
-    private Runnable lockTaken(String step) {
-        return () -> lockTakenIn.add(partOf(step));
+    private AtomicBoolean lockOf(String step) {
+        return lockTakenIn.computeIfAbsent(partOf(step), part -> new AtomicBoolean());
     }
 
     private static String partOf(String step) {

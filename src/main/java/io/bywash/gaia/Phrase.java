@@ -26,7 +26,10 @@ public enum Phrase {
     AGENT_BUILD("agentBuild"),
     VERSION("version"),
     HOTFIXES("hotfixes"),
-    BOOT_TIME("bootTime");
+    BOOT_TIME("bootTime"),
+    LEASE_TAKE("leaseTake"),
+    LEASE_READ("leaseRead"),
+    LEASE_RELEASE("leaseRelease");
 
     private final String key;
 
@@ -50,7 +53,8 @@ public enum Phrase {
                     AGENT_BUILD,
                     VERSION,
                     HOTFIXES,
-                    BOOT_TIME -> true;
+                    BOOT_TIME,
+                    LEASE_READ -> true;
             default -> false;
         };
     }

@@ -16,6 +16,7 @@ final class Reads {
             form("member [12]_\\d{1,2}"),
             form("asg stat(?: [a-z0-9_-]+){0,4}"),
             form("show [a-z0-9][a-z0-9 _-]*"),
+            form("show installer package [A-Za-z0-9][A-Za-z0-9._-]*"),
             form("installer verify \\d{1,3} member_ids all"),
             form("cpinfo -y [a-z]+"),
             form("fw ver(?: -k)?"),
@@ -24,6 +25,7 @@ final class Reads {
             form("(?:grep [A-Za-z_]+|cat) /(?:proc|etc)/[a-z0-9_][a-z0-9_-]*"),
             form("ls -d /etc/\\.wizard_accepted /etc/\\.asg_auto_confirm"),
             form("stat -c %s " + PATH),
+            form("readlink " + PATH),
             form("sha256sum " + PATH));
 
     /** What may be typed with Tab behind it, to be listed and never sent. */

@@ -1,11 +1,12 @@
 package io.bywash.procedure;
 
 import io.bywash.cluster.Boot;
-import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.InstallScope;
+import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.NotProven;
-import io.bywash.evidence.Refused;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
@@ -13,8 +14,10 @@ import io.bywash.gaia.Phrase;
 import io.bywash.gaia.SgmSilent;
 import io.bywash.gaia.Shell;
 import io.bywash.gaia.Unanswered;
+import io.bywash.group.Assessment;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
+import io.bywash.group.GroupCondition;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
 
 /** Parts 3 and 5: the hotfix is installed on the SGMs of one chassis while the other chassis carries. */
 public final class ChassisInstallation implements AutoCloseable {
+    private static final Set<String> STANDBY_OR_DOWN = Set.of(ChassisRole.STANDBY.name(), ChassisRole.DOWN.name());
+
     private final Assignment assignment;
     private final Means means;
     private final Steps steps;
@@ -37,6 +42,7 @@ public final class ChassisInstallation implements AutoCloseable {
     private final InstallScope scope;
     private GaiaSession session;
     private SortedMap<SgmId, Instant> bootsBefore;
+    private Optional<Journal.Installation> earlier = Optional.empty();
 
     public ChassisInstallation(Assignment assignment, Means means, Steps steps, ChassisId chassis) {
         this.assignment = assignment;
@@ -47,11 +53,24 @@ public final class ChassisInstallation implements AutoCloseable {
         this.scope = InstallScope.of(assignment.group(), chassis);
     }
 
+    /**
+     * The installation of an earlier run that has come through. What it leaves to do is done; what it did is not done again.
+     */
+    private Optional<Journal.Installation> cameThrough() {
+        return means.journal()
+                .unfinishedInstallation(chassis)
+                .filter(installation -> proofs().values().stream().allMatch(proof -> proof.shows(assignment.take())));
+    }
+
+    private SortedMap<SgmId, Proof> proofs() {
+        return means.monitor().on(smo -> SgmTour.of(smo, scope.sgms(), onSgm -> Proof.read(onSgm, means.dialect())));
+    }
+
     /** A */
     public void connect(StepId step, String title) {
-        ChassisRole expected = step.part() == Stage.CHASSIS_A.number() ? ChassisRole.STANDBY : ChassisRole.DOWN;
         steps.perform(step.toString(), title, List.of("member that answers", "role of " + chassis), record -> {
             session = means.address().logIn("chassis " + assignment.letter(chassis));
+            earlier = cameThrough();
             boolean ours = session.here()
                     .member()
                     .map(assignment.group().sgms()::contains)
@@ -60,8 +79,7 @@ public final class ChassisInstallation implements AutoCloseable {
                     "member that answers", "an SGM of the group", session.here().memberTold(), ours);
             GroupStatus status = means.monitor().lookPatiently();
             String role = Conditions.role(status, chassis);
-            boolean fits = role.equals(expected.name()) || role.equals(ChassisRole.DOWN.name());
-            record.measure("role of " + chassis, expected + " (or DOWN already)", role, fits);
+            record.measure("role of " + chassis, "STANDBY, or DOWN already", role, STANDBY_OR_DOWN.contains(role));
         });
     }
 
@@ -81,16 +99,19 @@ public final class ChassisInstallation implements AutoCloseable {
         steps.perform(step.toString(), title, List.of(carries, down), record -> {
             String line = means.chassisAdmin().downLine(chassis);
             GroupStatus before = invariants.theOtherCarries(chassis, line);
-            if (before.role(chassis).equals(Optional.of(ChassisRole.DOWN))) {
+            if (earlier.isPresent()) {
+                record.note("The hotfix was installed by run %s, so %s is not set down again."
+                        .formatted(earlier.get().order().run(), chassis));
+                record.measure(
+                        carries, Conditions.WHOLE, Conditions.carrying(before, assignment.group(), chassis.other()));
+                String role = Conditions.role(before, chassis);
+                record.measure(down, "DOWN, or set up again", role, STANDBY_OR_DOWN.contains(role));
+                return;
+            }
+            if (before.role(chassis).equals(Optional.of(ChassisRole.DOWN)) || goesDown(line)) {
                 record.note("%s was DOWN already, so nothing was sent.".formatted(chassis));
             } else {
-                Permit permit = means.permits()
-                        .forChassis(
-                                step.toString(),
-                                chassis,
-                                Phrase.CHASSIS_DOWN,
-                                line,
-                                () -> invariants.theOtherCarries(chassis, line));
+                Permit permit = permit(step, Phrase.CHASSIS_DOWN, line, ChassisRole.STANDBY);
                 order(record, () -> means.chassisAdmin().down(session, permit));
             }
             GroupStatus after = means.watch()
@@ -100,6 +121,19 @@ public final class ChassisInstallation implements AutoCloseable {
             record.measure(carries, Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassis.other()));
             record.measure(down, ChassisRole.DOWN.name(), Conditions.role(after, chassis));
         });
+    }
+
+    private Permit permit(StepId step, Phrase act, String line, ChassisRole role) {
+        return means.permits()
+                .forChassis(step.toString(), chassis, act, line, invariants.whileTheOtherCarries(chassis, role, line));
+    }
+
+    private boolean goesDown(String line) {
+        return new Aftermath(assignment, means)
+                .tookEffect(
+                        means.journal().last(line),
+                        Conditions.downWhileTheOtherCarries(assignment.group(), chassis),
+                        assignment.waits().settle());
     }
 
     /** Gives an order that an audit dialogue answers; when the line dies meanwhile, the state of the group is the answer. */
@@ -145,26 +179,33 @@ public final class ChassisInstallation implements AutoCloseable {
 
     /** F */
     public void install(StepId step, String title) {
-        List<String> promises = Stream.concat(
-                        Stream.of("questions answered"), scope.sgms().stream().map(sgm -> "installation on " + sgm))
-                .toList();
+        Stream<String> onEverySgm = scope.sgms().stream().map(sgm -> "installation on " + sgm);
+        if (earlier.isPresent()) {
+            steps.perform(step.toString(), title, onEverySgm.toList(), record -> recognise(record, earlier.get()));
+            return;
+        }
+        List<String> promises =
+                Stream.concat(Stream.of("questions answered"), onEverySgm).toList();
         steps.perform(step.toString(), title, promises, record -> {
-            String plan = means.installer().installLine("<number>", scope);
-            bootsBefore = means.monitor()
-                    .on(smo -> SgmTour.of(smo, scope.sgms(), onSgm -> {
-                        refuseWithoutBrake(onSgm, plan);
-                        return Boot.read(onSgm, means.dialect());
-                    }));
+            bootsBefore = boots();
+            means.history().record(new Fact.BootsSeen(means.history().now(), chassis.toString(), bootsBefore));
             new InstallOrder(means, invariants, scope).give(step, record, session);
         });
     }
 
-    private void refuseWithoutBrake(GaiaSession onSgm, String act) {
-        if (SgmFiles.read(onSgm).answersByItself()) {
-            throw new Refused("""
-                    '%s' was not sent: /etc/.asg_auto_confirm exists on %s, so the device would not ask before it acts. Find \
-                    out who made it, remove it on every member, and run the stage again.""".formatted(act, onSgm.here().memberTold()));
-        }
+    private void recognise(StepRecord record, Journal.Installation installation) {
+        bootsBefore = installation.boots();
+        record.note("'%s' was sent by run %s, and is not sent again."
+                .formatted(installation.order().line(), installation.order().run()));
+        proofs().forEach((sgm, proof) -> record.measure(
+                "installation on " + sgm,
+                "%s by both proofs".formatted(assignment.take()),
+                "%s by installer, %s by cpinfo".formatted(proof.byInstaller(), proof.byCpinfo()),
+                proof.shows(assignment.take())));
+    }
+
+    private SortedMap<SgmId, Instant> boots() {
+        return means.monitor().on(smo -> SgmTour.of(smo, scope.sgms(), onSgm -> Boot.read(onSgm, means.dialect())));
     }
 
     /** G */
@@ -184,26 +225,30 @@ public final class ChassisInstallation implements AutoCloseable {
                         scope.sgms().stream().map(sgm -> "boot of " + sgm))
                 .toList();
         steps.perform(step.toString(), title, promises, record -> {
-            Reboots reboots = new Reboots(
-                    assignment.group(),
-                    chassis,
-                    means.dialect().say(Phrase.RETURN_STATE),
-                    Set.copyOf(means.dialect().words(Phrase.UP_STATES)),
-                    this::bootedAnew);
-            GroupStatus back =
-                    means.watch().until(reboots.condition(), assignment.waits().reboot());
+            GroupStatus back = means.watch()
+                    .until(
+                            earlier.isPresent() ? Conditions.isBack(assignment.group(), chassis) : reboots(),
+                            assignment.waits().reboot());
             record.measure(
                     chassis.other() + " carries",
                     Conditions.WHOLE,
                     Conditions.carrying(back, assignment.group(), chassis.other()));
-            SortedMap<SgmId, Instant> boots = means.monitor()
-                    .on(smo -> SgmTour.of(smo, scope.sgms(), onSgm -> Boot.read(onSgm, means.dialect())));
-            boots.forEach((sgm, boot) -> record.measure(
+            boots().forEach((sgm, boot) -> record.measure(
                     "boot of " + sgm,
                     "after " + bootsBefore.get(sgm),
                     boot.toString(),
                     boot.isAfter(bootsBefore.get(sgm))));
         });
+    }
+
+    private GroupCondition reboots() {
+        return new Reboots(
+                        assignment.group(),
+                        chassis,
+                        means.dialect().say(Phrase.RETURN_STATE),
+                        Set.copyOf(means.dialect().words(Phrase.UP_STATES)),
+                        this::bootedAnew)
+                .condition();
     }
 
     /** An SGM that is just now going down does not answer; it is asked again later. */
@@ -223,17 +268,26 @@ public final class ChassisInstallation implements AutoCloseable {
         String answer = "the device's own word";
         steps.perform(step.toString(), title, List.of(answer), record -> {
             String line = means.chassisAdmin().upLine(chassis);
-            Permit permit = means.permits()
-                    .forChassis(
-                            step.toString(),
-                            chassis,
-                            Phrase.CHASSIS_UP,
-                            line,
-                            () -> invariants.theOtherCarries(chassis, line));
+            if (earlier.isPresent() && comesUp(earlier.get(), line)) {
+                record.note("%s was set up already, so nothing was sent.".formatted(chassis));
+                record.measure(answer, "not DOWN, or unanswered", "set up already", true);
+                return;
+            }
+            Permit permit = permit(step, Phrase.CHASSIS_UP, line, ChassisRole.DOWN);
             openAgainIfOver(record);
             String state = order(record, () -> means.chassisAdmin().up(session, permit));
             record.measure(answer, "not DOWN, or unanswered", state, !state.equalsIgnoreCase("state is DOWN"));
         });
+    }
+
+    private boolean comesUp(Journal.Installation installation, String line) {
+        GroupCondition up = Conditions.upAsStandby(assignment.group(), chassis);
+        return up.of(means.monitor().lookPatiently()) instanceof Assessment.Met
+                || new Aftermath(assignment, means)
+                        .tookEffect(
+                                means.journal().lastAfter(installation.order(), line),
+                                up,
+                                assignment.waits().chassisUp());
     }
 
     /** J */

@@ -1,6 +1,7 @@
 package io.bywash.procedure;
 
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Shell;
 import io.bywash.group.SgmId;
@@ -68,19 +69,18 @@ public final class CloningSwitchedOff implements AutoCloseable {
             if (notOff.isEmpty()) {
                 record.note("It was off on every SGM, so nothing was sent.");
             } else {
-                means.cloning()
-                        .switchOff(
-                                session,
-                                means.permits()
-                                        .forGroup(
-                                                step.toString(),
-                                                Phrase.CLONING_OFF,
-                                                means.cloning().offLine(),
-                                                () -> {}));
+                means.cloning().switchOff(session, permit(step));
             }
             record.measure(
                     OFF, List.of(), means.cloning().notOff(means.cloning().read(session, assignment.group())));
         });
+    }
+
+    private Permit permit(StepId step) {
+        String line = means.cloning().offLine();
+        return means.permits()
+                .forGroup(
+                        step.toString(), Phrase.CLONING_OFF, line, new Invariants(assignment, means).oneCarries(line));
     }
 
     /** 2.E */

@@ -51,6 +51,24 @@ final class Conditions {
         });
     }
 
+    /** Every SGM of the chassis is there, whether it carries or is held down, and the other carries as before. */
+    static GroupCondition isBack(SecurityGroup group, ChassisId chassis) {
+        return new GroupCondition(
+                "every SGM of %s there, while %s carries".formatted(chassis, chassis.other()), status -> {
+                    String outage = notCarrying(status, group, chassis.other());
+                    if (!outage.isEmpty()) {
+                        return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+                    }
+                    List<String> away = group.sgmsOf(chassis).stream()
+                            .filter(sgm -> !status.sgms().containsKey(sgm)
+                                    || status.sgms().get(sgm).state() != SgmState.UP
+                                            && status.sgms().get(sgm).state() != SgmState.DOWN)
+                            .map(status::told)
+                            .toList();
+                    return away.isEmpty() ? new Assessment.Met() : new Assessment.NotYet(told(away));
+                });
+    }
+
     /** Says what keeps the chassis from carrying with all its SGMs; empty when nothing does. */
     static String notCarrying(GroupStatus status, SecurityGroup group, ChassisId chassis) {
         return missing(

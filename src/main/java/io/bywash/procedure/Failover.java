@@ -69,7 +69,7 @@ public final class Failover implements AutoCloseable {
                             chassisB,
                             Phrase.CHASSIS_DOWN,
                             line,
-                            () -> new Invariants(assignment, means).canTakeOver(chassisA, line));
+                            new Invariants(assignment, means).theOtherCanTakeOver(chassisB, line));
             try {
                 record.note("The device said: state is " + means.chassisAdmin().down(session, permit));
             } catch (Unanswered e) {

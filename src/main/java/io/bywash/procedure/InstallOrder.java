@@ -8,6 +8,7 @@ import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.ChassisId;
+import io.bywash.group.ChassisRole;
 
 /** The one order that installs the hotfix on a chassis, and what was seen of it before its member rebooted. */
 final class InstallOrder {
@@ -41,10 +42,13 @@ final class InstallOrder {
 
     private Permit permitToInstall(StepId step, int number) {
         String line = means.installer().installLine(Integer.toString(number), scope);
-        return means.permits().forChassis(step.toString(), chassis, Phrase.INSTALL, line, () -> {
-            invariants.cloningIsOff(line);
-            invariants.isDown(chassis, line);
-        });
+        return means.permits()
+                .forChassis(
+                        step.toString(),
+                        chassis,
+                        Phrase.INSTALL,
+                        line,
+                        invariants.whileTheOtherCarries(chassis, ChassisRole.DOWN, line));
     }
 
     /** A line that died after the last answer says nothing about the installation; the reboots and the takes will. */
@@ -52,8 +56,8 @@ final class InstallOrder {
         if (start.asked() < 0) {
             throw new NotProven("""
                     The line died before it was certain that all questions of the installation on %s were answered. Whether it \
-                    began is not known. Look at 'show installer packages' and 'asg stat -v' on %s; when nothing is under \
-                    way, run the stage again.""".formatted(scope, chassis));
+                    began is not known. %s is left as it is, and %s carries. Run the same command again: it finds out what \
+                    took effect, waits for what is under way, and goes on from there.""".formatted(scope, chassis, chassis.other()));
         }
         record.measure("questions answered", 5, start.asked());
         start.begun().forEach((sgm, begun) -> {

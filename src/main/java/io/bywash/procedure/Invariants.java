@@ -1,16 +1,21 @@
 package io.bywash.procedure;
 
+import io.bywash.cluster.SgmFiles;
+import io.bywash.cluster.SgmTour;
 import io.bywash.evidence.Refused;
+import io.bywash.gaia.Safeguard;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
-/** What must be true right before something is sent to a chassis (REFERENCE 6); each reads the device anew. */
+/** What must be true right before something is sent to a group (REFERENCE 6); each reads the device anew. */
 final class Invariants {
     private final Assignment assignment;
     private final Means means;
@@ -18,6 +23,53 @@ final class Invariants {
     Invariants(Assignment assignment, Means means) {
         this.assignment = assignment;
         this.means = means;
+    }
+
+    /** For what is sent to a chassis: this one is in the role, and the other one carries. */
+    Safeguard whileTheOtherCarries(ChassisId chassis, ChassisRole role, String act) {
+        return safeguard(act, () -> {
+            GroupStatus status = theOtherCarries(chassis, act);
+            refuseAnotherRole(status, chassis, role, act);
+            refuseUnsafeConnections(status, act);
+        });
+    }
+
+    /** For setting the Active chassis down: the other one is Standby with every SGM UP, so that it can take over. */
+    Safeguard theOtherCanTakeOver(ChassisId active, String act) {
+        return safeguard(act, () -> {
+            GroupStatus status = canTakeOver(active.other(), act);
+            refuseAnotherRole(status, active, ChassisRole.ACTIVE, act);
+            refuseUnsafeConnections(status, act);
+        });
+    }
+
+    /** For what concerns the whole group and stops no traffic: one chassis carries with every SGM. */
+    Safeguard oneCarries(String act) {
+        return () -> {
+            GroupStatus status = means.monitor().lookPatiently();
+            if (Arrays.stream(ChassisId.values())
+                    .noneMatch(chassis -> Conditions.notCarrying(status, assignment.group(), chassis)
+                            .isEmpty())) {
+                throw new Refused("""
+                        '%s' was not sent: no chassis carries with every SGM. The whole status: %s. Set the group right first, \
+                        then run the stage again.""".formatted(act, status));
+            }
+        };
+    }
+
+    private Safeguard safeguard(String act, Runnable look) {
+        return new Safeguard() {
+            @Override
+            public void examine() {
+                cloningIsOff(act);
+                nobodySkipsTheQuestions(act);
+            }
+
+            @Override
+            public void look() {
+                look.run();
+            }
+        };
     }
 
     /** While this chassis is worked on, the other one is ACTIVE with every SGM UP. */
@@ -32,37 +84,40 @@ final class Invariants {
         return status;
     }
 
-    /** This chassis is Standby with every SGM UP, has a policy and is synchronised, so that connections survive. */
-    void canTakeOver(ChassisId chassis, String act) {
+    private GroupStatus canTakeOver(ChassisId chassis, String act) {
         GroupStatus status = means.monitor().lookPatiently();
         boolean ready = status.role(chassis).equals(Optional.of(ChassisRole.STANDBY))
                 && status.strays(assignment.group().sgmsOf(chassis), SgmState.UP)
-                        .isEmpty()
-                && status.policy().isPresent()
-                && status.synchronised().orElse(false);
+                        .isEmpty();
         if (!ready) {
             throw new Refused("""
-                    '%s' was not sent: %s has to be STANDBY with every SGM UP, with a policy and synchronised, to take over, \
-                    and it is not. The whole status: %s; policy %s, synchronised %s. Find out what is wrong with it first.""".formatted(
-                            act,
-                            chassis,
-                            status,
-                            status.policy().orElse("not shown"),
-                            status.synchronised().map(Object::toString).orElse("not shown")));
+                    '%s' was not sent: %s has to be STANDBY with every SGM UP to take over, and it is not. The whole status: \
+                    %s. Find out what is wrong with it first.""".formatted(act, chassis, status));
+        }
+        return status;
+    }
+
+    private static void refuseAnotherRole(GroupStatus status, ChassisId chassis, ChassisRole role, String act) {
+        if (!status.role(chassis).equals(Optional.of(role))) {
+            throw new Refused("'%s' was not sent: %s has to be %s before, and it is %s. The whole status: %s."
+                    .formatted(act, chassis, role, Conditions.role(status, chassis), status));
         }
     }
 
-    /** The chassis to be installed is DOWN, and the other one carries. */
-    void isDown(ChassisId chassis, String act) {
-        GroupStatus status = theOtherCarries(chassis, act);
-        if (!status.role(chassis).equals(Optional.of(ChassisRole.DOWN))) {
-            throw new Refused("'%s' was not sent: %s has to be DOWN before, and it is %s. The whole status: %s."
-                    .formatted(act, chassis, Conditions.role(status, chassis), status));
+    private static void refuseUnsafeConnections(GroupStatus status, String act) {
+        if (status.policy().isEmpty() || !status.synchronised().orElse(false)) {
+            throw new Refused("""
+                    '%s' was not sent: the policy has to be installed and the synchronisation on, or connections are lost. \
+                    Policy: %s; synchronisation: %s. The whole status: %s. Set that right first, then run the stage again.""".formatted(
+                            act,
+                            status.policy().orElse("not shown"),
+                            status.synchronised().map(on -> on ? "on" : "off").orElse("not shown"),
+                            status));
         }
     }
 
     /** Image cloning is off on every SGM, those that are down included. */
-    void cloningIsOff(String act) {
+    private void cloningIsOff(String act) {
         Map<SgmId, String> states =
                 means.monitor().on(session -> means.cloning().read(session, assignment.group()));
         List<SgmId> wrong = means.cloning().notOff(states);
@@ -70,6 +125,20 @@ final class Invariants {
             throw new Refused("""
                     '%s' was not sent: image cloning has to be off on every SGM, or the reboot takes the hotfix away again. \
                     %s say otherwise: %s. Both chassis stay as they are; run part 2, and then this stage again: %s""".formatted(act, wrong, states, assignment.commandFor(Stage.IMAGE_CLONING)));
+        }
+    }
+
+    private void nobodySkipsTheQuestions(String act) {
+        SortedMap<SgmId, SgmFiles> files =
+                means.monitor().on(smo -> SgmTour.of(smo, assignment.group().sgms(), SgmFiles::read));
+        List<SgmId> skipping = files.entrySet().stream()
+                .filter(found -> found.getValue().answersByItself())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!skipping.isEmpty()) {
+            throw new Refused("""
+                    '%s' was not sent: /etc/.asg_auto_confirm exists on %s, so the device would not ask before it acts. Find \
+                    out who made it, remove it on every member, and run the stage again.""".formatted(act, skipping));
         }
     }
 }

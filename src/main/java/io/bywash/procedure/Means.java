@@ -6,6 +6,7 @@ import io.bywash.cluster.ImageCloning;
 import io.bywash.cluster.StateWatch;
 import io.bywash.cpuse.Installer;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Journal;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Permits;
@@ -20,4 +21,6 @@ public record Means(
         ImageCloning cloning,
         ChassisAdmin chassisAdmin,
         Installer installer,
+        LeaseKeeper lease,
+        Journal journal,
         History history) {}

@@ -6,17 +6,22 @@ import io.bywash.cpuse.PackageList;
 import io.bywash.cpuse.RemoteFile;
 import io.bywash.cpuse.UpdateTable;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Shell;
+import io.bywash.group.Assessment;
 import io.bywash.group.ChassisId;
+import io.bywash.group.GroupCondition;
 import io.bywash.group.SgmId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Part 1: the package is brought to the Security Group, imported and verified on every SGM. */
@@ -75,12 +80,15 @@ public final class PackagePreparation implements AutoCloseable {
     }
 
     private void send(StepId step, String path) {
-        means.address()
-                .upload(
-                        means.permits().forUpload(step.toString(), path + SENDING),
-                        assignment.file().path(),
-                        path + SENDING);
         RemoteFile sent = means.monitor().on(smo -> RemoteFile.measure(smo, path + SENDING));
+        if (!sent.is(assignment.file())) {
+            means.address()
+                    .upload(
+                            means.permits().forUpload(step.toString(), path + SENDING),
+                            assignment.file().path(),
+                            path + SENDING);
+            sent = means.monitor().on(smo -> RemoteFile.measure(smo, path + SENDING));
+        }
         if (!sent.is(assignment.file())) {
             throw new Misbehaviour("""
                     The package did not arrive whole: %s%s on the device has %s bytes and SHA-256 %s; sent were %d bytes \
@@ -135,9 +143,8 @@ public final class PackagePreparation implements AutoCloseable {
      */
     public void importPackage(StepId step, String title) {
         steps.perform(step.toString(), title, onEverySgm("import on "), record -> {
-            Map<SgmId, List<PackageList.Entry>> before = means.installer().imported(session);
-            boolean everywhere = assignment.group().sgms().stream()
-                    .allMatch(sgm -> means.installer().among(before.getOrDefault(sgm, List.of())));
+            awaitEarlierImport();
+            boolean everywhere = without().isEmpty();
             if (everywhere && !anew) {
                 record.note("Every SGM had the package already; it was not imported again.");
                 forEverySgm(sgm -> record.measure("import on " + sgm, "the package is stored", "stored already", true));
@@ -149,6 +156,32 @@ public final class PackagePreparation implements AutoCloseable {
                     + " fetched again and named in the target file; a full disk needs room. Then run the stage again.");
             judge(record, "import on ", "successfully imported", table, Installer::stored);
         });
+    }
+
+    private List<SgmId> without() {
+        Map<SgmId, List<PackageList.Entry>> lists = means.installer().imported(session);
+        return assignment.group().sgms().stream()
+                .filter(sgm -> !means.installer().among(lists.getOrDefault(sgm, List.of())))
+                .toList();
+    }
+
+    /** Waits for an import that an earlier run began, as long as it goes on from SGM to SGM. */
+    private void awaitEarlierImport() {
+        Optional<Journal.Sent> unanswered = means.journal()
+                .last(means.installer().importLine(assignment.remotePath()))
+                .filter(sent -> !sent.answered());
+        Stillness stillness = new Stillness();
+        Duration settle = assignment.waits().settle().limit();
+        new Aftermath(assignment, means)
+                .tookEffect(
+                        unanswered,
+                        new GroupCondition("the import is over on every SGM", status -> {
+                            List<SgmId> without = without();
+                            return without.isEmpty() || stillness.of(without).compareTo(settle) >= 0
+                                    ? new Assessment.Met()
+                                    : new Assessment.NotYet("not yet on " + without);
+                        }),
+                        assignment.waits().importing());
     }
 
     private void refuseAnotherBuild(UpdateTable table) {
@@ -163,7 +196,12 @@ public final class PackagePreparation implements AutoCloseable {
 
     private Permit permitToImport(StepId step) {
         String line = means.installer().importLine(assignment.remotePath());
-        return means.permits().forGroup(step.toString(), Phrase.IMPORT_PACKAGE, line, () -> {});
+        return means.permits()
+                .forGroup(
+                        step.toString(),
+                        Phrase.IMPORT_PACKAGE,
+                        line,
+                        new Invariants(assignment, means).oneCarries(line));
     }
 
     /** 1.G */

@@ -1,11 +1,13 @@
 package io.bywash.procedure;
 
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.Refused;
 import io.bywash.evidence.StepRecord;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Proves from the device what a stage needs, or refuses with what is missing and which stage supplies it. */
@@ -43,22 +45,56 @@ public final class Readiness {
      */
     public void prove(Stage stage, String title) {
         Standing[] found = new Standing[1];
+        boolean[] nothingLeft = new boolean[1];
         steps.perform("part " + stage.number(), title, List.of(NEEDS), record -> {
+            boolean cameThrough = confirmed && awaitEarlierRuns(stage);
             Standing standing = Standing.read(assignment, means);
             found[0] = standing;
-            if (standing.isBehind(stage)) {
+            nothingLeft[0] = !cameThrough && standing.isBehind(stage);
+            if (nothingLeft[0]) {
                 record.measure(NEEDS, "ready, or nothing left to do", behind(stage), true);
                 return;
             }
-            judge(stage, record, needs(stage, standing));
+            judge(stage, record, cameThrough ? needsToGoOn(stage, standing) : needs(stage, standing));
+            if (confirmed) {
+                means.lease().take();
+            }
         });
-        if (found[0].isBehind(stage)) {
+        if (nothingLeft[0]) {
             steps.passOver(
                     stage,
                     "%s was already done; %s. Nothing that changes anything was sent".formatted(stage, behind(stage)));
         } else if (!confirmed) {
             rehearse(stage, found[0]);
         }
+    }
+
+    /**
+     * Waits for what earlier runs have under way.
+     *
+     * @return whether the installation of this stage was ordered by one of them and has come through
+     */
+    private boolean awaitEarlierRuns(Stage stage) {
+        Aftermath aftermath = new Aftermath(assignment, means);
+        if (stage == Stage.FAILOVER) {
+            aftermath.tookEffect(
+                    means.journal().last(means.chassisAdmin().downLine(assignment.chassisB())),
+                    Conditions.downWhileTheOtherCarries(assignment.group(), assignment.chassisB()),
+                    assignment.waits().settle());
+        }
+        return installedIn(stage)
+                .flatMap(chassis -> means.journal()
+                        .unfinishedInstallation(chassis)
+                        .map(installation -> aftermath.cameThrough(chassis, installation)))
+                .orElse(false);
+    }
+
+    private Optional<ChassisId> installedIn(Stage stage) {
+        return switch (stage) {
+            case CHASSIS_A -> Optional.of(assignment.chassisA());
+            case CHASSIS_B -> Optional.of(assignment.chassisB());
+            default -> Optional.empty();
+        };
     }
 
     private void judge(Stage stage, StepRecord record, List<Need> needs) {
@@ -75,9 +111,16 @@ public final class Readiness {
         record.measure(NEEDS, "all met", needs.stream().map(Need::what).collect(Collectors.joining("; ")), true);
     }
 
-    private List<Need> needs(Stage stage, Standing standing) {
-        ChassisId chassisA = assignment.chassisA();
-        ChassisId chassisB = assignment.chassisB();
+    /** What is needed once the installation of this stage has come through. */
+    private List<Need> needsToGoOn(Stage stage, Standing standing) {
+        ChassisId chassis = installedIn(stage).orElseThrow();
+        List<Need> needs = general(standing);
+        needs.add(carrying(
+                standing, chassis.other(), "Set it right by hand first; %s stays as it is.".formatted(chassis)));
+        return needs;
+    }
+
+    private List<Need> general(Standing standing) {
         List<Need> needs = new ArrayList<>();
         if (assignment.file().jumbo()) {
             needs.add(new Need(
@@ -91,6 +134,19 @@ public final class Readiness {
                 standing.withoutBrake().isEmpty(),
                 "/etc/.asg_auto_confirm exists on " + standing.withoutBrake(),
                 "The device would act without asking: find out who made the file, and remove it on every SGM."));
+        Optional<String> another = means.lease().foreign(standing.leases().values());
+        needs.add(new Need(
+                "no other run is at work on the group",
+                another.isEmpty(),
+                "the lease " + another.orElse(""),
+                another.map(means.lease()::wayOn).orElse("")));
+        return needs;
+    }
+
+    private List<Need> needs(Stage stage, Standing standing) {
+        ChassisId chassisA = assignment.chassisA();
+        ChassisId chassisB = assignment.chassisB();
+        List<Need> needs = general(standing);
         if (stage.number() < Stage.FAILOVER.number()) {
             needs.add(carrying(standing, chassisB, rolesByHand(standing)));
         }
@@ -144,11 +200,7 @@ public final class Readiness {
         }
         if (stage == Stage.CHASSIS_B) {
             needs.add(carrying(standing, chassisA, run(Stage.FAILOVER)));
-            needs.add(new Need(
-                    "%s is DOWN".formatted(chassisB),
-                    standing.is(chassisB, ChassisRole.DOWN),
-                    Conditions.role(standing.status(), chassisB),
-                    run(Stage.FAILOVER)));
+            needs.add(standbyOrDown(standing, chassisB));
             needs.add(new Need(
                     "no SGM of %s has the hotfix yet".formatted(chassisB),
                     standing.hasNone(chassisB),
@@ -168,6 +220,11 @@ public final class Readiness {
 
     /** The way on from an installation that an earlier run began and did not see the end of. */
     private String finishByHand(Standing standing, Stage stage, ChassisId chassis) {
+        Optional<Journal.Installation> ordered = means.journal().unfinishedInstallation(chassis);
+        if (!confirmed && ordered.isPresent()) {
+            return "Run %s ordered it. With -Dbywash.confirm=%s the same command goes on from there."
+                    .formatted(ordered.get().order().run(), assignment.group().name());
+        }
         if (standing.has(chassis)) {
             return """
                     An earlier run installed it and did not see the end. When 'asg stat -v' shows every SGM of %s back, set \

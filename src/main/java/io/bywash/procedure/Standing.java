@@ -31,6 +31,7 @@ import java.util.function.Predicate;
  * @param files the marker files of each SGM that the procedure depends on
  * @param imported the members that have the package in their list
  * @param cloning what each member says of image cloning
+ * @param leases the sign on each SGM that a run is at work there; empty for none
  */
 record Standing(
         Assignment assignment,
@@ -39,15 +40,19 @@ record Standing(
         SortedMap<SgmId, SgmFiles> files,
         List<SgmId> imported,
         Map<SgmId, String> cloning,
-        List<SgmId> cloningNotOff) {
+        List<SgmId> cloningNotOff,
+        SortedMap<SgmId, String> leases) {
     static Standing read(Assignment assignment, Means means) {
         GroupStatus status = means.monitor().lookPatiently();
         refuseAnotherInventory(assignment, status);
         refuseWhileAway(assignment, status);
         refuseAnotherRelease(assignment, means);
         SortedMap<SgmId, SgmFiles> files = new TreeMap<>();
+        SortedMap<SgmId, String> leases = new TreeMap<>();
         SortedMap<SgmId, Proof> proofs = means.monitor()
                 .on(session -> SgmTour.of(session, assignment.group().sgms(), onSgm -> {
+                    leases.put(
+                            onSgm.here().member().orElseThrow(), means.lease().on(onSgm));
                     files.put(onSgm.here().member().orElseThrow(), SgmFiles.read(onSgm));
                     return Proof.read(onSgm, means.dialect());
                 }));
@@ -66,7 +71,8 @@ record Standing(
                 files,
                 imported,
                 cloning,
-                means.cloning().notOff(cloning));
+                means.cloning().notOff(cloning),
+                leases);
     }
 
     private static Fact.TableKept table(Means means, GroupStatus status, SortedMap<SgmId, Proof> proofs) {

@@ -3,6 +3,7 @@ package io.bywash.target;
 import io.bywash.cluster.Patience;
 import io.bywash.cpuse.PackageFile;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
@@ -38,11 +39,12 @@ final class EmbeddedTarget {
     private static final Take EMBEDDED_TAKE = new Take(110);
     private static final Duration EMBEDDED_QUIET = Duration.ofMillis(8);
     private static final Duration EMBEDDED_LEAST_LIMIT = Duration.ofSeconds(20);
+    private static final Duration EMBEDDED_LEAST_SETTLE = Duration.ofSeconds(1);
     private static final Duration EMBEDDED_LEAST_PAUSE = Duration.ofMillis(50);
 
     private EmbeddedTarget() {}
 
-    static Target of(RunRequest request, List<Stage> stages, History history, WaitingTime waiting) {
+    static Target of(RunRequest request, List<Stage> stages, Path reports, History history, WaitingTime waiting) {
         boolean whole = stages.size() == Stage.values().length;
         Path state =
                 KEPT.resolve("%d-%s-%s.json".formatted(request.sgmsPerChassis(), request.mode(), request.release()));
@@ -73,7 +75,12 @@ final class EmbeddedTarget {
                 new Waits(
                         scaled("chassisDown", Duration.ofMinutes(5), request.pace()),
                         scaled("reboot", Duration.ofMinutes(60), request.pace()),
-                        scaled("chassisUp", Duration.ofMinutes(20), request.pace())));
+                        scaled("chassisUp", Duration.ofMinutes(20), request.pace()),
+                        scaled("import", Duration.ofMinutes(15), request.pace()),
+                        new Patience(
+                                "settle",
+                                longer(scaled(Duration.ofSeconds(90), request.pace()), EMBEDDED_LEAST_SETTLE),
+                                EMBEDDED_LEAST_PAUSE)));
         Dialect dialect = Dialect.of(request.release());
         ManagementAddress address = new ManagementAddress(
                 new SshEndpoint("127.0.0.1", group.port()),
@@ -84,10 +91,13 @@ final class EmbeddedTarget {
                 new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
                 history,
                 waiting);
+        Journal journal = Journal.read(reports, assignment.group().name(), true, request.afresh());
         Means means = Target.means(
                 address,
                 dialect,
                 assignment,
+                kept ? journal : journal.begunAnew(),
+                request.takenOver(),
                 history,
                 waiting,
                 EMBEDDED_LEAST_LIMIT,

@@ -4,6 +4,7 @@ import io.bywash.cluster.Patience;
 import io.bywash.cpuse.PackageFile;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
@@ -16,6 +17,7 @@ import io.bywash.procedure.Waits;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.SshEndpoint;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +26,12 @@ final class RealTarget {
     private RealTarget() {}
 
     static Target of(
-            TargetSettings settings, RunRequest request, List<Stage> stages, History history, WaitingTime waiting) {
+            TargetSettings settings,
+            RunRequest request,
+            List<Stage> stages,
+            Path reports,
+            History history,
+            WaitingTime waiting) {
         String name = settings.group().name();
         request.confirmation().filter(typed -> !typed.equals(name)).ifPresent(typed -> {
             throw new Broken("""
@@ -59,7 +66,9 @@ final class RealTarget {
                 new Waits(
                         new Patience("chassisDown", patience.chassisDown(), patience.poll()),
                         new Patience("reboot", patience.reboot(), patience.poll()),
-                        new Patience("chassisUp", patience.chassisUp(), patience.poll())));
+                        new Patience("chassisUp", patience.chassisUp(), patience.poll()),
+                        new Patience("import", patience.importing(), patience.poll()),
+                        new Patience("settle", patience.settle(), patience.poll())));
         Credentials credentials = new Credentials(
                 settings.login().user(),
                 settings.login().password(),
@@ -79,6 +88,8 @@ final class RealTarget {
                 address,
                 dialect,
                 assignment,
+                Journal.read(reports, name, false, request.afresh()),
+                request.takenOver(),
                 history,
                 waiting,
                 patience.importing(),

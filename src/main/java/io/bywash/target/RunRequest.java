@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param confirmation the group name typed as {@code bywash.confirm}
  * @param sgmsPerChassis of the embedded group, 1 to 14
  * @param pace of the embedded group, in device seconds per second
+ * @param takenOver the text of another run's lease that is to be taken over
+ * @param afresh the directory of a run that is not to be gone on from, nor are those before it
  * @param options all of it as it was typed, so that a command to go on can be told whole
  */
 public record RunRequest(
@@ -27,6 +29,8 @@ public record RunRequest(
         GatewayMode mode,
         Release release,
         double pace,
+        Optional<String> takenOver,
+        Optional<String> afresh,
         String options) {
     private static final String TARGET = "bywash.target";
     private static final String CONFIRM = "bywash.confirm";
@@ -34,7 +38,9 @@ public record RunRequest(
     private static final String MODE = "bywash.mode";
     private static final String RELEASE = "bywash.release";
     private static final String PACE = "bywash.pace";
-    private static final List<String> KNOWN = List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE);
+    private static final String TAKE_OVER = "bywash.takeOver";
+    private static final String AFRESH = "bywash.afresh";
+    private static final List<String> KNOWN = List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE, TAKE_OVER, AFRESH);
     private static final int MOST_SGMS = 14;
 
     /**
@@ -65,6 +71,8 @@ public record RunRequest(
                 mode(given.getOrDefault(MODE, "gateway")),
                 release(given.getOrDefault(RELEASE, Release.R81_10.toString())),
                 pace(given.getOrDefault(PACE, "480")),
+                Optional.ofNullable(given.get(TAKE_OVER)),
+                Optional.ofNullable(given.get(AFRESH)),
                 given.entrySet().stream()
                         .map(entry -> typed("-D%s=%s".formatted(entry.getKey(), entry.getValue())))
                         .collect(Collectors.joining(" ")));

@@ -126,6 +126,7 @@ final class SettingsReader {
                 waits.get(Wait.INSTALL_START),
                 waits.get(Wait.REBOOT),
                 waits.get(Wait.CHASSIS_UP),
+                waits.get(Wait.SETTLE),
                 waits.get(Wait.POLL),
                 waits.get(Wait.QUIET));
     }

@@ -7,15 +7,18 @@ import io.bywash.cluster.StateWatch;
 import io.bywash.cpuse.Installer;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Permits;
 import io.bywash.group.GatewayMode;
 import io.bywash.procedure.Assignment;
+import io.bywash.procedure.LeaseKeeper;
 import io.bywash.procedure.Means;
 import io.bywash.procedure.Stage;
 import io.bywash.simulator.EmbeddedGroup;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +56,21 @@ public final class Target implements AutoCloseable {
      * Prepares what the command line asks for; a real Security Group is not yet connected to.
      *
      * @param stages the stages that are to run, in order, at least one
+     * @param reports where the evidence of earlier runs is kept, which this one may go on from
      * @throws TargetFileFaulty with every fault of the target file
      * @throws Broken for every other mistake of the request
      */
-    public static Target of(RunRequest request, List<Stage> stages, History history, WaitingTime waiting) {
+    public static Target of(
+            RunRequest request, List<Stage> stages, Path reports, History history, WaitingTime waiting) {
         return request.file().isPresent()
                 ? RealTarget.of(
-                        TargetFile.read(request.file().get(), System::getenv), request, stages, history, waiting)
-                : EmbeddedTarget.of(request, stages, history, waiting);
+                        TargetFile.read(request.file().get(), System::getenv),
+                        request,
+                        stages,
+                        reports,
+                        history,
+                        waiting)
+                : EmbeddedTarget.of(request, stages, reports, history, waiting);
     }
 
     /** What a run acts and looks with; the limits say how long the device may be silent during each action. */
@@ -68,16 +78,19 @@ public final class Target implements AutoCloseable {
             ManagementAddress address,
             Dialect dialect,
             Assignment assignment,
+            Journal journal,
+            Optional<String> takenOver,
             History history,
             WaitingTime waiting,
             Duration importing,
             Duration verifying,
             Duration installing) {
+        Permits permits = new Permits(dialect, assignment.group(), history);
         GroupMonitor monitor = new GroupMonitor(address, dialect, history);
         return new Means(
                 address,
                 dialect,
-                new Permits(dialect, assignment.group()),
+                permits,
                 monitor,
                 new StateWatch(monitor::look, history, waiting),
                 new ImageCloning(dialect),
@@ -86,6 +99,8 @@ public final class Target implements AutoCloseable {
                         assignment.audit(),
                         assignment.waits().chassisDown().limit()),
                 new Installer(dialect, assignment.audit(), assignment.file(), importing, verifying, installing),
+                new LeaseKeeper(assignment, dialect, address, permits, history, takenOver),
+                journal,
                 history);
     }
 

@@ -75,6 +75,7 @@ public record TargetSettings(
      * @param installStart for an installation that was ordered to begin
      * @param reboot for the SGMs of a chassis to come back
      * @param chassisUp for a chassis that was set up to be up
+     * @param settle how long nothing may be seen of an act that an earlier run sent before it counts as not carried out
      * @param poll the pause between two looks, no limit
      * @param quiet the silence after a prompt that makes it count as one, no limit
      */
@@ -86,6 +87,7 @@ public record TargetSettings(
             Duration installStart,
             Duration reboot,
             Duration chassisUp,
+            Duration settle,
             Duration poll,
             Duration quiet) {}
 }

@@ -11,6 +11,7 @@ enum Wait {
     INSTALL_START("installStart", "10m"),
     REBOOT("reboot", "1h"),
     CHASSIS_UP("chassisUp", "20m"),
+    SETTLE("settle", "90s", "1s", "6h"),
     POLL("poll", "15s", "200ms", "5m"),
     QUIET("quiet", "300ms", "20ms", "5s");
 

@@ -46,7 +46,7 @@ class ProcedureCoverageTest {
                 .map(line -> line.replaceFirst("install \\d+", "install N"))
                 .toList();
 
-        assertThat(acts.stream().filter(line -> !line.equals("lock database override")))
+        assertThat(acts.stream().filter(line -> !line.matches("lock database override|.* /var/log/bywash\\.lease")))
                 .containsExactly(
                         "installer import local /var/log/Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T110_FULL.tgz",
                         "installer import local /var/log/Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T110_FULL.tgz",
@@ -58,5 +58,35 @@ class ProcedureCoverageTest {
                         "asg chassis_admin -c 2 down",
                         "installer install N member_ids 2_1",
                         "asg chassis_admin -c 2 up");
+    }
+
+    @Test
+    void the_lease_is_put_on_every_sgm_and_taken_away_again() {
+        assertThat(run.acts().stream()
+                        .filter(line -> line.endsWith("/var/log/bywash.lease"))
+                        .map(line -> line.replaceFirst("ln -s \\S+", "ln -s LEASE")))
+                .containsExactly(
+                        "ln -s LEASE /var/log/bywash.lease",
+                        "ln -s LEASE /var/log/bywash.lease",
+                        "unlink /var/log/bywash.lease",
+                        "unlink /var/log/bywash.lease");
+    }
+
+    @Test
+    void every_act_is_written_down_before_it_is_sent() {
+        List<String> order = run.facts().stream()
+                .filter(fact -> fact instanceof Fact.ActIntended || fact instanceof Fact.Exchanged)
+                .map(fact -> fact instanceof Fact.ActIntended act
+                        ? "intended " + act.line()
+                        : ((Fact.Exchanged) fact).command())
+                .toList();
+
+        assertThat(run.acts())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(order.indexOf(line))
+                        .isGreaterThan(0)
+                        .isGreaterThan(order.indexOf("intended " + line)));
+        assertThat(order.stream().filter(line -> line.startsWith("intended ") && !line.contains("upload")))
+                .hasSameSizeAs(run.acts());
     }
 }

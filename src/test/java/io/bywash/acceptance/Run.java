@@ -58,7 +58,7 @@ final class Run {
     private Run(List<Stage> stages, Map<?, ?> properties, Path reports, PrintStream out) {
         this.stages = stages;
         this.out = out;
-        this.target = Target.of(RunRequest.from(properties), stages, history, waiting);
+        this.target = Target.of(RunRequest.from(properties), stages, reports, history, waiting);
         this.directory = RunDirectory.create(
                 reports, history.now(), target.assignment().group().name(), stageWord());
         this.preparation = new PackagePreparation(target.assignment(), target.means(), steps);
@@ -78,7 +78,11 @@ final class Run {
         run.history.follow(run.directory);
         run.history.follow(new Console(out, ZoneId.systemDefault()));
         run.history.record(new Fact.RunStarted(
-                run.history.now(), run.target.assignment().group().name(), run.target.simulated(), run.target.about()));
+                run.history.now(),
+                run.target.assignment().group().name(),
+                run.target.simulated(),
+                run.target.means().journal().next(),
+                run.target.about()));
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         CURRENT.set(run);
         return run;
@@ -149,6 +153,7 @@ final class Run {
     /** Ends the run, says how, and gives the verdict: passed only when every step of every selected stage passed. */
     Outcome end() {
         Runtime.getRuntime().removeShutdownHook(interrupted);
+        target.means().lease().release();
         preparation.close();
         cloning.close();
         failover.close();

@@ -3,6 +3,7 @@ package io.bywash.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.evidence.History;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.gaia.Audit;
@@ -15,6 +16,7 @@ import io.bywash.gaia.UnknownQuestion;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class ChassisAdminTest {
     }
 
     private static Permit permit(Dialect dialect, String line) {
-        return new Permits(dialect, SecurityGroup.dual("harbour", 2, 2))
+        return new Permits(dialect, SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()))
                 .forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {});
     }
 

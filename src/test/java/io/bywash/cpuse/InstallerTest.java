@@ -3,6 +3,7 @@ package io.bywash.cpuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.evidence.History;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.gaia.Audit;
@@ -17,6 +18,7 @@ import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,8 @@ class InstallerTest {
             Duration.ofMillis(300));
 
     private static Permit permit() {
-        return new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2))
+        return new Permits(
+                        Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()))
                 .forChassis(
                         "3.F", ChassisId.CHASSIS1, Phrase.INSTALL, "installer install 4 member_ids 1_1-1_2", () -> {});
     }

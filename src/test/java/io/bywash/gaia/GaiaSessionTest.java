@@ -3,12 +3,14 @@ package io.bywash.gaia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.evidence.History;
 import io.bywash.evidence.Refused;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.LoginRefused;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,8 @@ class GaiaSessionTest {
                     + EXPERT;
 
     private static Permit cloningOff() {
-        return new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2))
+        return new Permits(
+                        Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()))
                 .forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {});
     }
 
@@ -166,7 +169,8 @@ class GaiaSessionTest {
                 .line("lock database override", CLISH)
                 .line(line, "success\r\n" + CLISH)
                 .line(line, locked + CLISH);
-        Permits permits = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2));
+        Permits permits = new Permits(
+                Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()));
         GaiaSession session = terminal.session();
         session.run(Command.act(Shell.CLISH, permits.forGroup("2.D", Phrase.CLONING_OFF, line, () -> {})));
 
@@ -184,7 +188,8 @@ class GaiaSessionTest {
     @Test
     void an_act_whose_invariant_does_not_hold_never_reaches_the_line() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH);
-        Permit permit = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2))
+        Permit permit = new Permits(
+                        Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()))
                 .forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {
                     throw new Refused("chassis2 does not carry");
                 });

@@ -2,10 +2,12 @@ package io.bywash.gaia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bywash.evidence.History;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -105,7 +107,7 @@ class GatePropertiesTest {
             "-",
             ",");
 
-    private final Permits permits = new Permits(Dialect.of(Release.R81_10), GROUP);
+    private final Permits permits = new Permits(Dialect.of(Release.R81_10), GROUP, new History(Clock.systemUTC()));
 
     @Provide
     Arbitrary<String> lines() {

@@ -3,10 +3,12 @@ package io.bywash.gaia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.evidence.History;
 import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ class PermitsTest {
     private static final Prompt ON_2_01 =
             Prompt.read("[Global] harbour-ch02-01 > ").orElseThrow();
 
-    private final Permits permits = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4));
+    private final Permits permits = new Permits(
+            Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC()));
 
     private Permit install(String line) {
         return permits.forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, line, () -> {});

@@ -56,6 +56,7 @@ class TargetFileTest {
                                 Duration.ofMinutes(10),
                                 Duration.ofMinutes(60),
                                 Duration.ofMinutes(20),
+                                Duration.ofSeconds(90),
                                 Duration.ofSeconds(15),
                                 Duration.ofMillis(300)),
                         Map.of()));

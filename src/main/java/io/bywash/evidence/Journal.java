@@ -1,0 +1,260 @@
+package io.bywash.evidence;
+
+import io.bywash.group.ChassisId;
+import io.bywash.group.SgmId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What earlier runs on a Security Group meant to send, and what they saw of it, since the procedure was last done whole.
+ *
+ * <p>It is read from their histories, so that a run that was cut off can be gone on from. It proves nothing of the device:
+ * it says what to look for there.
+ */
+public final class Journal {
+    static final String HISTORY = "history.jsonl";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String INSTALL = "install";
+
+    private final int runs;
+    private final List<JsonNode> entries;
+
+    /**
+     * An act that an earlier run meant to send.
+     *
+     * @param run the directory of that run
+     * @param answered whether the device came back to a prompt; if not, it may have had its effect or not
+     */
+    public record Sent(String run, Instant at, String step, String line, boolean answered) {}
+
+    /**
+     * An installation that was ordered, and whose hotfix no run has proven on its chassis.
+     *
+     * @param boots when each SGM had booted before; empty when that was not written down
+     */
+    public record Installation(Sent order, SortedMap<SgmId, Instant> boots) {}
+
+    private Journal(int runs, List<JsonNode> entries) {
+        this.runs = runs;
+        this.entries = entries;
+    }
+
+    /**
+     * Reads what is kept of the runs on a group.
+     *
+     * @param simulated whether it is the embedded group; the runs of the other kind are not looked at
+     * @param forgotten the directory of a run that is not gone on from any more, nor are those before it
+     * @throws Broken when a history cannot be read, or no run has the name that is to be forgotten
+     */
+    public static Journal read(Path reports, String group, boolean simulated, Optional<String> forgotten) {
+        List<Earlier> runs = earlier(reports, group, simulated);
+        int from = forgotten
+                .map(name -> runs.stream()
+                        .filter(run -> run.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new Broken(
+                                "No run on the Security Group %s has the directory %s. Nothing was connected to. There are: %s."
+                                        .formatted(
+                                                group,
+                                                reports.resolve(name),
+                                                runs.stream().map(Earlier::name).toList())))
+                        .number())
+                .orElse(0);
+        List<JsonNode> entries = new ArrayList<>();
+        for (int run = runs.size() - 1; run >= 0 && runs.get(run).number() > from; run--) {
+            List<JsonNode> of = entriesOf(runs.get(run).path());
+            entries.addAll(0, of);
+            if (of.stream().anyMatch(entry -> isProof(entry, "5"))) {
+                break;
+            }
+        }
+        return new Journal(runs.isEmpty() ? 0 : runs.get(runs.size() - 1).number(), entries);
+    }
+
+    /** A run whose evidence is kept. */
+    private record Earlier(Path path, int number) {
+        String name() {
+            return path.getFileName().toString();
+        }
+    }
+
+    private static List<Earlier> earlier(Path reports, String group, boolean simulated) {
+        List<Earlier> runs = new ArrayList<>();
+        if (!Files.isDirectory(reports)) {
+            return runs;
+        }
+        try (Stream<Path> kept = Files.list(reports)) {
+            for (Path path :
+                    kept.filter(path -> Files.exists(path.resolve(HISTORY))).toList()) {
+                firstOf(path)
+                        .filter(begun -> begun.path("group").asString("").equals(group))
+                        .filter(begun -> begun.path("simulated").asBoolean() == simulated)
+                        .ifPresent(begun ->
+                                runs.add(new Earlier(path, begun.path("number").asInt(0))));
+            }
+        } catch (IOException e) {
+            throw unreadable(reports, e.getMessage());
+        }
+        runs.sort(Comparator.comparingInt(Earlier::number).thenComparing(Earlier::name));
+        return runs;
+    }
+
+    /** A run that was cut off before its first fact was whole has sent nothing. */
+    private static Optional<JsonNode> firstOf(Path run) throws IOException {
+        try (BufferedReader history = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(run.resolve(HISTORY)), StandardCharsets.UTF_8))) {
+            String first = history.readLine();
+            return first == null ? Optional.empty() : parsed(first);
+        }
+    }
+
+    private static Optional<JsonNode> parsed(String line) {
+        try {
+            return Optional.of(JSON.readTree(line));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The facts that tell of acts, each with the name of its run; only the last line of a history may be cut off. */
+    private static List<JsonNode> entriesOf(Path run) {
+        List<JsonNode> entries = new ArrayList<>();
+        try {
+            List<String> lines = new String(Files.readAllBytes(run.resolve(HISTORY)), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            for (int number = 0; number < lines.size(); number++) {
+                if (!lines.get(number).matches("\\{\"fact\":\"(?:Act|Boots|StepFinished).*")) {
+                    continue;
+                }
+                Optional<JsonNode> entry = parsed(lines.get(number));
+                if (entry.isEmpty() && number < lines.size() - 1) {
+                    throw unreadable(run.resolve(HISTORY), "line %d is no JSON".formatted(number + 1));
+                }
+                entry.map(ObjectNode.class::cast)
+                        .map(whole -> whole.put("run", run.getFileName().toString()))
+                        .ifPresent(entries::add);
+            }
+        } catch (IOException e) {
+            throw unreadable(run.resolve(HISTORY), e.getMessage());
+        }
+        return entries;
+    }
+
+    private static Broken unreadable(Path file, String why) {
+        return new Broken("""
+                %s cannot be read: %s. It says what an earlier run has sent, and without that nothing is sent to this group. \
+                Nothing was connected to. Put the file right, or take its run out of the reports if it is another group's.""".formatted(file, why));
+    }
+
+    /** The journal of a group that was made anew and that nothing has been sent to; its runs are numbered on. */
+    public Journal begunAnew() {
+        return new Journal(runs, List.of());
+    }
+
+    /** The number of the next run on this group. */
+    public int next() {
+        return runs + 1;
+    }
+
+    /** The installation on a chassis that is to be gone on from. */
+    public Optional<Installation> unfinishedInstallation(ChassisId chassis) {
+        SortedMap<SgmId, Instant> boots = new TreeMap<>();
+        Optional<JsonNode> order = Optional.empty();
+        for (JsonNode entry : entries) {
+            boolean ofThis = text(entry, "chassis").equals(chassis.toString());
+            if (is(entry, "BootsSeen") && ofThis) {
+                boots.clear();
+                entry.path("boots")
+                        .forEachEntry((sgm, boot) -> boots.put(SgmId.parse(sgm), Instant.parse(boot.asString())));
+            } else if (is(entry, "ActIntended") && ofThis && text(entry, "kind").equals(INSTALL)) {
+                order = Optional.of(entry);
+            } else if (order.map(found -> isProof(entry, part(found)) || isNeverSent(entry, found))
+                    .orElse(false)) {
+                order = Optional.empty();
+            }
+        }
+        return order.map(found -> new Installation(sent(found), Collections.unmodifiableSortedMap(boots)));
+    }
+
+    /** The last act that was this line, if there was any. */
+    public Optional<Sent> last(String line) {
+        return entries.stream()
+                .filter(entry -> is(entry, "ActIntended") && text(entry, "line").equals(line))
+                .reduce((before, last) -> last)
+                .map(this::sent);
+    }
+
+    /** The last act that was this line and came after another one. */
+    public Optional<Sent> lastAfter(Sent order, String line) {
+        List<Sent> since = entries.stream()
+                .filter(entry -> is(entry, "ActIntended"))
+                .map(this::sent)
+                .dropWhile(sent -> !sent.equals(order))
+                .toList();
+        return since.stream().filter(sent -> sent.line().equals(line)).reduce((before, last) -> last);
+    }
+
+    private Sent sent(JsonNode intended) {
+        boolean answered = entries.stream()
+                .dropWhile(entry -> entry != intended)
+                .filter(entry -> is(entry, "ActEnded"))
+                .findFirst()
+                .filter(ended -> isOf(ended, intended))
+                .map(ended -> text(ended, "end").equals(Fact.ActEnd.ANSWERED.name()))
+                .orElse(false);
+        return new Sent(
+                text(intended, "run"),
+                Instant.parse(text(intended, "at")),
+                text(intended, "step"),
+                text(intended, "line"),
+                answered);
+    }
+
+    private static boolean isNeverSent(JsonNode entry, JsonNode intended) {
+        return is(entry, "ActEnded")
+                && isOf(entry, intended)
+                && text(entry, "end").equals(Fact.ActEnd.NOT_SENT.name());
+    }
+
+    private static boolean isOf(JsonNode ended, JsonNode intended) {
+        return text(ended, "run").equals(text(intended, "run"))
+                && text(ended, "line").equals(text(intended, "line"));
+    }
+
+    private static boolean isProof(JsonNode entry, String part) {
+        return is(entry, "StepFinished")
+                && text(entry, "id").equals(part + ".K")
+                && text(entry, "outcome").equals(Outcome.PASSED.toString());
+    }
+
+    private static String part(JsonNode intended) {
+        return text(intended, "step").substring(0, 1);
+    }
+
+    private static boolean is(JsonNode entry, String fact) {
+        return text(entry, "fact").equals(fact);
+    }
+
+    private static String text(JsonNode entry, String field) {
+        return entry.path(field).asString("");
+    }
+}

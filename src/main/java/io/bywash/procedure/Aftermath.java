@@ -1,0 +1,184 @@
+package io.bywash.procedure;
+
+import io.bywash.cluster.Boot;
+import io.bywash.cluster.SgmTour;
+import io.bywash.cluster.StateNotReached;
+import io.bywash.cpuse.PackageStanding;
+import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Journal;
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.SgmSilent;
+import io.bywash.group.Assessment;
+import io.bywash.group.ChassisId;
+import io.bywash.group.GroupCondition;
+import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmId;
+import io.bywash.group.SgmState;
+import io.bywash.group.SgmStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What became of something that an earlier run sent and did not see the end of. What is under way is waited for; it only
+ * reads.
+ */
+final class Aftermath {
+    private final Assignment assignment;
+    private final Means means;
+
+    Aftermath(Assignment assignment, Means means) {
+        this.assignment = assignment;
+        this.means = means;
+    }
+
+    /** How far one SGM has come with an installation that was ordered. */
+    private enum Came {
+        /** It has rebooted, and both proofs show the hotfix. */
+        THROUGH("has the hotfix and has rebooted"),
+        UNDER_WAY("is at it"),
+        /** Nothing of an installation is to be seen, and it has not rebooted. */
+        NOWHERE("shows nothing of an installation"),
+        /** It has rebooted, and the hotfix is not there. */
+        BACK_WITHOUT("has rebooted and does not have the hotfix");
+
+        private final String words;
+
+        Came(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * Waits until nothing of an installation is under way any more.
+     *
+     * @return whether every SGM of the chassis has come through; if not, none has begun
+     * @throws Misbehaviour when the SGMs differ, or came back without the hotfix
+     * @throws StateNotReached when it takes longer than the patience for the reboot, or the other chassis stops carrying
+     */
+    boolean cameThrough(ChassisId chassis, Journal.Installation installation) {
+        means.history()
+                .note(
+                        "Run %s ordered an installation on %s and did not see the end of it. What became of it is read first."
+                                .formatted(installation.order().run(), chassis));
+        SortedMap<SgmId, Came> found = new TreeMap<>();
+        Stillness stillness = new Stillness();
+        means.watch()
+                .until(
+                        new GroupCondition(
+                                "nothing of the installation on %s is under way any more, while %s carries"
+                                        .formatted(chassis, chassis.other()),
+                                status -> assess(status, chassis, installation, found, stillness)),
+                        assignment.waits().reboot());
+        if (found.values().stream().allMatch(Came.THROUGH::equals)) {
+            return true;
+        }
+        if (found.values().stream().allMatch(Came.NOWHERE::equals)) {
+            means.history()
+                    .note("No SGM of %s began it: the order of run %s had no effect."
+                            .formatted(chassis, installation.order().run()));
+            return false;
+        }
+        throw new Misbehaviour("""
+                The installation that run %s ordered on %s did not end alike on every SGM: %s. %s is left as it is, and %s \
+                carries. Find out why on the SGMs that are not through (/opt/CPInstLog). Finish it there by hand and run the \
+                same command again; or take it back on every SGM of %s by hand, and add -Dbywash.afresh=%s.""".formatted(
+                        installation.order().run(),
+                        chassis,
+                        told(found),
+                        chassis,
+                        chassis.other(),
+                        chassis,
+                        installation.order().run()));
+    }
+
+    private Assessment assess(
+            GroupStatus status,
+            ChassisId chassis,
+            Journal.Installation installation,
+            SortedMap<SgmId, Came> found,
+            Stillness stillness) {
+        String outage = Conditions.notCarrying(status, assignment.group(), chassis.other());
+        if (!outage.isEmpty()) {
+            return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+        }
+        List<SgmStatus> away = status.of(chassis).stream()
+                .filter(sgm -> sgm.state() != SgmState.UP && sgm.state() != SgmState.DOWN)
+                .toList();
+        if (!away.isEmpty()) {
+            stillness.of(away);
+            return new Assessment.NotYet(away.toString());
+        }
+        try {
+            found.clear();
+            found.putAll(means.monitor()
+                    .on(smo -> SgmTour.of(
+                            smo, assignment.group().sgmsOf(chassis), onSgm -> came(onSgm, installation.boots()))));
+        } catch (SgmSilent e) {
+            stillness.of(e.sgm());
+            return new Assessment.NotYet(e.getMessage());
+        }
+        Duration still = stillness.of(Map.copyOf(found));
+        if (found.containsValue(Came.UNDER_WAY)) {
+            return new Assessment.NotYet(told(found));
+        }
+        Duration settle = assignment.waits().settle().limit();
+        if (found.containsValue(Came.NOWHERE) && still.compareTo(settle) < 0) {
+            return new Assessment.NotYet(
+                    "%s; that counts once it has been so for %d s".formatted(told(found), settle.toSeconds()));
+        }
+        return new Assessment.Met();
+    }
+
+    private Came came(GaiaSession onSgm, Map<SgmId, Instant> boots) {
+        boolean rebooted = Optional.ofNullable(boots.get(onSgm.here().member().orElseThrow()))
+                .map(before -> Boot.read(onSgm, means.dialect()).isAfter(before))
+                .orElse(false);
+        PackageStanding standing = means.installer().standing(onSgm);
+        if (standing == PackageStanding.UNDER_WAY) {
+            return Came.UNDER_WAY;
+        }
+        boolean there = Proof.read(onSgm, means.dialect()).shows(assignment.take());
+        if (rebooted) {
+            return there ? Came.THROUGH : Came.BACK_WITHOUT;
+        }
+        return standing == PackageStanding.INSTALLED || there ? Came.UNDER_WAY : Came.NOWHERE;
+    }
+
+    private static String told(SortedMap<SgmId, Came> found) {
+        return found.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Waits for the effect of a line, if an earlier run sent it.
+     *
+     * @return whether the condition holds, so that it must not be sent again
+     */
+    boolean tookEffect(Optional<Journal.Sent> earlier, GroupCondition effect, io.bywash.cluster.Patience patience) {
+        if (earlier.isEmpty()) {
+            return false;
+        }
+        means.history()
+                .note("Run %s sent '%s' before; whether it takes effect is waited for."
+                        .formatted(earlier.get().run(), earlier.get().line()));
+        try {
+            means.watch().until(effect, patience);
+            return true;
+        } catch (StateNotReached e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.bywash.procedure;
+
+import io.bywash.cluster.Lease;
+import io.bywash.evidence.Broken;
+import io.bywash.evidence.History;
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Refused;
+import io.bywash.gaia.Command;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.ManagementAddress;
+import io.bywash.gaia.Permits;
+import io.bywash.gaia.Phrase;
+import io.bywash.gaia.SgmSilent;
+import io.bywash.gaia.Shell;
+import io.bywash.group.SgmId;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Keeps a second run away from the Security Group while this one is at work, with a {@link Lease} on each SGM, where a
+ * second engineer on a second machine meets it too, wherever the SMO is then.
+ *
+ * <p>A lease of another run is never taken away, unless its process ran on this host and is gone, or a person names it on
+ * the command line; either way that is written down.
+ */
+public final class LeaseKeeper {
+    private final Assignment assignment;
+    private final Dialect dialect;
+    private final ManagementAddress address;
+    private final Permits permits;
+    private final History history;
+    private final Lease ours;
+    private final Optional<String> takenOver;
+    private boolean taken;
+
+    /**
+     * @param takenOver the text of another run's lease that a person has decided to take over
+     */
+    public LeaseKeeper(
+            Assignment assignment,
+            Dialect dialect,
+            ManagementAddress address,
+            Permits permits,
+            History history,
+            Optional<String> takenOver) {
+        this.assignment = assignment;
+        this.dialect = dialect;
+        this.address = address;
+        this.permits = permits;
+        this.history = history;
+        this.ours = Lease.ofThisProcess(assignment.audit().name(), history.now());
+        this.takenOver = takenOver;
+    }
+
+    /** The lease on the SGM we are on; empty for none. */
+    String on(GaiaSession onSgm) {
+        return String.join(
+                " ",
+                onSgm.run(Command.read(Shell.EXPERT, dialect.say(Phrase.LEASE_READ, "path", path())))
+                        .lines());
+    }
+
+    /** The first of some leases that keeps this run away. */
+    Optional<String> foreign(Collection<String> leases) {
+        return leases.stream()
+                .filter(lease -> !lease.isEmpty() && !mayGo(lease))
+                .findFirst();
+    }
+
+    private boolean mayGo(String lease) {
+        return lease.equals(ours.toString())
+                || takenOver.filter(lease::equals).isPresent()
+                || Lease.parse(lease).map(Lease::isLeftBehindHere).orElse(false);
+    }
+
+    /** What to do about another run's lease. */
+    String wayOn(String lease) {
+        return Lease.parse(lease)
+                .map(other -> """
+                        %s is at work from the host %s, process %d, since %s. Ask there. Only when nothing runs there any more, \
+                        take it over: add -Dbywash.takeOver=%s""".formatted(other.holder(), other.host(), other.process(), other.since(), lease))
+                .orElse("Nobody here wrote that: look at %s on the SGMs.".formatted(path()));
+    }
+
+    /**
+     * Puts our lease on every SGM that answers.
+     *
+     * @throws Refused when another run's is there
+     */
+    void take() {
+        if (taken) {
+            return;
+        }
+        taken = true;
+        try (GaiaSession session = address.logIn("lease")) {
+            for (SgmId sgm : assignment.group().sgms()) {
+                onSgm(session, sgm, () -> take(session, sgm));
+            }
+        }
+        history.note("Lease %s is on the SGMs until this run ends (%s).".formatted(ours, path()));
+    }
+
+    private void take(GaiaSession session, SgmId sgm) {
+        String found = on(session);
+        if (!found.isEmpty() && !found.equals(ours.toString())) {
+            if (!mayGo(found)) {
+                throw anothers(sgm, found);
+            }
+            history.note("The lease %s on %s is taken over: %s."
+                    .formatted(
+                            found,
+                            sgm,
+                            takenOver.filter(found::equals).isPresent()
+                                    ? "the command line says so"
+                                    : "its process ran on this host and is gone"));
+            act(session, sgm, Phrase.LEASE_RELEASE);
+        }
+        act(session, sgm, Phrase.LEASE_TAKE);
+        String now = on(session);
+        if (!now.equals(ours.toString())) {
+            throw now.isEmpty()
+                    ? new Broken(
+                            "The lease cannot be written on %s: %s is not there after it was made. Look at the room and the rights in %s there; nothing else was sent."
+                                    .formatted(sgm, path(), assignment.remoteDirectory()))
+                    : anothers(sgm, now);
+        }
+    }
+
+    private Refused anothers(SgmId sgm, String lease) {
+        return new Refused("Another run is at work on this Security Group: on %s the lease is %s. %s"
+                .formatted(sgm, lease, wayOn(lease)));
+    }
+
+    private void act(GaiaSession session, SgmId sgm, Phrase act) {
+        String line = dialect.say(act, "path", path()).replace("{lease}", ours.toString());
+        session.run(Command.act(Shell.EXPERT, permits.forLease(act, sgm, line)));
+    }
+
+    /** Takes our lease from every SGM that answers; what cannot be taken away is told. */
+    public void release() {
+        if (!taken) {
+            return;
+        }
+        taken = false;
+        try (GaiaSession session = address.logIn("lease")) {
+            for (SgmId sgm : assignment.group().sgms()) {
+                onSgm(session, sgm, () -> {
+                    if (on(session).equals(ours.toString())) {
+                        act(session, sgm, Phrase.LEASE_RELEASE);
+                    }
+                });
+            }
+        } catch (Broken | Misbehaviour | NotProven | Refused e) {
+            history.note(
+                    "The lease %s could not be taken away everywhere: %s The next run from this host sees that it was left behind."
+                            .formatted(ours, e.getMessage()));
+        }
+    }
+
+    /** An SGM that does not answer cannot be asked for its lease; nor can anybody put one there. */
+    private void onSgm(GaiaSession session, SgmId sgm, Runnable doing) {
+        try {
+            session.goTo(sgm);
+        } catch (SgmSilent e) {
+            history.note("%s does not answer, so the lease there stays as it is.".formatted(sgm));
+            return;
+        }
+        doing.run();
+        session.comeBack();
+    }
+
+    private String path() {
+        return assignment.remoteDirectory() + "/" + Lease.FILE;
+    }
+}

@@ -1,0 +1,259 @@
+package io.bywash.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.bywash.group.ChassisId;
+import io.bywash.group.SgmId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class JournalTest {
+    private static final String BOOTS = """
+            {"fact":"BootsSeen","at":"2026-11-22T02:09:00Z","chassis":"chassis1","boots":{"1_01":"2026-11-01T00:00:00Z"}}
+            """;
+    private static final String ORDERED = BOOTS + """
+            {"fact":"ActIntended","at":"2026-11-22T02:10:00Z","step":"3.F","line":"installer install 3 member_ids 1_1","kind":"install","chassis":"chassis1"}
+            """;
+    private static final String UNANSWERED = """
+            {"fact":"ActEnded","at":"2026-11-22T02:11:00Z","step":"3.F","line":"installer install 3 member_ids 1_1","end":"UNANSWERED","how":"the line died"}
+            """;
+    private static final String ANSWERED = UNANSWERED.replace("UNANSWERED", "ANSWERED");
+    private static final String NOT_SENT = UNANSWERED.replace("UNANSWERED", "NOT_SENT");
+
+    @TempDir
+    private Path reports;
+
+    private void run(String directory, int number, String facts) {
+        run(directory, "north-gate", false, number, facts);
+    }
+
+    private void run(String directory, String group, boolean simulated, int number, String facts) {
+        try {
+            Path path = Files.createDirectories(reports.resolve(directory));
+            Files.writeString(path.resolve("history.jsonl"), """
+                    {"fact":"RunStarted","at":"2026-11-22T02:00:00Z","group":"%s","simulated":%s,"number":%d,"about":[]}
+                    """.formatted(group, simulated, number) + facts);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String passed(String step) {
+        return """
+                {"fact":"StepFinished","at":"2026-11-22T03:00:00Z","id":"%s","title":"","outcome":"passed","measurements":[],"notes":[],"why":"","took":"PT1S"}
+                """.formatted(step);
+    }
+
+    private Journal journal() {
+        return Journal.read(reports, "north-gate", false, Optional.empty());
+    }
+
+    private Optional<Journal.Installation> unfinished() {
+        return journal().unfinishedInstallation(ChassisId.CHASSIS1);
+    }
+
+    @Test
+    void without_reports_there_is_nothing_to_go_on_from() {
+        assertThat(Journal.read(reports.resolve("none"), "north-gate", false, Optional.empty())
+                        .unfinishedInstallation(ChassisId.CHASSIS1))
+                .isEmpty();
+    }
+
+    @Test
+    void an_installation_that_was_ordered_and_not_proven_is_unfinished() {
+        run("a", 1, ORDERED + ANSWERED);
+
+        assertThat(unfinished().orElseThrow().order())
+                .isEqualTo(new Journal.Sent(
+                        "a", Instant.parse("2026-11-22T02:10:00Z"), "3.F", "installer install 3 member_ids 1_1", true));
+    }
+
+    @Test
+    void an_installation_keeps_when_the_sgms_had_booted_before() {
+        run("a", 1, ORDERED);
+
+        assertThat(unfinished().orElseThrow().boots())
+                .containsExactly(entry(SgmId.parse("1_1"), Instant.parse("2026-11-01T00:00:00Z")));
+    }
+
+    @Test
+    void an_installation_on_the_other_chassis_is_another() {
+        run("a", 1, ORDERED);
+
+        assertThat(journal().unfinishedInstallation(ChassisId.CHASSIS2)).isEmpty();
+    }
+
+    @Test
+    void an_installation_that_was_proven_is_finished() {
+        run("a", 1, ORDERED + ANSWERED + passed("3.K"));
+
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void an_installation_that_a_later_run_has_proven_is_finished() {
+        run("a", 1, ORDERED + ANSWERED);
+        run("b", 2, passed("3.K"));
+
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void a_proof_of_the_other_part_finishes_nothing() {
+        run("a", 1, ORDERED + ANSWERED);
+        run("b", 2, passed("3.J"));
+
+        assertThat(unfinished()).isPresent();
+    }
+
+    @Test
+    void an_installation_after_a_procedure_that_was_done_whole_is_unfinished_again() {
+        run("a", 1, ORDERED + passed("3.K") + passed("5.K"));
+        run("b", 2, ORDERED);
+
+        assertThat(unfinished().orElseThrow().order().run()).isEqualTo("b");
+    }
+
+    @Test
+    void what_came_before_a_procedure_that_was_done_whole_is_not_gone_on_from() {
+        run("a", 1, ORDERED);
+        run("b", 2, passed("5.K"));
+
+        assertThat(journal().last("installer install 3 member_ids 1_1")).isEmpty();
+    }
+
+    @Test
+    void an_order_that_did_not_leave_here_is_none() {
+        run("a", 1, ORDERED + NOT_SENT);
+
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void an_act_without_an_end_was_not_answered() {
+        run("a", 1, ORDERED);
+
+        assertThat(journal()
+                        .last("installer install 3 member_ids 1_1")
+                        .orElseThrow()
+                        .answered())
+                .isFalse();
+    }
+
+    @Test
+    void an_act_whose_line_died_was_not_answered() {
+        run("a", 1, ORDERED + UNANSWERED);
+
+        assertThat(journal()
+                        .last("installer install 3 member_ids 1_1")
+                        .orElseThrow()
+                        .answered())
+                .isFalse();
+    }
+
+    @Test
+    void an_act_is_not_answered_by_the_end_of_the_same_act_in_a_later_run() {
+        run("a", 1, ORDERED);
+        run("b", 2, ANSWERED);
+
+        assertThat(journal()
+                        .last("installer install 3 member_ids 1_1")
+                        .orElseThrow()
+                        .answered())
+                .isFalse();
+    }
+
+    @Test
+    void only_what_came_after_an_order_counts_as_after_it() {
+        run("a", 1, ORDERED + ANSWERED);
+        Journal.Sent order = unfinished().orElseThrow().order();
+        String up = """
+                {"fact":"ActIntended","at":"2026-11-22T01:00:00Z","step":"3.I","line":"up","kind":"chassisUp","chassis":"chassis1"}
+                """;
+        run("b", 2, up);
+
+        assertThat(journal().lastAfter(order, "up")).isPresent();
+        assertThat(journal().lastAfter(journal().last("up").orElseThrow(), order.line()))
+                .isEmpty();
+    }
+
+    @Test
+    void runs_are_ordered_by_their_number_and_not_by_a_clock_that_was_set_back() {
+        run("2026-11-22T030000Z-north-gate-chassisA", 1, ORDERED);
+        run("2026-11-22T020000Z-north-gate-chassisA", 2, passed("3.K"));
+
+        assertThat(unfinished()).isEmpty();
+        assertThat(journal().next()).isEqualTo(3);
+    }
+
+    @Test
+    void the_runs_of_another_group_are_not_looked_at() {
+        run("a", "south-gate", false, 1, ORDERED);
+
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void the_runs_of_an_embedded_group_with_the_same_name_are_not_looked_at() {
+        run("a", "north-gate", true, 1, ORDERED);
+
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void a_last_line_that_was_cut_off_is_left_out() {
+        run("a", 1, ORDERED + UNANSWERED.substring(0, 40));
+
+        assertThat(unfinished()).isPresent();
+    }
+
+    @Test
+    void a_line_in_the_middle_that_cannot_be_read_stops_everything() {
+        run("a", 1, ORDERED.substring(0, 60) + "\n" + passed("3.K"));
+
+        assertThatThrownBy(this::journal)
+                .isInstanceOf(Broken.class)
+                .hasMessageContaining("a/history.jsonl cannot be read: line 2 is no JSON")
+                .hasMessageContaining("Nothing was connected to.");
+    }
+
+    @Test
+    void a_run_that_is_begun_afresh_forgets_the_one_it_names_and_those_before() {
+        run("a", 1, ORDERED);
+        run("b", 2, "");
+        run("c", 3, "");
+
+        assertThat(Journal.read(reports, "north-gate", false, Optional.of("b"))
+                        .unfinishedInstallation(ChassisId.CHASSIS1))
+                .isEmpty();
+    }
+
+    @Test
+    void a_run_that_is_begun_afresh_keeps_what_came_after_the_one_it_names() {
+        run("a", 1, "");
+        run("b", 2, ORDERED);
+
+        assertThat(Journal.read(reports, "north-gate", false, Optional.of("a"))
+                        .unfinishedInstallation(ChassisId.CHASSIS1))
+                .isPresent();
+    }
+
+    @Test
+    void a_run_that_is_to_be_forgotten_and_is_not_there_is_told_with_those_that_are() {
+        run("a", 1, "");
+
+        assertThatThrownBy(() -> Journal.read(reports, "north-gate", false, Optional.of("z")))
+                .isInstanceOf(Broken.class)
+                .hasMessageContaining("There are: [a].");
+    }
+}
