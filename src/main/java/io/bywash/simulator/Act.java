@@ -12,6 +12,7 @@ import java.util.SortedSet;
  * @param shell {@code clish}, {@code gclish} or {@code expert}
  * @param tookEffect when it changed something; empty if it was refused, cancelled or cut off before
  * @param touched the SGMs it changed, or set out to change
+ * @param login the {@link Ledger.Login#number()} of the connection it came over
  */
 public record Act(
         Instant at,
@@ -20,7 +21,8 @@ public record Act(
         String line,
         Kind kind,
         Optional<Instant> tookEffect,
-        SortedSet<SgmId> touched) {
+        SortedSet<SgmId> touched,
+        int login) {
 
     /** What was asked for. */
     public enum Kind {

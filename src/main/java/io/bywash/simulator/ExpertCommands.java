@@ -24,6 +24,7 @@ final class ExpertCommands {
         ShellMoves.into(commands);
         HostCommands.into(commands);
         FileCommands.into(commands);
+        SymbolicLinks.into(commands);
         TextCommands.into(commands);
         ProductCommands.into(commands);
         return Map.copyOf(commands);

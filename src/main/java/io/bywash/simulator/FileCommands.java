@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +60,12 @@ final class FileCommands {
         List<String> paths = call.operands().isEmpty() ? List.of("/home/admin") : call.operands();
         int status = 0;
         for (String path : paths) {
+            Path itself = call.sgm().files().itself(path);
             Path file = call.sgm().files().at(path);
-            if (Files.exists(file)) {
+            if (Files.isDirectory(file) && !(Files.isSymbolicLink(itself) && option(call, 'l'))) {
                 list(call, path, file);
+            } else if (exists(itself)) {
+                list(call, path, itself);
             } else {
                 call.out().complain("ls: cannot access %s: No such file or directory\n".formatted(path));
                 status = 2;
@@ -86,13 +91,34 @@ final class FileCommands {
 
     private static String line(String name, Path file) {
         try {
-            boolean directory = Files.isDirectory(file);
-            String date = Dates.LISTING.of(Files.getLastModifiedTime(file).toInstant());
-            return "%s 1 admin root %d %s %s"
-                    .formatted(directory ? "drwxr-xr-x" : "-rw-r-----", Files.size(file), date, name);
+            Optional<String> link = SgmFiles.linkText(file);
+            String mode = link.isPresent() ? "lrwxrwxrwx" : Files.isDirectory(file) ? "drwxr-xr-x" : "-rw-r-----";
+            String date = Dates.LISTING.of(modified(file));
+            return "%s 1 admin root %d %s %s%s"
+                    .formatted(
+                            mode,
+                            size(file),
+                            date,
+                            name,
+                            link.map(" -> "::concat).orElse(""));
         } catch (IOException e) {
             return name;
         }
+    }
+
+    /** Whether there is anything, a link that leads nowhere included. */
+    private static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** A link is as long as its text. */
+    private static long size(Path file) throws IOException {
+        Optional<String> link = SgmFiles.linkText(file);
+        return link.isPresent() ? link.get().getBytes(StandardCharsets.UTF_8).length : Files.size(file);
+    }
+
+    private static Instant modified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
     }
 
     private static String name(Path file) {
@@ -133,14 +159,13 @@ final class FileCommands {
 
     private static int stat(ExpertCall call) {
         String path = call.words().get(call.words().size() - 1);
-        Path file = call.sgm().files().at(path);
+        Path file = call.sgm().files().itself(path);
         String form = call.after("-c").orElse("%n %s");
         try {
-            long modified = Files.getLastModifiedTime(file).toInstant().getEpochSecond();
             call.out()
-                    .println(form.replace("%s", String.valueOf(Files.size(file)))
+                    .println(form.replace("%s", String.valueOf(size(file)))
                             .replace("%n", path)
-                            .replace("%Y", String.valueOf(modified)));
+                            .replace("%Y", String.valueOf(modified(file).getEpochSecond())));
             return 0;
         } catch (IOException e) {
             return call.fail("stat: cannot stat '%s': No such file or directory".formatted(path));
@@ -150,16 +175,18 @@ final class FileCommands {
     private static int rm(ExpertCall call) {
         call.session().asks(Act.Kind.FILE_REMOVED);
         int status = 0;
+        boolean removed = false;
         for (String path : call.operands()) {
-            try {
-                if (!Files.deleteIfExists(call.sgm().files().at(path)) && !option(call, 'f')) {
-                    status = call.fail("rm: cannot remove '%s': No such file or directory".formatted(path));
-                }
-            } catch (IOException e) {
+            Path file = call.sgm().files().itself(path);
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 status = call.fail("rm: cannot remove '%s': Is a directory".formatted(path));
+            } else if (SgmFiles.remove(file)) {
+                removed = true;
+            } else if (!option(call, 'f')) {
+                status = call.fail("rm: cannot remove '%s': No such file or directory".formatted(path));
             }
         }
-        if (status == 0) {
+        if (removed) {
             call.session().tookEffect(List.of(call.sgm()));
         }
         return status;
@@ -180,7 +207,8 @@ final class FileCommands {
             case "-f" -> Files.isRegularFile(file) ? 0 : 1;
             case "-d" -> Files.isDirectory(file) ? 0 : 1;
             case "-s" -> file.toFile().length() > 0 ? 0 : 1;
-            default -> call.fail("-bash: test: only -e, -f, -d and -s are known here");
+            case "-L", "-h" -> Files.isSymbolicLink(call.sgm().files().itself(path)) ? 0 : 1;
+            default -> call.fail("-bash: test: only -e, -f, -d, -s and -L are known here");
         };
     }
 }

@@ -44,7 +44,8 @@ final class InstallerActions {
         InstallerRun run = new InstallerRun(call, CpuseTask.Kind.IMPORT, opened.hotfix());
         run.open(targets.get());
         if (run.ready(List.of())) {
-            run.carryOut(DeviceTimes.IMPORT, sgm -> opened.complaint(sgm));
+            run.start(DeviceTimes.IMPORT, opened::complaint);
+            run.follow();
             if (run.failed()) {
                 run.abort(name);
             }
@@ -57,7 +58,8 @@ final class InstallerActions {
                     InstallerRun run = new InstallerRun(call, CpuseTask.Kind.VERIFY, hotfix);
                     run.open(targets);
                     if (run.ready(List.of("Initiating package verification..."))) {
-                        run.carryOut(DeviceTimes.VERIFY, sgm -> Suitability.complaint(hotfix, call.group(), sgm));
+                        run.start(DeviceTimes.VERIFY, sgm -> Suitability.complaint(hotfix, call.group(), sgm));
+                        run.follow();
                         if (run.failed()) {
                             run.abort(hotfix.fileName());
                         }
@@ -76,9 +78,10 @@ final class InstallerActions {
                         return;
                     }
                     if (new InstallDialogue(call, kind, hotfix).confirmed(targets)) {
-                        run.again("Package is ready for " + noun);
                         Duration length = kind == CpuseTask.Kind.INSTALL ? DeviceTimes.INSTALL : DeviceTimes.UNINSTALL;
-                        run.carryOut(length, sgm -> "");
+                        run.start(length, sgm -> "");
+                        run.again("Package is ready for " + noun);
+                        run.follow();
                     } else {
                         run.abort(hotfix.fileName());
                     }

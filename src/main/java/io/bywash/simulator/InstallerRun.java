@@ -65,8 +65,8 @@ final class InstallerRun {
         pause(Duration.ofSeconds(1));
     }
 
-    /** Starts the task on every SGM and shows it to its end. */
-    void carryOut(Duration length, Function<SimulatedSgm, String> complaint) {
+    /** Starts the task on every SGM; from here on it needs nobody who watches. */
+    void start(Duration length, Function<SimulatedSgm, String> complaint) {
         Map<SimulatedSgm, CpuseTask> started = new LinkedHashMap<>();
         SimulatedGroup group = call.group();
         group.change(() -> {
@@ -86,8 +86,12 @@ final class InstallerRun {
             call.session().tookEffect(rows.keySet());
         });
         tasks = started;
+    }
+
+    /** Shows the tasks to their end. */
+    void follow() {
         table.follow(tasks);
-        group.settle();
+        call.group().settle();
     }
 
     /** Whether any SGM refused, or was lost on the way. */

@@ -29,14 +29,25 @@ public final class Ledger {
     private final SortedMap<SgmId, Spans<Optional<Take>>> takes = new TreeMap<>();
     private final SortedMap<SgmId, Spans<Boolean>> cloning = new TreeMap<>();
 
-    /** A line that was typed in a shell, or given to one to run. */
-    public record CommandReceived(Instant at, SgmId on, String shell, String line) {}
+    /**
+     * A line that was typed in a shell, or given to one to run.
+     *
+     * @param login the {@link Login#number()} of the connection it came over
+     */
+    public record CommandReceived(Instant at, SgmId on, String shell, String line, int login) {}
 
     /** Something that changed in the group, in a sentence. */
     public record Happening(Instant at, String what) {}
 
-    /** An attempt to log in with a password; {@code on} is the SGM where the connection landed. */
-    public record Login(Instant at, String user, SgmId on, boolean admitted) {}
+    /**
+     * An attempt to log in with a password.
+     *
+     * @param on the SGM where the connection landed
+     * @param number of the connection, from 1 up; attempts over one connection share it
+     * @param client what the client called itself, such as {@code SSH-2.0-SSHJ_0.40.0}: a run of ours is told by it from
+     *     a person with a program of his own
+     */
+    public record Login(Instant at, String user, SgmId on, boolean admitted, int number, String client) {}
 
     /** A fault that struck, and what it did. */
     public record Strike(Instant at, String fault, String what) {}
@@ -118,7 +129,17 @@ public final class Ledger {
     synchronized void tookEffect(int number, Instant at, SortedSet<SgmId> touched) {
         Act act = acts.get(number);
         Instant first = act.tookEffect().orElse(at);
-        acts.set(number, new Act(act.at(), act.on(), act.shell(), act.line(), act.kind(), Optional.of(first), touched));
+        acts.set(
+                number,
+                new Act(
+                        act.at(),
+                        act.on(),
+                        act.shell(),
+                        act.line(),
+                        act.kind(),
+                        Optional.of(first),
+                        touched,
+                        act.login()));
     }
 
     synchronized void happened(Instant at, String what) {

@@ -18,6 +18,7 @@ final class LoginSession {
     static final String USER = "admin";
 
     private final SimulatedGroup group;
+    private final int number;
     private final Tty tty;
     private final Typed typed;
     private final Deque<Link> links = new ArrayDeque<>();
@@ -25,8 +26,10 @@ final class LoginSession {
     private Ledger.CommandReceived received;
     private int act = -1;
 
-    LoginSession(SimulatedGroup group, Tty tty, Typed typed, Link connection) {
+    /** @param number of the SSH connection, as the ledger counts them */
+    LoginSession(SimulatedGroup group, int number, Tty tty, Typed typed, Link connection) {
         this.group = group;
+        this.number = number;
         this.tty = tty;
         this.typed = typed;
         links.add(connection);
@@ -50,7 +53,7 @@ final class LoginSession {
 
     void received(SimulatedSgm on, String shell, String line) {
         group.settle();
-        received = new Ledger.CommandReceived(group.clock().now(), on.id(), shell, line);
+        received = new Ledger.CommandReceived(group.clock().now(), on.id(), shell, line, number);
         act = -1;
         group.ledger().command(received);
         group.seams().moments().happened(new Moment(Moment.Kind.BEFORE_COMMAND, on, line));
@@ -76,7 +79,8 @@ final class LoginSession {
                         received.line(),
                         kind,
                         Optional.empty(),
-                        Collections.emptySortedSet()));
+                        Collections.emptySortedSet(),
+                        number));
     }
 
     /** The change that was asked for is being made on these SGMs; nothing happens where the line asked for none. */

@@ -15,6 +15,7 @@ import org.apache.sshd.server.command.Command;
 final class ShellChannel implements Command, ChannelDataReceiver {
     private final SimulatedGroup group;
     private final SimulatedSgm sgm;
+    private final int number;
     private final Link connection;
     private final String command;
     private final ExecutorService threads;
@@ -24,16 +25,21 @@ final class ShellChannel implements Command, ChannelDataReceiver {
     private OutputStream err;
     private ExitCallback exit;
 
-    /** @param command the command to run, or null for a shell */
+    /**
+     * @param number of the SSH connection, as the ledger counts them
+     * @param command the command to run, or null for a shell
+     */
     ShellChannel(
             SimulatedGroup group,
             SimulatedSgm sgm,
+            int number,
             Link connection,
             String command,
             ChannelSession channel,
             ExecutorService threads) {
         this.group = group;
         this.sgm = sgm;
+        this.number = number;
         this.connection = connection;
         this.command = command;
         this.threads = threads;
@@ -64,7 +70,7 @@ final class ShellChannel implements Command, ChannelDataReceiver {
         Wires wires = group.seams().wires();
         Tty tty =
                 new Tty(kind, typed, wires.over(out, pty, connection), wires.over(err, pty, connection), group.clock());
-        LoginSession session = new LoginSession(group, tty, typed, connection);
+        LoginSession session = new LoginSession(group, number, tty, typed, connection);
         session.over(channelLink);
         try {
             threads.execute(() -> run(session));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
@@ -39,9 +40,10 @@ final class SshDoor {
     private final ExecutorService threads;
     private final KeyPair hostKey;
     private final SshServer server = SshServer.setUpDefaultServer();
+    private final AtomicInteger connections = new AtomicInteger();
 
     /** Where a connection arrived. */
-    private record Landing(SimulatedSgm sgm, Link link) {}
+    private record Landing(SimulatedSgm sgm, Link link, int number) {}
 
     SshDoor(SimulatedGroup group, KeyPair hostKey, ExecutorService threads) {
         this.group = group;
@@ -94,13 +96,19 @@ final class SshDoor {
                 group.seams().gate().admits(user, password, group.clock().now());
         Landing landing = session.getAttribute(LANDING);
         group.ledger()
-                .login(new Ledger.Login(group.clock().now(), user, landing.sgm().id(), admitted));
+                .login(new Ledger.Login(
+                        group.clock().now(),
+                        user,
+                        landing.sgm().id(),
+                        admitted,
+                        landing.number(),
+                        session.getClientVersion()));
         return admitted;
     }
 
     private Command shell(ChannelSession channel, String command) {
         Landing landing = channel.getSession().getAttribute(LANDING);
-        return new ShellChannel(group, landing.sgm(), landing.link(), command, channel, threads);
+        return new ShellChannel(group, landing.sgm(), landing.number(), landing.link(), command, channel, threads);
     }
 
     private final class Landings implements SessionListener {
@@ -115,7 +123,7 @@ final class SshDoor {
                     smo.id(),
                     () -> cutOff(session),
                     () -> session.getIoSession().suspendRead());
-            session.setAttribute(LANDING, new Landing(smo, link));
+            session.setAttribute(LANDING, new Landing(smo, link, connections.incrementAndGet()));
             group.links().opened(link);
         }
 

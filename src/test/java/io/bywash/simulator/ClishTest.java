@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -123,10 +124,27 @@ class ClishTest {
     }
 
     @Test
+    void one_package_shows_a_percentage_while_it_is_being_installed() {
+        Desk desk = new Desk(Desk.twoByTwo(StartingState.CLONING_OFF), root);
+        SimulatedSgm sgm = desk.sgm("1_2");
+        HotfixPackage hotfix =
+                sgm.packages().number(desk.number("1_2")).orElseThrow().stored();
+        desk.group.change(() ->
+                sgm.setTask(new CpuseTask(CpuseTask.Kind.INSTALL, hotfix, desk.clock.now(), DeviceTimes.INSTALL, "")));
+        desk.pass(Duration.ofSeconds(11));
+
+        assertThat(desk.clish("1_2", "show installer package " + desk.number("1_2")))
+                .containsPattern("Status: +Reading Configuration: 5%\n");
+        assertThat(desk.clish("1_1", "show installer package " + desk.number("1_1")))
+                .containsPattern("Status: +Available for Install\n");
+    }
+
+    @Test
     void the_numbered_list_appears_on_tab_only_after_the_verbs_of_the_installer() {
         Desk desk = new Desk(Desk.twoByTwo(StartingState.PACKAGE_VERIFIED), root);
         LoginSession session = new LoginSession(
                 desk.group,
+                1,
                 new Tty(TtyKind.none(), new Typed(), System.out, System.out, desk.clock),
                 new Typed(),
                 Link.hop(desk.sgm("2_1").id(), () -> {}));

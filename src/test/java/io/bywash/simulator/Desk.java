@@ -28,7 +28,7 @@ final class Desk implements Console {
         Typed nothing = new Typed();
         Tty nowhere = new Tty(
                 TtyKind.none(), nothing, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), clock);
-        session = new LoginSession(group, nowhere, nothing, Link.hop(SgmId.parse("1_1"), () -> {}));
+        session = new LoginSession(group, 1, nowhere, nothing, Link.hop(SgmId.parse("1_1"), () -> {}));
     }
 
     static EmbeddedSettings twoByTwo(StartingState from) {

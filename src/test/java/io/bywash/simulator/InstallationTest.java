@@ -1,6 +1,7 @@
 package io.bywash.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.group.SgmId;
 import java.nio.file.Path;
@@ -101,6 +102,22 @@ class InstallationTest {
         desk.pass(Duration.ofMinutes(15));
 
         assertThat(sgm.packages().runningJumbo()).contains(hotfix);
+    }
+
+    @Test
+    void it_begins_even_if_the_link_is_cut_right_after_the_last_answer() {
+        Desk desk = chassisADown(Desk.twoByTwo(StartingState.CLONING_OFF));
+        LinkCut cut = new LinkCut(Link.hop(SgmId.parse("1_1"), () -> {}));
+        desk.clock.whenAdvanced(() -> {
+            if (desk.group.audit().stream().anyMatch(entry -> entry.contains("Package Installation"))) {
+                throw cut;
+            }
+        });
+
+        assertThatThrownBy(() -> desk.gclish("1_1", install(desk, "1_1", "1_1-1_2"), "y", "y", "y", "Ann", ""))
+                .isSameAs(cut);
+
+        assertThat(desk.sgm("1_2").task()).isPresent();
     }
 
     @Test

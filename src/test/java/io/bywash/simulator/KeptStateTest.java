@@ -63,6 +63,18 @@ class KeptStateTest {
     }
 
     @Test
+    void a_symbolic_link_is_still_there_after_a_restart() throws IOException {
+        try (EmbeddedGroup before = start(StartingState.FRESH)) {
+            SgmFiles files = before.group().sgms().iterator().next().files();
+            SgmFiles.link("Ann Operator at 2031-03-04", files.itself("/var/log/in-use"));
+        }
+        try (EmbeddedGroup after = start(StartingState.FRESH)) {
+            SgmFiles files = after.group().sgms().iterator().next().files();
+            assertThat(SgmFiles.linkText(files.itself("/var/log/in-use"))).contains("Ann Operator at 2031-03-04");
+        }
+    }
+
+    @Test
     void the_host_key_stays_the_same() {
         String first;
         try (EmbeddedGroup before = start(StartingState.FRESH)) {

@@ -56,6 +56,29 @@ class LedgerTest {
     }
 
     @Test
+    void a_link_that_was_made_or_removed_took_effect_and_one_that_was_not_did_not() {
+        Desk desk = desk(StartingState.FRESH, FaultPlan.none());
+
+        desk.expert("1_1", "ln -s Ann /tmp/in-use");
+        desk.expert("1_1", "ln -s Mira /tmp/in-use");
+        desk.expert("1_1", "unlink /tmp/in-use");
+        desk.expert("1_1", "unlink /tmp/in-use");
+        desk.expert("1_1", "rm -f /tmp/in-use");
+
+        assertThat(desk.group.ledger().acts())
+                .extracting(Act::kind)
+                .containsExactly(
+                        Act.Kind.FILE_MADE,
+                        Act.Kind.FILE_MADE,
+                        Act.Kind.FILE_REMOVED,
+                        Act.Kind.FILE_REMOVED,
+                        Act.Kind.FILE_REMOVED);
+        assertThat(desk.group.ledger().acts())
+                .extracting(act -> act.tookEffect().isPresent())
+                .containsExactly(true, false, true, false, false);
+    }
+
+    @Test
     void an_outage_by_an_act_is_told_from_one_by_a_fault() {
         Desk ours = desk(StartingState.CLONING_OFF, FaultPlan.none());
         String install = "installer install %d member_ids all".formatted(ours.number("2_1"));
