@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * in one move or not at all.
  *
  * @param process the number of the process on that host
- * @param since when the run began, in whole seconds
+ * @param since when the run began
  */
 public record Lease(String holder, String host, long process, Instant since) {
     /** The name of the link, in the directory of the package. */
@@ -24,8 +24,7 @@ public record Lease(String holder, String host, long process, Instant since) {
 
     /** The lease of this process. */
     public static Lease ofThisProcess(String holder, Instant since) {
-        return new Lease(
-                word(holder), thisHost(), ProcessHandle.current().pid(), since.truncatedTo(ChronoUnit.SECONDS));
+        return new Lease(word(holder), thisHost(), ProcessHandle.current().pid(), since.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Reads one; empty when the text is not one of ours. */
@@ -68,6 +67,11 @@ public record Lease(String holder, String host, long process, Instant since) {
                 .map(started -> started.truncatedTo(ChronoUnit.SECONDS).compareTo(since) <= 0)
                 .orElse(false);
         return host.equals(thisHost()) && !host.equals("unnamed-host") && !running;
+    }
+
+    /** Whether it is of the process that asks. */
+    public boolean isOfThisProcess() {
+        return host.equals(thisHost()) && process == ProcessHandle.current().pid() && !isLeftBehindHere();
     }
 
     /** The text as it stands on an SGM. */

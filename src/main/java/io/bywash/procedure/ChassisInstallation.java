@@ -111,7 +111,7 @@ public final class ChassisInstallation implements AutoCloseable {
             if (before.role(chassis).equals(Optional.of(ChassisRole.DOWN)) || goesDown(line)) {
                 record.note("%s was DOWN already, so nothing was sent.".formatted(chassis));
             } else {
-                Permit permit = permit(step, Phrase.CHASSIS_DOWN, line, ChassisRole.STANDBY);
+                Permit permit = permit(step, Phrase.CHASSIS_DOWN, line, Set.of(ChassisRole.STANDBY));
                 order(record, () -> means.chassisAdmin().down(session, permit));
             }
             GroupStatus after = means.watch()
@@ -123,9 +123,9 @@ public final class ChassisInstallation implements AutoCloseable {
         });
     }
 
-    private Permit permit(StepId step, Phrase act, String line, ChassisRole role) {
+    private Permit permit(StepId step, Phrase act, String line, Set<ChassisRole> roles) {
         return means.permits()
-                .forChassis(step.toString(), chassis, act, line, invariants.whileTheOtherCarries(chassis, role, line));
+                .forChassis(step.toString(), chassis, act, line, invariants.whileTheOtherCarries(chassis, roles, line));
     }
 
     private boolean goesDown(String line) {
@@ -273,7 +273,7 @@ public final class ChassisInstallation implements AutoCloseable {
                 record.measure(answer, "not DOWN, or unanswered", "set up already", true);
                 return;
             }
-            Permit permit = permit(step, Phrase.CHASSIS_UP, line, ChassisRole.DOWN);
+            Permit permit = permit(step, Phrase.CHASSIS_UP, line, Set.of(ChassisRole.DOWN, ChassisRole.STANDBY));
             openAgainIfOver(record);
             String state = order(record, () -> means.chassisAdmin().up(session, permit));
             record.measure(answer, "not DOWN, or unanswered", state, !state.equalsIgnoreCase("state is DOWN"));

@@ -9,6 +9,7 @@ import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
+import java.util.Set;
 
 /** The one order that installs the hotfix on a chassis, and what was seen of it before its member rebooted. */
 final class InstallOrder {
@@ -48,7 +49,7 @@ final class InstallOrder {
                         chassis,
                         Phrase.INSTALL,
                         line,
-                        invariants.whileTheOtherCarries(chassis, ChassisRole.DOWN, line));
+                        invariants.whileTheOtherCarries(chassis, Set.of(ChassisRole.DOWN), line));
     }
 
     /** A line that died after the last answer says nothing about the installation; the reboots and the takes will. */

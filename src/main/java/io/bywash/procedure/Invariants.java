@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** What must be true right before something is sent to a group (REFERENCE 6); each reads the device anew. */
 final class Invariants {
@@ -25,11 +27,11 @@ final class Invariants {
         this.means = means;
     }
 
-    /** For what is sent to a chassis: this one is in the role, and the other one carries. */
-    Safeguard whileTheOtherCarries(ChassisId chassis, ChassisRole role, String act) {
+    /** For what is sent to a chassis: this one is in one of the roles, and the other one carries. */
+    Safeguard whileTheOtherCarries(ChassisId chassis, Set<ChassisRole> roles, String act) {
         return safeguard(act, () -> {
             GroupStatus status = theOtherCarries(chassis, act);
-            refuseAnotherRole(status, chassis, role, act);
+            refuseAnotherRole(status, chassis, roles, act);
             refuseUnsafeConnections(status, act);
         });
     }
@@ -38,7 +40,7 @@ final class Invariants {
     Safeguard theOtherCanTakeOver(ChassisId active, String act) {
         return safeguard(act, () -> {
             GroupStatus status = canTakeOver(active.other(), act);
-            refuseAnotherRole(status, active, ChassisRole.ACTIVE, act);
+            refuseAnotherRole(status, active, Set.of(ChassisRole.ACTIVE), act);
             refuseUnsafeConnections(status, act);
         });
     }
@@ -97,11 +99,15 @@ final class Invariants {
         return status;
     }
 
-    private static void refuseAnotherRole(GroupStatus status, ChassisId chassis, ChassisRole role, String act) {
-        if (!status.role(chassis).equals(Optional.of(role))) {
+    private static void refuseAnotherRole(GroupStatus status, ChassisId chassis, Set<ChassisRole> roles, String act) {
+        if (status.role(chassis).filter(roles::contains).isEmpty()) {
             throw new Refused("'%s' was not sent: %s has to be %s before, and it is %s. The whole status: %s."
-                    .formatted(act, chassis, role, Conditions.role(status, chassis), status));
+                    .formatted(act, chassis, told(roles), Conditions.role(status, chassis), status));
         }
+    }
+
+    private static String told(Set<ChassisRole> roles) {
+        return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" or "));
     }
 
     private static void refuseUnsafeConnections(GroupStatus status, String act) {

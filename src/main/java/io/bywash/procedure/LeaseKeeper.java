@@ -17,15 +17,19 @@ import io.bywash.gaia.Shell;
 import io.bywash.group.SgmId;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second run away from the Security Group while this one is at work, with a {@link Lease} on each SGM, where a
  * second engineer on a second machine meets it too, wherever the SMO is then.
  *
- * <p>A lease of another run is never taken away, unless its process ran on this host and is gone, or a person names it on
+ * <p>A lease of another run is never taken away, unless its run was on this host and is over, or a person names it on
  * the command line; either way that is written down.
  */
 public final class LeaseKeeper {
+    private static final Set<Lease> HELD_HERE = ConcurrentHashMap.newKeySet();
+
     private final Assignment assignment;
     private final Dialect dialect;
     private final ManagementAddress address;
@@ -72,7 +76,12 @@ public final class LeaseKeeper {
     private boolean mayGo(String lease) {
         return lease.equals(ours.toString())
                 || takenOver.filter(lease::equals).isPresent()
-                || Lease.parse(lease).map(Lease::isLeftBehindHere).orElse(false);
+                || Lease.parse(lease).map(LeaseKeeper::isLeftBehind).orElse(false);
+    }
+
+    /** A run of this very process that has ended may have left its lease on an SGM that was away by then. */
+    private static boolean isLeftBehind(Lease lease) {
+        return lease.isLeftBehindHere() || lease.isOfThisProcess() && !HELD_HERE.contains(lease);
     }
 
     /** What to do about another run's lease. */
@@ -94,6 +103,7 @@ public final class LeaseKeeper {
             return;
         }
         taken = true;
+        HELD_HERE.add(ours);
         try (GaiaSession session = address.logIn("lease")) {
             for (SgmId sgm : assignment.group().sgms()) {
                 onSgm(session, sgm, () -> take(session, sgm));
@@ -114,7 +124,7 @@ public final class LeaseKeeper {
                             sgm,
                             takenOver.filter(found::equals).isPresent()
                                     ? "the command line says so"
-                                    : "its process ran on this host and is gone"));
+                                    : "its run was on this host and is over"));
             act(session, sgm, Phrase.LEASE_RELEASE);
         }
         act(session, sgm, Phrase.LEASE_TAKE);
@@ -156,6 +166,8 @@ public final class LeaseKeeper {
             history.note(
                     "The lease %s could not be taken away everywhere: %s The next run from this host sees that it was left behind."
                             .formatted(ours, e.getMessage()));
+        } finally {
+            HELD_HERE.remove(ours);
         }
     }
 

@@ -59,6 +59,42 @@ final class Colleague {
         }
     }
 
+    /** Installs the package on one SGM of chassis 1 behind our back, and waits until that SGM is back. */
+    static void installsOn(EmbeddedGroup group, String sgm) {
+        types(
+                group,
+                "gclish",
+                "lock database override",
+                "installer install 3 member_ids " + sgm,
+                "y",
+                "y",
+                "y",
+                "Bob",
+                "Curiosity",
+                "exit",
+                "exit");
+        String back = sgm.replace("_", "_0") + ": DOWN -> ACTIVE";
+        Awaitility.await()
+                .dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> group.ledger().happenings().stream()
+                        .anyMatch(happening -> happening.what().equals(back)));
+    }
+
+    /** Sets a chassis up. */
+    static void setUp(EmbeddedGroup group, int chassis) {
+        types(
+                group,
+                "expert",
+                EmbeddedGroup.EXPERT_PASSWORD,
+                "asg chassis_admin -c %d up".formatted(chassis),
+                "y",
+                "Bob",
+                "Curiosity",
+                "exit",
+                "exit");
+    }
+
     private static SshClient started() {
         SshClient client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);

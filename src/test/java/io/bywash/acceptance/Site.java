@@ -205,6 +205,7 @@ final class Site implements AutoCloseable {
                   chassisDown: 30s
                   reboot: 60s
                   chassisUp: 30s
+                  settle: 1s
                   poll: 200ms
                   quiet: 20ms
                 """.formatted(

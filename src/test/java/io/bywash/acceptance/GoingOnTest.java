@@ -1,0 +1,218 @@
+package io.bywash.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bywash.acceptance.Site.Visit;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.Outcome;
+import io.bywash.group.SgmId;
+import io.bywash.group.Take;
+import io.bywash.simulator.EmbeddedGroup;
+import io.bywash.simulator.StartingState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that was cut off is gone on from with the same command line, and no two runs work on one group. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GoingOnTest {
+    private static final String FOREIGN = "Eve.Elsewhere@far-away/4711/2026-11-22T01:00:00Z";
+
+    @TempDir
+    private static Path folder;
+
+    private static Later<Visit> importOrdered;
+    private static Later<Visit> notSent;
+    private static Later<Visit> setDown;
+    private static Later<Visit> ordered;
+    private static Later<Visit> setUp;
+    private static Later<Visit> failedOver;
+    private static Later<Visit> halfWay;
+    private static Later<Visit> second;
+    private static Later<Visit> foreign;
+    private static Later<Visit> takenOver;
+
+    @BeforeAll
+    static void visitAll() {
+        importOrdered = cut("import", StartingState.FRESH, "@preliminary", second(after("installer import")));
+        notSent = cut("not-sent", StartingState.CLONING_OFF, "@chassisA", before("installer install"));
+        setDown = cut("down", StartingState.CLONING_OFF, "@chassisA", after("asg chassis_admin -c 1 down"));
+        ordered = cut("ordered", StartingState.CLONING_OFF, "@chassisA", after("installer install"));
+        setUp = cut("up", StartingState.CLONING_OFF, "@chassisA", after("asg chassis_admin -c 1 up"));
+        failedOver = cut("failover", StartingState.CHASSIS_A_DONE, "@failover", after("asg chassis_admin -c 2 down"));
+        halfWay = Site.visit(folder.resolve("half-way"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
+            site.run("@chassisA", dying(before("installer install")));
+            Colleague.setUp(site.group(), 1);
+            Colleague.installsOn(site.group(), "1_2");
+            site.run("@chassisA");
+        });
+        second = Site.visit(
+                folder.resolve("second"),
+                Site.group(1, 1),
+                site -> site.run("@preliminary", fact -> {
+                    if (fact instanceof Fact.StepStarted step && step.id().equals("1.G")) {
+                        Later.doing(() -> site.run("@preliminary")).get();
+                    }
+                }));
+        foreign = leased("foreign", site -> site.run("@imageCloning"));
+        takenOver = leased(
+                "taken-over",
+                site -> site.run(
+                        "@imageCloning", Map.of("bywash.confirm", Site.NAME, "bywash.takeOver", FOREIGN), fact -> {}));
+    }
+
+    /** The run dies at a fact, and the same command line is run again. */
+    private static Later<Visit> cut(String name, StartingState from, String tag, Predicate<Fact> at) {
+        return Site.visit(folder.resolve(name), Site.group(2, 1).withFrom(from), site -> {
+            site.run(tag, dying(at));
+            site.run(tag);
+        });
+    }
+
+    private static Consumer<Fact> dying(Predicate<Fact> at) {
+        return fact -> {
+            if (at.test(fact)) {
+                throw new IllegalStateException("the run dies here");
+            }
+        };
+    }
+
+    private static Predicate<Fact> before(String line) {
+        return fact -> fact instanceof Fact.ActIntended act && act.line().startsWith(line);
+    }
+
+    private static Predicate<Fact> after(String line) {
+        return fact -> fact instanceof Fact.ActEnded act && act.line().startsWith(line);
+    }
+
+    /** The first import was only told that somebody has the configuration lock. */
+    private static Predicate<Fact> second(Predicate<Fact> fact) {
+        AtomicInteger times = new AtomicInteger();
+        return seen -> fact.test(seen) && times.incrementAndGet() == 2;
+    }
+
+    private static Later<Visit> leased(String name, Site.WayToRun way) {
+        return Site.visit(folder.resolve(name), Site.group(1, 1).withFrom(StartingState.PACKAGE_VERIFIED), site -> {
+            Colleague.types(
+                    site.group(),
+                    "expert",
+                    EmbeddedGroup.EXPERT_PASSWORD,
+                    "ln -sT " + FOREIGN + " /var/log/bywash.lease",
+                    "exit",
+                    "exit");
+            way.run(site);
+        });
+    }
+
+    private static void assertGoneOn(Later<Visit> visit, String act) {
+        assertThat(visit.get().runs()).extracting(WholeRun::outcome).containsExactly(Outcome.BROKEN, Outcome.PASSED);
+        assertThat(visit.get().ledger().acts())
+                .filteredOn(received -> received.line().strip().startsWith(act))
+                .filteredOn(received -> received.tookEffect().isPresent())
+                .hasSize(1);
+        assertThat(visit.get().ledger().outages()).isEmpty();
+    }
+
+    private static void assertChassisAHasIt(Later<Visit> visit) {
+        assertThat(visit.get().installed().headMap(SgmId.parse("2_1")).values())
+                .containsOnly(Optional.of(new Take(110)));
+    }
+
+    @Test
+    void an_import_that_was_ordered_is_recognised() {
+        assertGoneOn(importOrdered, "installer import");
+    }
+
+    @Test
+    void a_chassis_that_was_set_down_is_not_set_down_again() {
+        assertGoneOn(setDown, "asg chassis_admin -c 1 down");
+    }
+
+    @Test
+    void an_installation_that_was_meant_and_never_sent_is_sent() {
+        assertGoneOn(notSent, "installer install");
+        assertChassisAHasIt(notSent);
+    }
+
+    @Test
+    void an_installation_that_is_under_way_is_waited_for_and_not_sent_again() {
+        assertGoneOn(ordered, "installer install");
+        assertChassisAHasIt(ordered);
+    }
+
+    @Test
+    void a_chassis_that_was_set_up_is_not_set_up_again() {
+        assertGoneOn(setUp, "asg chassis_admin -c 1 up");
+    }
+
+    @Test
+    void a_stage_that_is_gone_on_from_measures_every_step() {
+        assertThat(ordered.get().run().steps().stream()
+                        .map(Fact.StepFinished::id)
+                        .filter(id -> id.startsWith("3.")))
+                .isEqualTo(List.of("3.A", "3.B", "3.C", "3.D", "3.E", "3.F", "3.G", "3.H", "3.I", "3.J", "3.K"));
+    }
+
+    @Test
+    void a_stage_that_is_gone_on_from_says_what_was_sent_before() {
+        assertThat(ordered.get().run().console())
+                .contains("ordered an installation on chassis1 and did not see the end of it.")
+                .contains(", and is not sent again.");
+    }
+
+    @Test
+    void a_fail_over_that_was_ordered_is_recognised() {
+        assertGoneOn(failedOver, "asg chassis_admin -c 2 down");
+    }
+
+    @Test
+    void an_installation_that_did_not_end_alike_on_every_sgm_is_failed_with_each_of_them() {
+        assertThat(halfWay.get().run().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(halfWay.get().run().trouble())
+                .contains(
+                        "did not end alike on every SGM: 1_01 shows nothing of an installation, 1_02 has the hotfix and has rebooted.")
+                .contains("add -Dbywash.afresh=");
+        assertThat(halfWay.get().run().acts()).isEmpty();
+    }
+
+    @Test
+    void a_second_run_is_refused_while_one_is_at_work() {
+        WholeRun refused = second.get().runs().get(0);
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.trouble())
+                .contains("no other run is at work on the group; seen: the lease Ada.Operator@")
+                .contains("add -Dbywash.takeOver=Ada.Operator@");
+        assertThat(refused.acts()).isEmpty();
+    }
+
+    @Test
+    void the_first_run_is_not_disturbed_by_the_second() {
+        assertThat(second.get().run().outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void the_lease_of_a_run_elsewhere_is_shown_and_stays() {
+        assertThat(foreign.get().run().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(foreign.get().run().trouble())
+                .contains("Eve.Elsewhere is at work from the host far-away, process 4711, since 2026-11-22T01:00:00Z.")
+                .contains("-Dbywash.takeOver=" + FOREIGN);
+        assertThat(foreign.get().run().typed()).noneMatch(line -> line.startsWith("unlink"));
+    }
+
+    @Test
+    void a_lease_that_a_person_takes_over_gives_way_and_is_named() {
+        assertThat(takenOver.get().run().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(takenOver.get().run().console())
+                .contains("The lease " + FOREIGN + " on 2_01 is taken over: the command line says so.");
+    }
+}
