@@ -2,6 +2,7 @@ package io.bywash.cluster;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 public record Lease(String holder, String host, long process, Instant since) {
     /** The name of the link, in the directory of the package. */
     public static final String FILE = "bywash.lease";
+
+    /** The system tells the start of a process by whole seconds since a boot that it knows by whole seconds. */
+    private static final Duration START_IS_KNOWN_TO = Duration.ofSeconds(10);
 
     private static final Pattern FORM = Pattern.compile("([^@/]+)@([^@/]+)/(\\d{1,10})/(\\S+)");
 
@@ -64,7 +68,7 @@ public record Lease(String holder, String host, long process, Instant since) {
         boolean running = ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
                 .map(found -> found.info().startInstant().orElse(Instant.MIN))
-                .map(started -> started.truncatedTo(ChronoUnit.SECONDS).compareTo(since) <= 0)
+                .map(started -> started.isBefore(since.plus(START_IS_KNOWN_TO)))
                 .orElse(false);
         return host.equals(thisHost()) && !host.equals("unnamed-host") && !running;
     }

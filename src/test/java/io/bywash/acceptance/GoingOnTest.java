@@ -188,7 +188,7 @@ class GoingOnTest {
     void a_second_run_is_refused_while_one_is_at_work() {
         WholeRun refused = second.get().runs().get(0);
 
-        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.outcome()).as(refused.console()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.trouble())
                 .contains("no other run is at work on the group; seen: the lease Ada.Operator@")
                 .contains("add -Dbywash.takeOver=Ada.Operator@");
