@@ -92,6 +92,129 @@ class StatusScreenTest {
         assertThat(read("-bash: asg: command not found").sgms()).isEmpty();
     }
 
+    @Test
+    void a_row_with_a_word_too_few_shows_neither_chassis_s_sgm() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | 1                      UP                           ACTIVE                   |
+                | 2                                                   ACTIVE                   |
+                """).sgms().keySet()).containsExactly(SgmId.parse("1_1"), SgmId.parse("2_1"));
+    }
+
+    @Test
+    void a_line_of_roles_with_a_word_too_few_gives_no_chassis_a_role() {
+        GroupStatus status = read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                                                     ACTIVE                   |
+                """);
+
+        assertThat(status.roles()).isEmpty();
+    }
+
+    @Test
+    void an_empty_slot_is_no_sgm() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | 3                      -                            ACTIVE                   |
+                | 4                      N/A                          NA                       |
+                """).sgms().keySet()).containsExactly(SgmId.parse("2_3"));
+    }
+
+    @Test
+    void the_slots_of_a_chassis_are_1_to_14() {
+        assertThat(read("""
+                | Chassis 1                     ACTIVE                                      |
+                | 0              UP             Enforcing Security        12Feb15 09:07     |
+                | 1              UP             Enforcing Security        12Feb15 09:07     |
+                | 14             UP             Enforcing Security        12Feb15 09:07     |
+                | 15             UP             Enforcing Security        12Feb15 09:07     |
+                """).sgms().keySet()).containsExactly(SgmId.parse("1_1"), SgmId.parse("1_14"));
+    }
+
+    @Test
+    void a_policy_date_without_a_date_is_no_policy() {
+        assertThat(read("| FW Policy Date                | NA                                           |")
+                        .policy())
+                .isEmpty();
+    }
+
+    @Test
+    void a_frame_that_was_cut_off_is_passed_over() {
+        assertThat(read("|").sgms()).isEmpty();
+    }
+
+    @Test
+    void the_grades_and_units_below_the_sgms_are_no_sgms() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | 1                      UP                           ACTIVE                   |
+                | Chassis Parameters                                                           |
+                | Unit                   Chassis 1        Chassis 2        Unit Weight         |
+                | 2                      UP               UP               6                   |
+                """).sgms().keySet()).containsExactly(SgmId.parse("1_1"), SgmId.parse("2_1"));
+    }
+
+    @Test
+    void what_stands_below_the_synchronisation_is_no_sgm() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | Synchronization                                                              |
+                | 2                      UP                           UP                       |
+                """).sgms()).isEmpty();
+    }
+
+    @Test
+    void only_what_stands_within_the_frame_is_read() {
+        assertThat(read("""
+                | Chassis 1                     ACTIVE                                      |
+                1              UP             Enforcing Security        12Feb15 09:07
+                """).sgms()).isEmpty();
+    }
+
+    @Test
+    void a_frame_without_its_right_edge_is_read_to_the_end_of_the_line() {
+        GroupStatus status = read("""
+                | Chassis 1                     ACTIVE
+                | 1              UP
+                """);
+
+        assertThat(status.toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    @Test
+    void a_role_with_a_remark_behind_it_is_the_role() {
+        assertThat(read("| Chassis 1                     DOWN (admin)                                |")
+                        .role(ChassisId.CHASSIS1))
+                .contains(ChassisRole.DOWN);
+    }
+
+    @Test
+    void an_unknown_role_is_no_role() {
+        assertThat(read("| Chassis 1                     ACTIVEISH                                   |")
+                        .roles())
+                .isEmpty();
+    }
+
+    @Test
+    void a_sync_that_is_not_enabled_is_off() {
+        assertThat(read("|   Sync to Active site:        Disabled                                       |")
+                        .synchronised())
+                .contains(false);
+    }
+
+    @Test
+    void a_blank_row_between_the_chassis_and_their_roles_is_passed_over() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                                                                              |
+                |                        STANDBY                      ACTIVE                   |
+                """).role(ChassisId.CHASSIS2)).contains(ChassisRole.ACTIVE);
+    }
+
     private static SgmState state(GroupStatus status, String sgm) {
         return status.sgms().get(SgmId.parse(sgm)).state();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bywash.group.SgmId;
 import io.bywash.group.Take;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScreensTest {
@@ -41,6 +43,68 @@ class ScreensTest {
 
         assertThat(table.of(SgmId.parse("1_1")))
                 .isEqualTo("Build number 110 of this package is already stored on this machine.");
+    }
+
+    @Test
+    void a_text_over_three_rows_is_joined_to_the_end() {
+        UpdateTable table = UpdateTable.lastIn("""
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |Member ID    |Status                                                          |
+                |1_01 (local) |Build number 77 of this package                                 |
+                |             |is already stored on this machine.                              |
+                |             |Please remove all stored builds of this package.                |
+                """).orElseThrow();
+
+        assertThat(table.of(SgmId.parse("1_1")))
+                .isEqualTo("Build number 77 of this package is already stored on this machine. "
+                        + "Please remove all stored builds of this package.");
+    }
+
+    @Test
+    void a_text_without_a_member_above_it_is_nobody_s() {
+        assertThat(UpdateTable.lastIn("""
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |Member ID    |Status                                                          |
+                |             |was successfully imported.                                      |
+                |1_01         |Importing package...                                            |
+                """).orElseThrow().rows().values()).containsExactly("Importing package...");
+    }
+
+    @Test
+    void a_table_that_was_cut_off_before_its_first_row_does_not_count() {
+        UpdateTable table = UpdateTable.lastIn("""
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |1_01         |Installing: 15%                                                 |
+                Mon Mar  3 23:10:45 EET 2025Update Service Engine
+                """).orElseThrow();
+
+        assertThat(table.of(SgmId.parse("1_1"))).isEqualTo("Installing: 15%");
+    }
+
+    @Test
+    void a_screen_without_a_table_has_none() {
+        assertThat(UpdateTable.lastIn("[Mar  3 23:10:44] Package index doesn't exist on the local member ('1')"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_the_numbered_list_wraps_is_joined() {
+        assertThat(NumberedList.read("""
+                Num Display name                                      Type
+                3   Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL
+                    .tgz                                              Hotfix
+
+                12) Other_T9.tgz                                      Hotfix
+                """))
+                .containsExactly(
+                        new NumberedList.Entry(3, "Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz"),
+                        new NumberedList.Entry(12, "Other_T9.tgz"));
+    }
+
+    @Test
+    void a_line_that_is_not_indented_belongs_to_no_package_of_the_numbered_list() {
+        assertThat(NumberedList.read("    .tgz\n3   Other_T9.tgz   Hotfix\nConnection error.\n    \n"))
+                .containsExactly(new NumberedList.Entry(3, "Other_T9.tgz"));
     }
 
     @Test
@@ -84,5 +148,53 @@ class ScreensTest {
     @Test
     void what_is_not_cpinfo_s_screen_proves_nothing() {
         assertThat(Cpinfo.read("HOTFIX_R81_10_JUMBO_HF_MAIN Take: 77")).isEmpty();
+    }
+
+    @Test
+    void a_hotfix_is_known_by_its_heading_its_name_and_its_take() {
+        assertThat(Cpinfo.read("""
+                This is Check Point CPinfo Build 914000231 for GAIA
+                HOTFIX_R81_10_JHF_T77
+                [FW1]
+                	HOTFIX_R81_10_JUMBO_HF_MAIN	Take:  77
+                """).orElseThrow().hotfixes())
+                .containsExactly(
+                        new Cpinfo.Hotfix("", "HOTFIX_R81_10_JHF_T77", Optional.empty()),
+                        new Cpinfo.Hotfix("FW1", "HOTFIX_R81_10_JUMBO_HF_MAIN", Optional.of(new Take(77))));
+    }
+
+    @Test
+    void a_hotfix_that_is_named_jhf_is_a_jumbo_as_well() {
+        assertThat(Cpinfo.read("This is Check Point CPinfo Build 1 for GAIA\nHOTFIX_R81_10_JHF_MAIN Take: 9")
+                        .orElseThrow()
+                        .jumboTakes())
+                .containsExactly(new Take(9));
+    }
+
+    @Test
+    void lines_before_the_first_table_belong_to_none() {
+        UpdateTable table = UpdateTable.lastIn("""
+                |1_02         |Installing: 15%                                                 |
+                Preparing package for import...
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+
+                |1_01         |Importing package...                                            |
+
+                Done.
+                """).orElseThrow();
+
+        assertThat(table.rows().keySet()).containsExactly(SgmId.parse("1_1"));
+        assertThat(table.below()).containsExactly("Done.");
+    }
+
+    @Test
+    void a_remark_stands_beside_the_name_it_was_begun_with() {
+        assertThat(PackageList.entries(List.of(
+                        "    .tgz   Installed",
+                        "Check_Point_R81_10_T77   Installed as part of  T80",
+                        "    .tgz   Hotfix")))
+                .containsExactly(
+                        new PackageList.Entry(".tgz", "Installed"),
+                        new PackageList.Entry("Check_Point_R81_10_T77.tgz", "Installed as part of  T80"));
     }
 }

@@ -8,6 +8,7 @@ import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,13 @@ class PermitsTest {
     private final Permits permits = new Permits(
             Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC()));
 
+    private static Permits worded(Map<String, String> own) {
+        return new Permits(
+                Dialect.of(Release.R81_10).with(own),
+                SecurityGroup.dual("harbour", 4, 4),
+                new History(Clock.systemUTC()));
+    }
+
     private Permit install(String line) {
         return permits.forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, line, () -> {});
     }
@@ -36,6 +44,7 @@ class PermitsTest {
                 "installer install 3 member_ids 1_1-1_4",
                 "installer install 3 member_ids 1_01-1_04",
                 "installer install 12 member_ids 1_1,1_3-1_4",
+                "installer install 3 member_ids 1_1,1_1",
             })
     void an_installation_on_members_of_the_step_s_chassis_gets_a_permit(String line) {
         assertThat(install(line).line()).isEqualTo(line);
@@ -54,6 +63,14 @@ class PermitsTest {
                 "installer install 3 member_ids 2_1-2_4",
                 "installer install 3 member_ids chassis1",
                 "installer install 3 member_ids 1_1-1_5",
+                "installer install 3 member_ids 1_0",
+                "installer install 3 member_ids 1_15",
+                "installer install 3 member_ids 1_1-1_15",
+                "installer install 3 member_ids 1_01-2_02",
+                "installer install 3 member_ids 1_1,1_1,2_1",
+                "installer install 3 member_ids 1_1,",
+                "installer install 3 member_ids 1_1-1_2-2_1",
+                "installer install 1_1",
                 "installer install 3 member_ids 1_4-1_1",
                 "installer install 3 member_ids 1_1-1_4 all",
                 "installer install 3 member_ids 1_1-1_4; reboot",
@@ -69,9 +86,12 @@ class PermitsTest {
                 "installer uninstall 3 member_ids 1_1-1_4",
                 "installer agent update",
                 "reboot",
+                "shutdown -r now",
                 "touch /etc/.asg_auto_confirm",
+                "g_all touch /etc/.asg_auto_confirm",
                 "set smo image auto-clone state on",
                 "lock database override",
+                "set config-lock on override",
                 "asg chassis_admin -c 1 down",
                 "",
             })
@@ -179,5 +199,211 @@ class PermitsTest {
         assertThatThrownBy(() -> permit.use("installer install 3 member_ids 1_1", ON_1_01))
                 .hasMessage("chassis2 does not carry");
         assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void an_act_that_is_no_command_line_reads_the_invariants_as_well() {
+        Permit permit = permits.forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {
+            throw new Refused("chassis2 does not carry");
+        });
+
+        assertThatThrownBy(() -> permit.use("set smo image auto-clone state off"))
+                .hasMessage("chassis2 does not carry");
+    }
+
+    @Test
+    void a_permit_tells_its_step_its_chassis_and_its_line() {
+        Permit permit = install("installer install 3 member_ids 1_1-1_4");
+
+        assertThat(permit.step()).isEqualTo("3.F");
+        assertThat(permit.chassis()).contains(ChassisId.CHASSIS1);
+        assertThat(permit.line()).isEqualTo("installer install 3 member_ids 1_1-1_4");
+    }
+
+    @Test
+    void the_lock_that_was_taken_in_one_part_of_the_procedure_may_be_taken_again_in_the_next() {
+        install("installer install 3 member_ids 1_1-1_4").forLock();
+
+        assertThat(install("installer install 3 member_ids 1_1-1_4").mayTakeLock())
+                .isFalse();
+        assertThat(permits.forChassis(
+                                "4.F",
+                                ChassisId.CHASSIS2,
+                                Phrase.INSTALL,
+                                "installer install 3 member_ids 2_1-2_4",
+                                () -> {})
+                        .mayTakeLock())
+                .isTrue();
+    }
+
+    @Test
+    void of_two_permits_that_were_made_before_the_lock_was_taken_only_one_may_take_it() {
+        Permit first = install("installer install 3 member_ids 1_1-1_4");
+        Permit second = install("installer install 3 member_ids 1_1-1_4");
+        first.forLock();
+
+        assertThat(second.mayTakeLock()).isFalse();
+        assertThatThrownBy(second::forLock)
+                .isInstanceOf(Refused.class)
+                .hasMessage("The configuration lock is not taken over a second time for step 3.F.");
+    }
+
+    @Test
+    void an_act_that_is_sent_again_after_the_lock_does_not_take_it_again() {
+        assertThat(install("installer install 3 member_ids 1_1-1_4").again().mayTakeLock())
+                .isFalse();
+    }
+
+    @Test
+    void a_lease_is_put_on_one_sgm_and_taken_away_under_its_own_name_only() {
+        SgmId sgm = SgmId.parse("1_1");
+
+        assertThat(permits.forLease(Phrase.LEASE_TAKE, sgm, "ln -sT ada@harbour-pc:7 /var/log/bywash.lease")
+                        .line())
+                .isEqualTo("ln -sT ada@harbour-pc:7 /var/log/bywash.lease");
+        assertThatThrownBy(() -> permits.forLease(Phrase.LEASE_RELEASE, sgm, "unlink /etc/.wizard_accepted"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> permits.forLease(
+                        Phrase.LEASE_RELEASE, sgm, "unlink /etc/.wizard_accepted /var/log/bywash.lease"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> permits.forLease(Phrase.LEASE_TAKE, sgm, "ln -sT x;reboot /var/log/bywash.lease"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> permits.forLease(Phrase.CLONING_OFF, sgm, "set smo image auto-clone state off"))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageEndingWith("'cloningOff' is nothing that is done with a lease.");
+    }
+
+    @Test
+    void a_lease_that_is_for_one_sgm_is_not_put_on_another() {
+        String line = "ln -sT ada@harbour-pc:7 /var/log/bywash.lease";
+
+        assertThatThrownBy(() -> permits.forLease(Phrase.LEASE_TAKE, SgmId.parse("1_1"), line)
+                        .use(line, ON_2_01))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is of 2_01");
+    }
+
+    @Test
+    void an_upload_goes_to_the_path_of_its_permit_once() {
+        Permit permit = permits.forUpload("1.C", "/var/log/upload/x_T7.tgz");
+        permit.use("upload to /var/log/upload/x_T7.tgz");
+
+        assertThatThrownBy(() -> permit.use("upload to /var/log/upload/x_T7.tgz"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the permit of step 1.C was used before");
+    }
+
+    @Test
+    void an_upload_to_another_path_than_the_permit_s_is_refused() {
+        assertThatThrownBy(() ->
+                        permits.forUpload("1.C", "/var/log/upload/x_T7.tgz").use("upload to /etc/hosts"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("'upload to /etc/hosts' was not sent: the permit of step 1.C is for "
+                        + "'upload to /var/log/upload/x_T7.tgz'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "x.tgz",
+                "~/x.tgz",
+                "/var/log/../../etc/passwd",
+                "/var/log/x y.tgz",
+                "/var/log/x.tgz;reboot",
+                "/var/log/x.tgz\n",
+                "/var/log/$(reboot)",
+                "/var/log/\u00fc.tgz",
+            })
+    void no_file_is_sent_to_anything_but_a_plain_absolute_path(String path) {
+        assertThatThrownBy(() -> permits.forUpload("1.C", path)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void the_agent_is_not_updated_by_importing_it_either() {
+        assertThatThrownBy(() -> permits.forGroup(
+                        "1.F",
+                        Phrase.IMPORT_PACKAGE,
+                        "installer import local /var/log/upload/DeploymentAgent_2300.tgz",
+                        () -> {}))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageEndingWith("it holds a word that this procedure never uses in an act.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cloningOff, CLONING_OFF, set smo image auto-clone state on",
+        "cloningOff, CLONING_OFF, reboot",
+        "cloningOff, CLONING_OFF, touch /etc/.asg_auto_confirm",
+        "cloningOff, CLONING_OFF, lock database override",
+        "importPackage, IMPORT_PACKAGE, installer agent update",
+        "importPackage, IMPORT_PACKAGE, installer install 3 member_ids all",
+    })
+    void a_site_s_own_wording_does_not_make_a_forbidden_act_possible(String key, Phrase act, String line) {
+        Permits own = worded(Map.of(key, line));
+
+        assertThatThrownBy(() -> own.forGroup("2.D", act, line, () -> {})).isInstanceOf(Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"; reboot", " && reboot", " | sh", " $(reboot)", " `reboot`", " > /etc/hosts", " 'x'", "\n"})
+    void a_site_s_own_wording_is_one_plain_command(String more) {
+        String line = "asg chassis_admin -c 1 down" + more;
+        Permits own = worded(Map.of("chassisDown", "asg chassis_admin -c {chassis} down" + more));
+
+        assertThatThrownBy(() -> own.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {}))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageEndingWith("it holds a character that could mean more than one plain command.");
+    }
+
+    @Test
+    void a_chassis_is_set_down_from_whichever_member_we_are_on() {
+        String line = "asg chassis_admin -c 1 down";
+
+        permits.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {})
+                .use(line, ON_2_01);
+        permits.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {})
+                .use(line, ON_1_01);
+    }
+
+    @Test
+    void an_act_is_never_typed_at_a_prompt_that_names_no_member() {
+        String line = "asg chassis_admin -c 1 down";
+        Prompt nobody = Prompt.read("[Expert@harbour:0]# ").orElseThrow();
+
+        assertThatThrownBy(() -> permits.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {})
+                        .use(line, nobody))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the prompt [Expert@harbour:0]# is of no SGM named (harbour)");
+    }
+
+    @Test
+    void what_is_for_another_chassis_is_told_with_the_step_and_its_chassis() {
+        assertThatThrownBy(() -> install("installer install 3 member_ids 2_1-2_4"))
+                .hasMessage("'installer install 3 member_ids 2_1-2_4' is never sent: "
+                        + "step 3.F is for chassis1, and this line is not, or not for it alone.");
+    }
+
+    @Test
+    void what_is_not_in_the_dialect_is_told_with_the_name_of_the_wording() {
+        assertThatThrownBy(() -> install("installer install 3"))
+                .hasMessage("'installer install 3' is never sent: it is not what the dialect says for 'install'.");
+    }
+
+    @Test
+    void an_act_for_a_chassis_is_told_from_one_for_the_whole_group() {
+        assertThatThrownBy(() -> permits.forGroup("2.D", Phrase.CHASSIS_DOWN, "asg chassis_admin -c 1 down", () -> {}))
+                .hasMessage("'asg chassis_admin -c 1 down' is never sent: "
+                        + "it is for a chassis, and step 2.D is for the whole group.");
+    }
+
+    @Test
+    void another_line_than_the_permit_s_is_told_with_both() {
+        assertThatThrownBy(() -> install("installer install 3 member_ids 1_1-1_4")
+                        .use("installer install 4 member_ids 1_1-1_4", ON_1_01))
+                .hasMessage("'installer install 4 member_ids 1_1-1_4' was not sent: "
+                        + "the permit of step 3.F is for 'installer install 3 member_ids 1_1-1_4'.");
     }
 }
