@@ -39,8 +39,7 @@ final class Transfers implements SftpEventListener {
     }
 
     private static boolean writes(Handle handle) {
-        return handle instanceof FileHandle file
-                && file.getOpenOptions().contains(StandardOpenOption.WRITE);
+        return handle instanceof FileHandle file && file.getOpenOptions().contains(StandardOpenOption.WRITE);
     }
 
     @Override

@@ -34,7 +34,15 @@ public final class WayBackTold implements Checker<Reality> {
     }
 
     private static boolean leftSomethingChanged(RunTold run, Reality reality) {
-        return reality.effective().stream().anyMatch(act -> run.holds(act.at()));
+        return reality.effective().stream().anyMatch(act -> run.holds(act.at()) && leavesAMark(act.kind()));
+    }
+
+    /** A lease goes with its run, and a file that was sent changes nothing. */
+    private static boolean leavesAMark(ActReceived.Kind kind) {
+        return switch (kind) {
+            case UPLOAD, LEASE_TAKEN, LEASE_GIVEN_BACK -> false;
+            case IMPORT, CLONING_OFF, CHASSIS_DOWN, CHASSIS_UP, INSTALL, LOCK_OVERRIDE, ANOTHER -> true;
+        };
     }
 
     private static Optional<String> missing(RunTold run) {

@@ -68,7 +68,7 @@ final class OneSeed {
     SeedResult visit(Path folder) {
         long began = System.nanoTime();
         try (Site site = new Site(folder, settings)) {
-            site.writing("  command: 10s", "  command: 5s\n  import: 5s\n  verify: 5s\n  installStart: 5s\n  settle: 1s")
+            site.writing("  command: 10s", "  command: 5s\n  import: 5s\n  verify: 5s\n  installStart: 5s")
                     .writing("  chassisDown: 30s", "  chassisDown: 5s")
                     .writing("  reboot: 60s", "  reboot: 8s")
                     .writing("  chassisUp: 30s", "  chassisUp: 5s");

@@ -61,7 +61,10 @@ final class RealityOf {
                         .filter(line -> ours.contains(line.login()))
                         .map(line -> new Reality.LineReceived(line.at(), line.on(), line.shell(), line.line()))
                         .toList(),
-                ledger.acts().stream().filter(act -> ours.contains(act.login())).map(RealityOf::act).toList(),
+                ledger.acts().stream()
+                        .filter(act -> ours.contains(act.login()))
+                        .map(RealityOf::act)
+                        .toList(),
                 course(ledger.whoCarried(), Function.identity()),
                 course(ledger.chassis(), RealityOf::roles),
                 each(sgm -> course(ledger.states(sgm), RealityOf::state)),

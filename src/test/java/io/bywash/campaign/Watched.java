@@ -66,7 +66,8 @@ final class Watched {
             thread.interrupt();
             return told(Outcome.NOT_RUN, "given up at " + stack, false, Optional.empty());
         } catch (ExecutionException e) {
-            return told(Outcome.BROKEN, "threw " + e.getCause(), true, Optional.empty());
+            throw new AssertionError(
+                    "The run of %s could not be made: %s".formatted(stage, e.getCause()), e.getCause());
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
