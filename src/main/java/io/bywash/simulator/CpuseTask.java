@@ -20,6 +20,7 @@ record CpuseTask(
         Optional<HotfixPackage> leaves,
         Optional<Duration> hangsAfter) {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
+    private static final Duration NOTHING_DONE = Duration.ofSeconds(2);
 
     enum Kind {
         IMPORT("import"),
@@ -55,7 +56,12 @@ record CpuseTask(
 
     /** The same, but over so soon that nothing was done, with the words of its beginning. */
     CpuseTask neverBeginning(String words) {
-        return new CpuseTask(kind, hotfix, started, Duration.ofSeconds(2), words, leaves, hangsAfter);
+        return new CpuseTask(kind, hotfix, started, NOTHING_DONE, words, leaves, hangsAfter);
+    }
+
+    /** Whether it does anything at all. */
+    boolean begins() {
+        return length.compareTo(NOTHING_DONE) > 0;
     }
 
     /** The same in everything it says, with something else in the end, or nothing. */

@@ -103,6 +103,16 @@ public final class EmbeddedGroup implements AutoCloseable {
         return door.fingerprint();
     }
 
+    /** The host key as a line of a known_hosts file holds it behind the address. */
+    public String hostKey() {
+        return door.hostKey();
+    }
+
+    /** The device time by which the ledger is kept. */
+    public Instant now() {
+        return group.clock().now();
+    }
+
     /** Device seconds per real second. */
     public double pace() {
         return group.settings().pace();

@@ -2,6 +2,7 @@ package io.bywash.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ final class InstallerRun {
         SimulatedGroup group = call.group();
         group.change(() -> {
             Instant now = group.clock().now();
+            List<SimulatedSgm> begun = new ArrayList<>();
             for (SimulatedSgm sgm : rows.keySet()) {
                 Duration own = length.plus(
                         length.multipliedBy(sgm.id().slot() * 5L % 7).dividedBy(100));
@@ -78,12 +80,17 @@ final class InstallerRun {
                         group.seams().twisted(sgm, new CpuseTask(kind, hotfix, now, own, complaint.apply(sgm)));
                 if (sgm.answers() && sgm.task().isEmpty()) {
                     sgm.setTask(task);
+                    if (task.begins()) {
+                        begun.add(sgm);
+                    }
                 }
                 started.put(sgm, task);
                 group.ledger().happened(now, "%s: %s of %s begins".formatted(sgm.id(), kind, hotfix.fileName()));
                 group.seams().moments().happened(new Moment(Moment.Kind.TASK_BEGINS, sgm, kind.toString()));
             }
-            call.session().tookEffect(rows.keySet());
+            if (!begun.isEmpty()) {
+                call.session().tookEffect(begun);
+            }
         });
         tasks = started;
     }

@@ -28,6 +28,10 @@ public final class Ledger {
     private final SortedMap<SgmId, Spans<String>> states = new TreeMap<>();
     private final SortedMap<SgmId, Spans<Optional<Take>>> takes = new TreeMap<>();
     private final SortedMap<SgmId, Spans<Boolean>> cloning = new TreeMap<>();
+    private final SortedMap<SgmId, Spans<Boolean>> answering = new TreeMap<>();
+    private final SortedMap<SgmId, Spans<Boolean>> installing = new TreeMap<>();
+    private final SortedMap<SgmId, Spans<Map<String, String>>> packages = new TreeMap<>();
+    private final List<Lie> lies = new ArrayList<>();
 
     /**
      * A line that was typed in a shell, or given to one to run.
@@ -51,6 +55,9 @@ public final class Ledger {
 
     /** A fault that struck, and what it did. */
     public record Strike(Instant at, String fault, String what) {}
+
+    /** A time during which screens did not show what the group was like. */
+    public record Lie(Instant from, Instant until) {}
 
     Ledger() {}
 
@@ -112,6 +119,26 @@ public final class Ledger {
         return all(cloning, sgm);
     }
 
+    /** Whether one SGM let anybody in, over time; it does not while it reboots. */
+    public synchronized List<Span<Boolean>> answering(SgmId sgm) {
+        return all(answering, sgm);
+    }
+
+    /** Whether CPUSE installed or uninstalled something on one SGM, over time, up to its reboot. */
+    public synchronized List<Span<Boolean>> installing(SgmId sgm) {
+        return all(installing, sgm);
+    }
+
+    /** The packages that one SGM stores, installed or not, over time: the name, and the SHA-256 of its file. */
+    public synchronized List<Span<Map<String, String>>> packages(SgmId sgm) {
+        return all(packages, sgm);
+    }
+
+    /** When screens did not show what the group was like. */
+    public synchronized List<Lie> lies() {
+        return List.copyOf(lies);
+    }
+
     public synchronized Instant started() {
         return carried.all().get(0).from();
     }
@@ -154,6 +181,10 @@ public final class Ledger {
         strikes.add(strike);
     }
 
+    synchronized void screensLie(Instant from, Instant until) {
+        lies.add(new Lie(from, until));
+    }
+
     synchronized void look(Instant at, GroupView view, Set<Cause> because) {
         carried.become(at, view.carrying(), because);
         chassis.become(at, view.chassis(), because);
@@ -165,6 +196,14 @@ public final class Ledger {
         Set<Cause> because = sgm.cause().map(Set::of).orElse(Set.of());
         of(takes, sgm.id()).become(at, take, because);
         of(cloning, sgm.id()).become(at, sgm.cloning(), because);
+        of(answering, sgm.id()).become(at, sgm.answers(), because);
+        of(installing, sgm.id()).become(at, sgm.beingInstalled(), because);
+        Map<String, String> stored = new TreeMap<>();
+        sgm.packages()
+                .stored()
+                .forEach(entry ->
+                        stored.put(entry.stored().fileName(), entry.stored().digest()));
+        of(packages, sgm.id()).become(at, stored, because);
     }
 
     private static <T> Spans<T> of(SortedMap<SgmId, Spans<T>> all, SgmId sgm) {

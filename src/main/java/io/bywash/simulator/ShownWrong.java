@@ -19,6 +19,7 @@ record ShownWrong(When when, Lie lie, Duration time) implements Fault {
         ambush.at(when, moment -> {
             Instant until = ambush.now().plus(time);
             GroupView then = ambush.group().lastView();
+            ambush.group().ledger().screensLie(ambush.now(), until);
             ambush.struck("screens show %s for %d s".formatted(lie, time.toSeconds()));
             ambush.seams().show(shown -> ambush.now().isBefore(until) ? wrong(shown, then) : shown);
         });

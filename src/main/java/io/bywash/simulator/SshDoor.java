@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.FileSystemFactory;
 import org.apache.sshd.common.file.root.RootedFileSystemProvider;
@@ -67,9 +68,14 @@ final class SshDoor {
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         server.setShellFactory(channel -> shell(channel, null));
         server.setCommandFactory(this::shell);
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
+        SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder()
                 .withExecutorServiceProvider(daemons::pool)
-                .build()));
+                .build();
+        sftp.addSftpEventListener(new Transfers(
+                group,
+                session -> session.getAttribute(LANDING).sgm().id(),
+                session -> session.getAttribute(LANDING).number()));
+        server.setSubsystemFactories(List.of(sftp));
         server.setFileSystemFactory(new Files());
         server.addSessionListener(new Landings());
         daemons.start(server::start);
@@ -81,6 +87,10 @@ final class SshDoor {
 
     String fingerprint() {
         return KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic());
+    }
+
+    String hostKey() {
+        return PublicKeyEntry.toString(hostKey.getPublic());
     }
 
     void close() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** No command touched the CPUSE Agent, and its builds were the same whenever they were read. */
-public final class AgentNeverUpdated implements Checker {
+public final class AgentNeverUpdated implements Checker<List<Fact>> {
     private static final Pattern UPDATE = Pattern.compile(".*(?:installer agent|da_cli upgrade|DAClient).*");
     private static final String BUILDS = "builds of the CPUSE Agent";
 

@@ -1,12 +1,13 @@
 package io.bywash.verdict;
 
-import io.bywash.evidence.Fact;
-import java.util.List;
-
-/** A rule that a whole run has to keep. */
-public interface Checker {
+/**
+ * A rule that runs have to keep.
+ *
+ * @param <T> what it is judged from: the history of a run, or what really happened
+ */
+public interface Checker<T> {
     /** The rule in words. */
     String rule();
 
-    Verdict check(List<Fact> history);
+    Verdict check(T record);
 }

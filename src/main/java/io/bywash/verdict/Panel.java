@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** All the checkers, asked one after another. */
 public final class Panel {
-    private final List<Checker> checkers;
+    private final List<Checker<List<Fact>>> checkers;
 
     public Panel(SecurityGroup group) {
         checkers = List.of(new TrafficNeverStops(group), new OneChassisAtATime(), new AgentNeverUpdated());

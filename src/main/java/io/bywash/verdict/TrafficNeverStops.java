@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Whenever we looked, one chassis was Active with all its SGMs carrying. */
-public final class TrafficNeverStops implements Checker {
+public final class TrafficNeverStops implements Checker<List<Fact>> {
     private static final int IN_A_ROW = 2;
 
     private final SecurityGroup group;

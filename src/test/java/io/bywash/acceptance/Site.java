@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An embedded Security Group that is treated as a real one: all that a run knows of it stands in a target file. */
-final class Site implements AutoCloseable {
-    static final String NAME = "north-gate";
+public final class Site implements AutoCloseable {
+    public static final String NAME = "north-gate";
 
     private final Path folder;
     private final EmbeddedGroup group;
@@ -76,18 +76,18 @@ final class Site implements AutoCloseable {
         }
     }
 
-    Site(Path folder, EmbeddedSettings settings) {
+    public Site(Path folder, EmbeddedSettings settings) {
         this.folder = made(folder);
         this.group = EmbeddedGroup.start(settings);
         this.yaml = yaml(settings, group.port());
         EmbeddedPackage.write(folder, settings.release(), new Take(110), 16);
         write("login-password", EmbeddedGroup.LOGIN_PASSWORD);
         write("expert-password", EmbeddedGroup.EXPERT_PASSWORD);
-        write("known_hosts", Colleague.hostKeyLine(group.port()));
+        write("known_hosts", "[127.0.0.1]:%d %s%n".formatted(group.port(), group.hostKey()));
     }
 
     /** A group of this many SGMs, before its first run. */
-    static EmbeddedSettings group(int onChassis1, int onChassis2) {
+    public static EmbeddedSettings group(int onChassis1, int onChassis2) {
         return EmbeddedSettings.defaults()
                 .withGroup(SecurityGroup.dual(NAME, onChassis1, onChassis2))
                 .withPace(1500);
@@ -109,7 +109,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Writes another line in the target file. */
-    Site writing(String line, String instead) {
+    public Site writing(String line, String instead) {
         if (!yaml.contains(line + "\n")) {
             throw new IllegalArgumentException("The target file has no line that ends with: " + line);
         }
@@ -134,7 +134,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Runs a stage, confirmed, while somebody looks on. */
-    WholeRun run(String tag, Consumer<Fact> onlooker) {
+    public WholeRun run(String tag, Consumer<Fact> onlooker) {
         return run(tag, Map.of("bywash.confirm", NAME), onlooker);
     }
 
@@ -164,7 +164,7 @@ final class Site implements AutoCloseable {
         return run;
     }
 
-    EmbeddedGroup group() {
+    public EmbeddedGroup group() {
         return group;
     }
 

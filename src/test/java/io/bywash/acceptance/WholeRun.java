@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Runs features in this process, for tests that want to look at what a run leaves. */
-final class WholeRun {
+public final class WholeRun {
     private static final Pattern READS = Pattern.compile(
             "(?:show|asg stat|grep|ls|stat|readlink|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|installer verify).*|.*<Tab>|.*/bywash\\.lease|\\(log-in\\)|");
 
@@ -53,27 +53,27 @@ final class WholeRun {
         return new WholeRun(run, outcome, console.toString(StandardCharsets.UTF_8));
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
     /** What the engineer saw. */
-    String console() {
+    public String console() {
         return console;
     }
 
     /** The paragraph of the step that ended the run in trouble; empty for none. */
-    String trouble() {
+    public String trouble() {
         return trouble;
     }
 
     /** Everything that happened, in order. */
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return facts;
     }
 
     /** The directory with the evidence. */
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
@@ -99,12 +99,12 @@ final class WholeRun {
     }
 
     /** Those of some lines that change something: all but the ones known to read, to move between shells, or to put and take the lease of a run. */
-    static List<String> acts(List<String> lines) {
+    public static List<String> acts(List<String> lines) {
         return lines.stream().filter(line -> !READS.matcher(line).matches()).toList();
     }
 
     /** The verdict that the run ended with. */
-    String verdict() {
+    public String verdict() {
         return facts.stream()
                 .filter(Fact.RunFinished.class::isInstance)
                 .map(fact -> ((Fact.RunFinished) fact).verdict())

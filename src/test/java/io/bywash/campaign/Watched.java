@@ -1,0 +1,123 @@
+package io.bywash.campaign;
+
+import io.bywash.acceptance.Site;
+import io.bywash.acceptance.WholeRun;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.Outcome;
+import io.bywash.simulator.EmbeddedGroup;
+import io.bywash.verdict.RunTold;
+import io.bywash.verdict.StepTold;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** One run that somebody looks on at, who gives it up when its deadline is long past. */
+final class Watched {
+    private static final String FAILURE_PAGE = "failure.txt";
+
+    private final EmbeddedGroup group;
+    private final String stage;
+    private final Duration deadline;
+    private final List<Fact> facts = new CopyOnWriteArrayList<>();
+    private final Instant begunWall = Instant.now();
+    private final Instant begun;
+
+    private Watched(EmbeddedGroup group, String stage, Duration deadline) {
+        this.group = group;
+        this.stage = stage;
+        this.deadline = deadline;
+        this.begun = group.now();
+    }
+
+    /** Runs a stage, confirmed, on a thread of its own. */
+    static RunTold run(Site site, String stage, Duration deadline) {
+        return new Watched(site.group(), stage, deadline).run(site);
+    }
+
+    private RunTold run(Site site) {
+        CompletableFuture<WholeRun> run = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        run.complete(site.run(stage, facts::add));
+                    } catch (RuntimeException | Error e) {
+                        run.completeExceptionally(e);
+                    }
+                },
+                "run of " + stage);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            WholeRun ended = run.get(deadline.toMillis() * 2, TimeUnit.MILLISECONDS);
+            return told(ended.outcome(), ended.verdict() + "\n" + ended.trouble(), true, page(ended.directory()));
+        } catch (TimeoutException e) {
+            String stack = List.of(thread.getStackTrace()).toString();
+            thread.interrupt();
+            return told(Outcome.NOT_RUN, "given up at " + stack, false, Optional.empty());
+        } catch (ExecutionException e) {
+            throw new AssertionError(
+                    "The run of %s could not be made: %s".formatted(stage, e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            return told(Outcome.NOT_RUN, "interrupted", false, Optional.empty());
+        }
+    }
+
+    private static Optional<List<String>> page(Path directory) {
+        Path page = directory.resolve(FAILURE_PAGE);
+        try {
+            return Files.exists(page) ? Optional.of(Files.readAllLines(page)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunTold told(Outcome outcome, String said, boolean ended, Optional<List<String>> page) {
+        return new RunTold(
+                stage,
+                begun,
+                group.now(),
+                outcome,
+                said,
+                of(Fact.StepFinished.class)
+                        .map(step -> new StepTold(
+                                step.id(),
+                                deviceTime(step.at().minus(step.took())),
+                                deviceTime(step.at()),
+                                step.outcome(),
+                                step.measurements()))
+                        .toList(),
+                of(Fact.StatusSeen.class).map(seen -> deviceTime(seen.at())).toList(),
+                of(Fact.Exchanged.class)
+                        .filter(exchange -> exchange.ending().matches("(?s)(?:Unanswered|StuckCommand).*"))
+                        .filter(exchange ->
+                                !WholeRun.acts(List.of(exchange.command())).isEmpty())
+                        .map(exchange -> new RunTold.Cut(deviceTime(exchange.at()), exchange.command()))
+                        .toList(),
+                Duration.between(begunWall, Instant.now()),
+                deadline,
+                ended,
+                page);
+    }
+
+    private <T extends Fact> Stream<T> of(Class<T> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The pace never changes, so one pair of moments tells all of them. */
+    private Instant deviceTime(Instant wall) {
+        return begun.plusNanos((long) (Duration.between(begunWall, wall).toNanos() * group.pace()));
+    }
+}
