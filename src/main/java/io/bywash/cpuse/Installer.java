@@ -180,7 +180,8 @@ public final class Installer {
         Command command = Command.act(Shell.GCLISH, permit)
                 .asking(questions)
                 .amidst(UpdateTable.DRAWING)
-                .within(installLimit);
+                .within(installLimit)
+                .goingOnByItself();
         try {
             Reply reply = session.run(command);
             boolean cut = !session.here().text().equals(before.text());

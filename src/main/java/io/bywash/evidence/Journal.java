@@ -203,6 +203,19 @@ public final class Journal {
                 .map(this::sent);
     }
 
+    /** Whether a step has passed since this line was last meant to be sent, which it was. */
+    public boolean passedSince(String line, String step) {
+        boolean passed = false;
+        for (JsonNode entry : entries) {
+            if (is(entry, "ActIntended") && text(entry, "line").equals(line)) {
+                passed = false;
+            } else if (isPassed(entry, step)) {
+                passed = last(line).isPresent();
+            }
+        }
+        return passed;
+    }
+
     /** The last act that was this line and came after another one. */
     public Optional<Sent> lastAfter(Sent order, String line) {
         List<Sent> since = entries.stream()
@@ -241,8 +254,12 @@ public final class Journal {
     }
 
     private static boolean isProof(JsonNode entry, String part) {
+        return isPassed(entry, part + ".K");
+    }
+
+    private static boolean isPassed(JsonNode entry, String step) {
         return is(entry, "StepFinished")
-                && text(entry, "id").equals(part + ".K")
+                && text(entry, "id").equals(step)
                 && text(entry, "outcome").equals(Outcome.PASSED.toString());
     }
 

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * @param permit the leave to send it; empty for a read, which may be tried again, while an act never is
  * @param questions every question it may ask; it may end before it has asked them all
  * @param noise lines that may stand between and before the questions without meaning anything
- * @param limit how long it may take, from the last thing heard; empty for the session's own limit
+ * @param limit how long it may say nothing new; empty for the session's own limit
+ * @param goesOn whether the device goes on with it by itself once every question is answered, so that a line on which
+ *     nothing new is said is given up without a key
  */
 public record Command(
         String line,
@@ -19,7 +21,8 @@ public record Command(
         Optional<Permit> permit,
         List<Question> questions,
         List<Pattern> noise,
-        Optional<Duration> limit) {
+        Optional<Duration> limit,
+        boolean goesOn) {
     /**
      * Whoever makes one, a line without a permit is a read.
      *
@@ -39,12 +42,12 @@ public record Command(
      * @throws Forbidden when the line is not of the form of a read
      */
     public static Command read(Shell shell, String line) {
-        return new Command(line, shell, Optional.empty(), List.of(), List.of(), Optional.empty());
+        return new Command(line, shell, Optional.empty(), List.of(), List.of(), Optional.empty(), false);
     }
 
     /** A command that changes something, with the leave to send it. */
     public static Command act(Shell shell, Permit permit) {
-        return new Command(permit.line(), shell, Optional.of(permit), List.of(), List.of(), Optional.empty());
+        return new Command(permit.line(), shell, Optional.of(permit), List.of(), List.of(), Optional.empty(), false);
     }
 
     boolean isAct() {
@@ -53,19 +56,23 @@ public record Command(
 
     /** The same act with another leave to send the same line. */
     Command with(Permit another) {
-        return new Command(line, shell, Optional.of(another), questions, noise, limit);
+        return new Command(line, shell, Optional.of(another), questions, noise, limit, goesOn);
     }
 
     public Command asking(List<Question> expected) {
-        return new Command(line, shell, permit, expected, noise, limit);
+        return new Command(line, shell, permit, expected, noise, limit, goesOn);
     }
 
     public Command amidst(List<Pattern> meaningless) {
-        return new Command(line, shell, permit, questions, meaningless, limit);
+        return new Command(line, shell, permit, questions, meaningless, limit, goesOn);
     }
 
     public Command within(Duration silence) {
-        return new Command(line, shell, permit, questions, noise, Optional.of(silence));
+        return new Command(line, shell, permit, questions, noise, Optional.of(silence), goesOn);
+    }
+
+    public Command goingOnByItself() {
+        return new Command(line, shell, permit, questions, noise, limit, true);
     }
 
     @Override

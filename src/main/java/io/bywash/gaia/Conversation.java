@@ -3,7 +3,9 @@ package io.bywash.gaia;
 import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +30,10 @@ final class Conversation {
     private int answered;
     private int answeredUpTo;
     private int turnedAt = -1;
+    private final Set<String> linesHeard = new HashSet<>();
     private long lastHeard = System.nanoTime();
+    private long lastNews = System.nanoTime();
+    private int newsUpTo;
     private boolean nudged;
 
     Conversation(Line line, Command command, Prompt before, Predicate<Prompt> awaited) {
@@ -54,6 +59,10 @@ final class Conversation {
                 boolean heard = line.listen(line.tempo().quiet());
                 if (heard) {
                     lastHeard = System.nanoTime();
+                    takeNews();
+                }
+                if (nothingNewFor(limit())) {
+                    giveUp();
                 }
                 if (heard && !plainlyFinished()) {
                     continue;
@@ -99,6 +108,7 @@ final class Conversation {
             turnedAt = line.shown().length();
             line.type(" ");
             lastHeard = System.nanoTime();
+            lastNews = lastHeard;
             return;
         }
         String pending = pending();
@@ -118,11 +128,37 @@ final class Conversation {
             breakOff();
             throw new UnknownQuestion(command, pending.replace('\n', ' '), expected());
         }
-        if (silentFor(command.limit().orElse(line.tempo().limit()))) {
-            breakOff();
-            throw new StuckCommand(
-                    command, before, command.limit().orElse(line.tempo().limit()), lastLineOf(pending));
+    }
+
+    /** A table that is drawn again and again says nothing new. */
+    private void takeNews() {
+        String said = said();
+        int end = Math.max(newsUpTo, said.lastIndexOf('\n') + 1);
+        String begun = said.substring(end);
+        boolean news =
+                said.substring(newsUpTo, end).lines().map(linesHeard::add).reduce(false, Boolean::logicalOr)
+                        || linesHeard.stream().noneMatch(line -> line.startsWith(begun));
+        newsUpTo = end;
+        lastNews = news ? lastHeard : lastNews;
+    }
+
+    private Duration limit() {
+        return command.limit().orElse(line.tempo().limit());
+    }
+
+    private boolean nothingNewFor(Duration limit) {
+        return System.nanoTime() - lastNews >= limit.toNanos();
+    }
+
+    private void giveUp() {
+        if (command.goesOn() && answered == command.questions().size()) {
+            throw new ConnectionLost(
+                    "Nothing new was said on it for %d s, so the line was given up; the device goes on by itself."
+                            .formatted(limit().toSeconds()),
+                    null);
         }
+        breakOff();
+        throw new StuckCommand(command, before, limit(), lastLineOf(pending()));
     }
 
     private void answer(Question question) {
@@ -131,6 +167,7 @@ final class Conversation {
         nudged = !question.answer().secret();
         line.type(question.answer().text().reveal() + "\n");
         lastHeard = System.nanoTime();
+        lastNews = lastHeard;
     }
 
     /** Some releases swallow the line end behind a password; one more is sent, alone, after a silence (REFERENCE 2, D). */

@@ -150,6 +150,7 @@ public final class ChassisInstallation implements AutoCloseable {
 
     private void openAgainIfOver(StepRecord record) {
         if (session.isOver()) {
+            session.close();
             session = means.address().logIn("chassis " + assignment.letter(chassis));
             record.note("The line had died; a new one was opened.");
         }

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the command line; either way that is written down.
  */
 public final class LeaseKeeper {
-    private static final Set<Lease> HELD_HERE = ConcurrentHashMap.newKeySet();
+    private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Assignment assignment;
     private final Dialect dialect;
@@ -76,12 +76,16 @@ public final class LeaseKeeper {
     private boolean mayGo(String lease) {
         return lease.equals(ours.toString())
                 || takenOver.filter(lease::equals).isPresent()
-                || Lease.parse(lease).map(LeaseKeeper::isLeftBehind).orElse(false);
+                || Lease.parse(lease).map(this::isLeftBehind).orElse(false);
     }
 
     /** A run of this very process that has ended may have left its lease on an SGM that was away by then. */
-    private static boolean isLeftBehind(Lease lease) {
-        return lease.isLeftBehindHere() || lease.isOfThisProcess() && !HELD_HERE.contains(lease);
+    private boolean isLeftBehind(Lease lease) {
+        return lease.isLeftBehindHere() || lease.isOfThisProcess() && !HELD_HERE.contains(heldAs(lease));
+    }
+
+    private String heldAs(Lease lease) {
+        return lease + " on " + address.endpoint();
     }
 
     /** What to do about another run's lease. */
@@ -103,7 +107,7 @@ public final class LeaseKeeper {
             return;
         }
         taken = true;
-        HELD_HERE.add(ours);
+        HELD_HERE.add(heldAs(ours));
         try (GaiaSession session = address.logIn("lease")) {
             for (SgmId sgm : assignment.group().sgms()) {
                 onSgm(session, sgm, () -> take(session, sgm));
@@ -167,7 +171,7 @@ public final class LeaseKeeper {
                     "The lease %s could not be taken away everywhere: %s The next run from this host sees that it was left behind."
                             .formatted(ours, e.getMessage()));
         } finally {
-            HELD_HERE.remove(ours);
+            HELD_HERE.remove(heldAs(ours));
         }
     }
 

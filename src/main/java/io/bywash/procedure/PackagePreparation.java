@@ -138,15 +138,14 @@ public final class PackagePreparation implements AutoCloseable {
     /**
      * 1.F
      *
-     * <p>A list names packages and not their builds. So the import is only left out when the file on the device was ours
-     * before, too; otherwise the device is asked to import, and says itself whether it stores another build.
+     * <p>A list names packages and not their builds. So the import is only left out when an earlier run saw it succeed for
+     * this very file; otherwise the device is asked to import, and says itself whether it stores another build.
      */
     public void importPackage(StepId step, String title) {
         steps.perform(step.toString(), title, onEverySgm("import on "), record -> {
             awaitEarlierImport();
-            boolean everywhere = without().isEmpty();
-            if (everywhere && !anew) {
-                record.note("Every SGM had the package already; it was not imported again.");
+            if (!anew && wasImported(step) && without().isEmpty()) {
+                record.note("An earlier run has imported it on every SGM; it was not imported again.");
                 forEverySgm(sgm -> record.measure("import on " + sgm, "the package is stored", "stored already", true));
                 return;
             }
@@ -156,6 +155,10 @@ public final class PackagePreparation implements AutoCloseable {
                     + " fetched again and named in the target file; a full disk needs room. Then run the stage again.");
             judge(record, "import on ", "successfully imported", table, Installer::stored);
         });
+    }
+
+    private boolean wasImported(StepId step) {
+        return means.journal().passedSince(means.installer().importLine(assignment.remotePath()), step.toString());
     }
 
     private List<SgmId> without() {

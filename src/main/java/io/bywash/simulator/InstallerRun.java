@@ -76,11 +76,11 @@ final class InstallerRun {
             for (SimulatedSgm sgm : rows.keySet()) {
                 Duration own = length.plus(
                         length.multipliedBy(sgm.id().slot() * 5L % 7).dividedBy(100));
-                CpuseTask task =
-                        group.seams().twisted(sgm, new CpuseTask(kind, hotfix, now, own, complaint.apply(sgm)));
+                String against = complaint.apply(sgm);
+                CpuseTask task = group.seams().twisted(sgm, new CpuseTask(kind, hotfix, now, own, against));
                 if (sgm.answers() && sgm.task().isEmpty()) {
                     sgm.setTask(task);
-                    if (task.begins()) {
+                    if (task.begins() && against.isEmpty()) {
                         begun.add(sgm);
                     }
                 }

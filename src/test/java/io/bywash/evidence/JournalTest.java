@@ -188,6 +188,30 @@ class JournalTest {
     }
 
     @Test
+    void a_step_that_passed_after_an_act_has_passed_since() {
+        run("a", 1, ORDERED + ANSWERED + passed("3.F"));
+
+        assertThat(journal().passedSince("installer install 3 member_ids 1_1", "3.F"))
+                .isTrue();
+    }
+
+    @Test
+    void a_step_that_passed_before_an_act_was_sent_again_has_not_passed_since() {
+        run("a", 1, ORDERED + ANSWERED + passed("3.F") + ORDERED);
+
+        assertThat(journal().passedSince("installer install 3 member_ids 1_1", "3.F"))
+                .isFalse();
+    }
+
+    @Test
+    void a_step_that_passed_without_the_act_proves_nothing_of_it() {
+        run("a", 1, passed("3.F"));
+
+        assertThat(journal().passedSince("installer install 3 member_ids 1_1", "3.F"))
+                .isFalse();
+    }
+
+    @Test
     void runs_are_ordered_by_their_number_and_not_by_a_clock_that_was_set_back() {
         run("2026-11-22T030000Z-north-gate-chassisA", 1, ORDERED);
         run("2026-11-22T020000Z-north-gate-chassisA", 2, passed("3.K"));

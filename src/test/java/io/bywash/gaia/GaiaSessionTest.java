@@ -257,6 +257,28 @@ class GaiaSessionTest {
     }
 
     @Test
+    void a_table_that_is_drawn_again_and_again_says_nothing_new() {
+        ScriptedTerminal terminal =
+                ScriptedTerminal.saying(CLISH).line("show routes", "").repeating("| 1_01 | Installing: 40% |\r\n");
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
+                .isInstanceOf(StuckCommand.class);
+    }
+
+    @Test
+    void what_goes_on_by_itself_is_left_without_a_key_when_nothing_new_is_said() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("set smo image auto-clone state off", "")
+                .repeating("| 1_01 | Installing: 40% |\r\n");
+
+        assertThatThrownBy(() -> terminal.session()
+                        .run(Command.act(Shell.CLISH, cloningOff()).goingOnByItself()))
+                .isInstanceOf(Unanswered.class)
+                .hasMessageContaining("the device goes on by itself");
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
     void nothing_is_sent_in_another_vs_than_vs0() {
         ScriptedTerminal terminal = ScriptedTerminal.saying("[Expert@harbour-ch02-01:3]# ");
 

@@ -21,6 +21,7 @@ public final class ScriptedTerminal implements Terminal {
 
     private final Deque<Turn> turns = new ArrayDeque<>();
     private final Deque<String> sayings = new ArrayDeque<>();
+    private String repeated = "";
     private final List<String> surprises = new ArrayList<>();
 
     public static ScriptedTerminal saying(String first) {
@@ -44,6 +45,12 @@ public final class ScriptedTerminal implements Terminal {
     /** Expects a line, says something and dies. */
     public ScriptedTerminal lineThenDeath(String typed, String said) {
         turns.add(new Turn(typed + "\n", typed + "\r\n" + said + DIES));
+        return this;
+    }
+
+    /** Says the same again and again when there is nothing else to say. */
+    public ScriptedTerminal repeating(String said) {
+        repeated = said;
         return this;
     }
 
@@ -93,7 +100,7 @@ public final class ScriptedTerminal implements Terminal {
     public String hear(Duration atMost) {
         String said = sayings.peek();
         if (said == null) {
-            return "";
+            return turns.isEmpty() ? repeated : "";
         }
         sayings.remove();
         if (said.equals(DIES)) {

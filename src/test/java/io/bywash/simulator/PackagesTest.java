@@ -101,6 +101,9 @@ class PackagesTest {
         importFile(file);
 
         assertThat(importFile(file)).contains("The package you are trying to import already exists.");
+        assertThat(desk.group.ledger().acts())
+                .extracting(act -> act.tookEffect().isPresent())
+                .containsExactly(true, false);
         Files.move(
                 EmbeddedPackage.write(Files.createDirectory(root.resolve("else")), Release.R81_10, new Take(110), 9),
                 file,
