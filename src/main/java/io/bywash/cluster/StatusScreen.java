@@ -102,7 +102,7 @@ public final class StatusScreen {
             readRole(named.get(0), cells.get(cells.size() - 1));
         } else if (rolesDue && !text.isEmpty()) {
             List<String> words = cells(text);
-            for (int column = 0; column < Math.min(words.size(), columns.size()); column++) {
+            for (int column = 0; column < columns.size() && words.size() == columns.size(); column++) {
                 readRole(columns.get(column), words.get(column));
             }
             rolesDue = false;
@@ -118,14 +118,18 @@ public final class StatusScreen {
                 .ifPresent(role -> roles.put(chassis, role));
     }
 
+    /** With a word too few nobody can say whose is missing, and then no SGM of the row counts as shown. */
     private void readRow(String text) {
         Matcher row = ROW.matcher(text);
-        if (columns.isEmpty() || !row.matches()) {
+        if (!row.matches()) {
             return;
         }
         int slot = Integer.parseInt(row.group(1));
         List<String> words = cells(row.group(2));
-        for (int column = 0; column < columns.size() && column < words.size() && slot >= 1 && slot <= 14; column++) {
+        if (slot < 1 || slot > 14 || words.size() < columns.size()) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
             SgmId id = new SgmId(columns.get(column), slot);
             String word = words.get(column);
             if (!word.matches("-|NA|N/A")) {

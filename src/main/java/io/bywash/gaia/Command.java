@@ -20,9 +20,14 @@ public record Command(
         List<Question> questions,
         List<Pattern> noise,
         Optional<Duration> limit) {
+    /**
+     * Whoever makes one, a line without a permit is a read.
+     *
+     * @throws Forbidden when the line is not of the form of a read and comes without a permit
+     */
     public Command {
-        if (line.chars().anyMatch(character -> character < ' ')) {
-            throw new IllegalArgumentException("A command is one line of printable characters: '%s'".formatted(line));
+        if (permit.isEmpty() && !Reads.isRead(line)) {
+            throw new Forbidden(line, "it is no read that is known here, and it has no permit.");
         }
         questions = List.copyOf(questions);
         noise = List.copyOf(noise);
@@ -34,9 +39,6 @@ public record Command(
      * @throws Forbidden when the line is not of the form of a read
      */
     public static Command read(Shell shell, String line) {
-        if (!Reads.isRead(line)) {
-            throw new Forbidden(line, "it is no read that is known here, and it has no permit.");
-        }
         return new Command(line, shell, Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 

@@ -11,7 +11,7 @@ final class Refusals {
             "CLINFR(?!0771)\\d{4}.*|NMSHST.*|NMSHNM\\d+.*|Bad parameter starting at.*|-?bash: .*: command not found");
 
     private static final Pattern LOCKED = Pattern.compile("CLINFR0519.*");
-    private static final Pattern LOCK_OWNER = Pattern.compile("CLINFR0771 .*owned by (\\S+?)\\..*");
+    private static final Pattern LOCK_OWNER = Pattern.compile("CLINFR0771 .*owned by (\\S+)\\.(?: .*)?");
 
     private Refusals() {}
 

@@ -92,6 +92,59 @@ class StatusScreenTest {
         assertThat(read("-bash: asg: command not found").sgms()).isEmpty();
     }
 
+    @Test
+    void a_row_with_a_word_too_few_shows_neither_chassis_s_sgm() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | 1                      UP                           ACTIVE                   |
+                | 2                                                   ACTIVE                   |
+                """).sgms().keySet()).containsExactly(SgmId.parse("1_1"), SgmId.parse("2_1"));
+    }
+
+    @Test
+    void a_line_of_roles_with_a_word_too_few_gives_no_chassis_a_role() {
+        GroupStatus status = read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                                                     ACTIVE                   |
+                """);
+
+        assertThat(status.roles()).isEmpty();
+    }
+
+    @Test
+    void an_empty_slot_is_no_sgm() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | 3                      -                            ACTIVE                   |
+                | 4                      N/A                          NA                       |
+                """).sgms().keySet()).containsExactly(SgmId.parse("2_3"));
+    }
+
+    @Test
+    void the_slots_of_a_chassis_are_1_to_14() {
+        assertThat(read("""
+                | Chassis 1                     ACTIVE                                      |
+                | 0              UP             Enforcing Security        12Feb15 09:07     |
+                | 1              UP             Enforcing Security        12Feb15 09:07     |
+                | 14             UP             Enforcing Security        12Feb15 09:07     |
+                | 15             UP             Enforcing Security        12Feb15 09:07     |
+                """).sgms().keySet()).containsExactly(SgmId.parse("1_1"), SgmId.parse("1_14"));
+    }
+
+    @Test
+    void a_policy_date_without_a_date_is_no_policy() {
+        assertThat(read("| FW Policy Date                | NA                                           |")
+                        .policy())
+                .isEmpty();
+    }
+
+    @Test
+    void a_frame_that_was_cut_off_is_passed_over() {
+        assertThat(read("|").sgms()).isEmpty();
+    }
+
     private static SgmState state(GroupStatus status, String sgm) {
         return status.sgms().get(SgmId.parse(sgm)).state();
     }

@@ -42,6 +42,23 @@ class ProofTest {
     }
 
     @Test
+    void a_take_that_is_only_a_part_of_another_package_is_not_the_running_one() {
+        assertThat(read(CPINFO, "Check_Point_R81_10_JUMBO_HF_Bundle_T66_FULL.tgz   Installed as part of T77\r\n")
+                        .byInstaller())
+                .isEqualTo("no take installed");
+    }
+
+    @Test
+    void in_a_list_of_several_members_only_the_one_we_are_on_counts() {
+        assertThat(read(
+                                CPINFO,
+                                "1_01:\r\nCheck_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz   Installed\r\n"
+                                        + "1_02:\r\nCheck_Point_R81_10_JUMBO_HF_Bundle_T66_FULL.tgz   Installed\r\n")
+                        .byInstaller())
+                .isEqualTo("Take 66");
+    }
+
+    @Test
     void another_package_with_a_number_is_not_taken_for_a_take_of_the_jumbo() {
         assertThat(read(CPINFO, "Check_Point_R81_10_Core_Reader_T99_FULL.tgz   Hotfix\r\n")
                         .byInstaller())
@@ -74,5 +91,17 @@ class ProofTest {
     })
     void a_take_is_proven_only_when_both_evidences_show_exactly_it(String installer, String cpinfo, boolean proven) {
         assertThat(new Proof(installer, cpinfo).shows(new Take(77))).isEqualTo(proven);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Take 77, no take installed, true",
+        "no take installed, Take 77, true",
+        "Take 77, Take 77, true",
+        "Take 66, Take 66, false",
+        "no take installed, no cpinfo, false",
+    })
+    void a_take_is_mentioned_when_one_of_the_evidences_shows_it(String installer, String cpinfo, boolean mentioned) {
+        assertThat(new Proof(installer, cpinfo).mentions(new Take(77))).isEqualTo(mentioned);
     }
 }

@@ -44,6 +44,68 @@ class ScreensTest {
     }
 
     @Test
+    void a_text_over_three_rows_is_joined_to_the_end() {
+        UpdateTable table = UpdateTable.lastIn("""
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |Member ID    |Status                                                          |
+                |1_01 (local) |Build number 77 of this package                                 |
+                |             |is already stored on this machine.                              |
+                |             |Please remove all stored builds of this package.                |
+                """).orElseThrow();
+
+        assertThat(table.of(SgmId.parse("1_1")))
+                .isEqualTo("Build number 77 of this package is already stored on this machine. "
+                        + "Please remove all stored builds of this package.");
+    }
+
+    @Test
+    void a_text_without_a_member_above_it_is_nobody_s() {
+        assertThat(UpdateTable.lastIn("""
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |Member ID    |Status                                                          |
+                |             |was successfully imported.                                      |
+                |1_01         |Importing package...                                            |
+                """).orElseThrow().rows().values()).containsExactly("Importing package...");
+    }
+
+    @Test
+    void a_table_that_was_cut_off_before_its_first_row_does_not_count() {
+        UpdateTable table = UpdateTable.lastIn("""
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+                |1_01         |Installing: 15%                                                 |
+                Mon Mar  3 23:10:45 EET 2025Update Service Engine
+                """).orElseThrow();
+
+        assertThat(table.of(SgmId.parse("1_1"))).isEqualTo("Installing: 15%");
+    }
+
+    @Test
+    void a_screen_without_a_table_has_none() {
+        assertThat(UpdateTable.lastIn("[Mar  3 23:10:44] Package index doesn't exist on the local member ('1')"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_the_numbered_list_wraps_is_joined() {
+        assertThat(NumberedList.read("""
+                Num Display name                                      Type
+                3   Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL
+                    .tgz                                              Hotfix
+
+                12) Other_T9.tgz                                      Hotfix
+                """))
+                .containsExactly(
+                        new NumberedList.Entry(3, "Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz"),
+                        new NumberedList.Entry(12, "Other_T9.tgz"));
+    }
+
+    @Test
+    void a_line_that_is_not_indented_belongs_to_no_package_of_the_numbered_list() {
+        assertThat(NumberedList.read("    .tgz\n3   Other_T9.tgz   Hotfix\nConnection error.\n    \n"))
+                .containsExactly(new NumberedList.Entry(3, "Other_T9.tgz"));
+    }
+
+    @Test
     void a_wrapped_name_is_joined_and_decoration_is_passed_over() {
         assertThat(PackageList.read("""
                 Querying cluster members...

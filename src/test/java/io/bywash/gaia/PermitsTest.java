@@ -36,6 +36,7 @@ class PermitsTest {
                 "installer install 3 member_ids 1_1-1_4",
                 "installer install 3 member_ids 1_01-1_04",
                 "installer install 12 member_ids 1_1,1_3-1_4",
+                "installer install 3 member_ids 1_1,1_1",
             })
     void an_installation_on_members_of_the_step_s_chassis_gets_a_permit(String line) {
         assertThat(install(line).line()).isEqualTo(line);
@@ -54,6 +55,14 @@ class PermitsTest {
                 "installer install 3 member_ids 2_1-2_4",
                 "installer install 3 member_ids chassis1",
                 "installer install 3 member_ids 1_1-1_5",
+                "installer install 3 member_ids 1_0",
+                "installer install 3 member_ids 1_15",
+                "installer install 3 member_ids 1_1-1_15",
+                "installer install 3 member_ids 1_01-2_02",
+                "installer install 3 member_ids 1_1,1_1,2_1",
+                "installer install 3 member_ids 1_1,",
+                "installer install 3 member_ids 1_1-1_2-2_1",
+                "installer install 1_1",
                 "installer install 3 member_ids 1_4-1_1",
                 "installer install 3 member_ids 1_1-1_4 all",
                 "installer install 3 member_ids 1_1-1_4; reboot",
@@ -69,9 +78,12 @@ class PermitsTest {
                 "installer uninstall 3 member_ids 1_1-1_4",
                 "installer agent update",
                 "reboot",
+                "shutdown -r now",
                 "touch /etc/.asg_auto_confirm",
+                "g_all touch /etc/.asg_auto_confirm",
                 "set smo image auto-clone state on",
                 "lock database override",
+                "set config-lock on override",
                 "asg chassis_admin -c 1 down",
                 "",
             })
@@ -179,5 +191,77 @@ class PermitsTest {
         assertThatThrownBy(() -> permit.use("installer install 3 member_ids 1_1", ON_1_01))
                 .hasMessage("chassis2 does not carry");
         assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void an_act_that_is_no_command_line_reads_the_invariants_as_well() {
+        Permit permit = permits.forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {
+            throw new Refused("chassis2 does not carry");
+        });
+
+        assertThatThrownBy(() -> permit.use("set smo image auto-clone state off"))
+                .hasMessage("chassis2 does not carry");
+    }
+
+    @Test
+    void a_permit_tells_its_step_its_chassis_and_its_line() {
+        Permit permit = install("installer install 3 member_ids 1_1-1_4");
+
+        assertThat(permit.step()).isEqualTo("3.F");
+        assertThat(permit.chassis()).contains(ChassisId.CHASSIS1);
+        assertThat(permit.line()).isEqualTo("installer install 3 member_ids 1_1-1_4");
+    }
+
+    @Test
+    void the_lock_that_was_taken_in_one_part_of_the_procedure_may_be_taken_again_in_the_next() {
+        install("installer install 3 member_ids 1_1-1_4").afterTakingLock();
+
+        assertThat(install("installer install 3 member_ids 1_1-1_4").mayTakeLock())
+                .isFalse();
+        assertThat(permits.forChassis(
+                                "4.F",
+                                ChassisId.CHASSIS2,
+                                Phrase.INSTALL,
+                                "installer install 3 member_ids 2_1-2_4",
+                                () -> {})
+                        .mayTakeLock())
+                .isTrue();
+    }
+
+    @Test
+    void an_upload_goes_to_the_path_of_its_permit_once() {
+        Permit permit = permits.forUpload("1.C", "/var/log/upload/x_T7.tgz");
+        permit.use("upload to /var/log/upload/x_T7.tgz");
+
+        assertThatThrownBy(() -> permit.use("upload to /var/log/upload/x_T7.tgz"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the permit of step 1.C was used before");
+    }
+
+    @Test
+    void an_upload_to_another_path_than_the_permit_s_is_refused() {
+        assertThatThrownBy(() ->
+                        permits.forUpload("1.C", "/var/log/upload/x_T7.tgz").use("upload to /etc/hosts"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("'upload to /etc/hosts' was not done: the permit of step 1.C is for "
+                        + "'upload to /var/log/upload/x_T7.tgz'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "x.tgz",
+                "~/x.tgz",
+                "/var/log/../../etc/passwd",
+                "/var/log/x y.tgz",
+                "/var/log/x.tgz;reboot",
+                "/var/log/x.tgz\n",
+                "/var/log/$(reboot)",
+                "/var/log/\u00fc.tgz",
+            })
+    void no_file_is_sent_to_anything_but_a_plain_absolute_path(String path) {
+        assertThatThrownBy(() -> permits.forUpload("1.C", path)).isInstanceOf(Forbidden.class);
     }
 }

@@ -6,6 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenTest {
     private static final String RAW = "\u001b]0;admin@harbour-ch01-02:~\u0007\u001b[?1034h[Expert@x]# go\r\r\n"
@@ -26,6 +28,23 @@ class ScreenTest {
     @Test
     void a_backspace_takes_back_a_character_of_the_line() {
         assertThat(shown("-- More --\b\b\b\b\b\b\b\b\b\bnext\r\n")).isEqualTo("next\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'H', 'J', 'f'})
+    void a_jump_of_the_cursor_or_a_cleared_screen_begins_a_new_line(char jump) {
+        assertThat(shown("one\u001b[2" + jump + "two")).isEqualTo("one\ntwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1m", "?1034h", "2@", "3~"})
+    void any_other_control_sequence_leaves_the_line_as_it_is(String sequence) {
+        assertThat(shown("one\u001b[" + sequence + "two")).isEqualTo("onetwo");
+    }
+
+    @Test
+    void a_title_may_end_with_an_escape_and_a_backslash() {
+        assertThat(shown("\u001b]0;admin@harbour\u001b\\one")).isEqualTo("one");
     }
 
     @Property(tries = 300)

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Measurement;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Outcome;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
-    private final Steps steps = new Steps(new History(Clock.systemUTC()));
+    private final History history = new History(Clock.systemUTC());
+    private final Steps steps = new Steps(history);
 
     @Test
     void a_step_passes_when_every_promise_was_measured_and_right() {
@@ -74,5 +78,114 @@ class StepsTest {
         steps.perform("4.A", "connect", List.of("x"), record -> record.measure("x", 1, 1));
 
         assertThat(steps.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void the_promises_that_were_not_kept_are_named() {
+        assertThatThrownBy(() -> steps.perform(
+                        "3.C", "down", List.of("state", "audit"), record -> record.measure("state", "DOWN", "DOWN")))
+                .hasMessage("What the step promised to measure was not measured: [audit]. Nothing more is sent.");
+    }
+
+    @Test
+    void a_step_that_promises_nothing_is_told_so() {
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of(), record -> {}))
+                .hasMessage("What the step promised to measure was not measured: it promised nothing. "
+                        + "Nothing more is sent.");
+    }
+
+    @Test
+    void only_what_is_wrong_is_shown_and_what_to_do_stands_below() {
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state", "audit"), record -> {
+                    record.ifNot("Look at both chassis.");
+                    record.measure("audit", "CHG-7", "CHG-7");
+                    record.measure("state", "DOWN", "UP");
+                }))
+                .hasMessageEndingWith(
+                        "Nothing more is sent.%n  state: UP, expected DOWN%nLook at both chassis.".formatted());
+    }
+
+    @Test
+    void an_assertion_that_fails_says_that_the_security_group_did() {
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+                    throw new AssertionError("1_03 is absent");
+                }))
+                .isInstanceOf(AssertionError.class);
+        assertThat(steps.outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void an_error_of_our_own_is_broken_and_named_by_its_kind_when_it_says_nothing() {
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(steps.outcome()).isEqualTo(Outcome.BROKEN);
+        assertThat(steps.trouble()).contains("Step 3.C: java.lang.IllegalStateException");
+    }
+
+    @Test
+    void the_trouble_that_ended_the_run_is_told_in_its_own_words() {
+        assertThat(steps.trouble()).isEmpty();
+        assertThat(steps.ended()).isEmpty();
+
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+            throw new Broken("no network");
+        }));
+
+        assertThat(steps.trouble()).contains("Step 3.C: no network");
+        assertThat(steps.ended()).contains("the run ended at step 3.C, which is broken");
+    }
+
+    @Test
+    void a_trouble_after_steps_that_passed_is_the_outcome_of_the_run() {
+        steps.perform("3.A", "connect", List.of("x"), record -> record.measure("x", 1, 1));
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {}));
+
+        assertThat(steps.outcome()).isEqualTo(Outcome.NOT_PROVEN);
+    }
+
+    @Test
+    void a_run_that_performed_no_step_is_not_run() {
+        assertThat(steps.outcome()).isEqualTo(Outcome.NOT_RUN);
+    }
+
+    @Test
+    void the_history_tells_of_each_step_when_it_began_and_how_it_ended() {
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+            record.note("a remark");
+            record.measure("state", "DOWN", "UP");
+        }));
+
+        assertThat(history.facts()).hasSize(2);
+        assertThat(history.facts().get(0))
+                .isInstanceOfSatisfying(
+                        Fact.StepStarted.class, fact -> assertThat(fact.id()).isEqualTo("3.C"));
+        assertThat(history.facts().get(1)).isInstanceOfSatisfying(Fact.StepFinished.class, fact -> {
+            assertThat(fact.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(fact.measurements()).containsExactly(new Measurement("state", "DOWN", "UP", false));
+            assertThat(fact.notes()).containsExactly("a remark");
+            assertThat(fact.why()).contains("state: UP, expected DOWN");
+        });
+    }
+
+    @Test
+    void a_stage_that_was_passed_over_is_named_with_the_proof() {
+        steps.passOver(Stage.CHASSIS_A, "already done");
+
+        assertThat(steps.passedOver()).isEqualTo(Map.of(Stage.CHASSIS_A, "already done"));
+    }
+
+    @Test
+    void a_rehearsal_ends_the_run_without_any_trouble() {
+        assertThat(steps.rehearsal()).isFalse();
+
+        steps.endRehearsal("this was a rehearsal");
+
+        assertThat(steps.rehearsal()).isTrue();
+        assertThat(steps.trouble()).isEmpty();
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {}))
+                .isInstanceOf(RunEnded.class)
+                .hasMessage("Step 3.C was not run: this was a rehearsal.");
     }
 }

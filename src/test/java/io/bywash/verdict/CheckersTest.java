@@ -78,17 +78,54 @@ class CheckersTest {
                 .isEqualTo(new Verdict.Holds(2));
     }
 
+    @Test
+    void one_dark_look_between_two_bright_ones_is_no_outage() {
+        Fact dark = look(ChassisRole.DOWN, "DOWN", ChassisRole.ACTIVE, "DOWN");
+        Fact bright = look(ChassisRole.DOWN, "DOWN", ChassisRole.ACTIVE, "UP");
+
+        assertThat(traffic.check(List.of(dark, bright, dark, bright))).isEqualTo(new Verdict.Holds(4));
+    }
+
+    @Test
+    void listing_what_could_be_installed_is_no_installation() {
+        assertThat(new OneChassisAtATime().check(List.of(sent("installer install <Tab>"))))
+                .isEqualTo(new Verdict.Unknown("no installation was sent in this run"));
+    }
+
+    @Test
+    void a_command_that_installs_nothing_is_no_installation() {
+        assertThat(new OneChassisAtATime().check(List.of(sent("installer verify 3 member_ids all"))))
+                .isEqualTo(new Verdict.Unknown("no installation was sent in this run"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"installer agent update", "da_cli upgrade", "rpm -U /opt/CPInstLog/DAClient.rpm"})
+    void a_command_that_updates_the_agent_is_a_violation(String command) {
+        assertThat(new AgentNeverUpdated().check(List.of(builds("{1_01=2291}"), sent(command))))
+                .isEqualTo(new Verdict.Violated(command));
+    }
+
+    @Test
+    void an_agent_whose_builds_were_never_read_cannot_be_vouched_for() {
+        assertThat(new AgentNeverUpdated().check(List.of(sent("show installer status build"), measured("state", "UP"))))
+                .isEqualTo(new Verdict.Unknown("the builds were not read in this run"));
+    }
+
     private static Fact sent(String command) {
         return new Fact.Exchanged(Instant.EPOCH, "work", "prompt", command, "", "prompt", Duration.ZERO);
     }
 
     private static Fact builds(String actual) {
+        return measured("builds of the CPUSE Agent", actual);
+    }
+
+    private static Fact measured(String name, String actual) {
         return new Fact.StepFinished(
                 Instant.EPOCH,
                 "note 3",
                 "agent",
                 Outcome.PASSED,
-                List.of(new Measurement("builds of the CPUSE Agent", "one build", actual, true)),
+                List.of(new Measurement(name, "as before", actual, true)),
                 List.of(),
                 "",
                 Duration.ZERO);

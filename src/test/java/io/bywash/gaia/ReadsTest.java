@@ -1,0 +1,84 @@
+package io.bywash.gaia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "expert",
+                "member 1_02",
+                "asg stat -v",
+                "asg stat -i all_ids",
+                "show installer package 3",
+                "installer verify 3 member_ids all",
+                "cpinfo -y all",
+                "fw ver -k",
+                "cphaprob stat",
+                "grep btime /proc/stat",
+                "ls -d /etc/.wizard_accepted /etc/.asg_auto_confirm",
+                "stat -c %s /var/log/upload/x_T7.tgz",
+                "sha256sum /var/log/upload/x_T7.tgz",
+            })
+    void a_line_that_only_shows_needs_no_permit(String line) {
+        assertThat(Reads.isRead(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "EXPERT",
+                "exit ",
+                "exit; reboot",
+                "member all",
+                "member 1_2 reboot",
+                "asg stat -v; reboot",
+                "asg stat -v > /etc/hosts",
+                "asg stat -v\nreboot",
+                "asg stat -v\n",
+                "asg stat $(reboot)",
+                "asg stat \u2013v",
+                "show installer packages | tee /etc/hosts",
+                "installer verify 3 member_ids all 1_1",
+                "installer install 3 member_ids 1_1",
+                "cat /etc/../proc/stat",
+                "grep -r x /etc/hosts",
+                "ls -d /etc/.wizard_accepted",
+                "touch /etc/.asg_auto_confirm",
+                "stat -c %s /etc/a /etc/b",
+                "sha256sum -c /etc/a",
+                "lock database override",
+                "set smo image auto-clone state off",
+                "reboot",
+            })
+    void anything_else_is_no_read(String line) {
+        assertThat(Reads.isRead(line)).isFalse();
+    }
+
+    @Test
+    void nobody_can_make_a_command_that_is_neither_a_read_nor_permitted() {
+        assertThatThrownBy(() ->
+                        new Command("reboot", Shell.EXPERT, Optional.empty(), List.of(), List.of(), Optional.empty()))
+                .isInstanceOf(Forbidden.class)
+                .hasMessage("'reboot' is never sent: it is no read that is known here, and it has no permit.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"installer uninstall ", "installer install 3 ", "installer agent ", "reboot"})
+    void only_the_beginning_of_an_installation_is_typed_with_tab_behind_it(String beginning) {
+        ScriptedTerminal terminal = ScriptedTerminal.saying("harbour-ch01-01> ");
+
+        assertThatThrownBy(() -> terminal.session().continuations(Shell.CLISH, beginning))
+                .isInstanceOf(Forbidden.class);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+}
