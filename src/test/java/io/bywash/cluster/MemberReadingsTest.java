@@ -37,6 +37,14 @@ class MemberReadingsTest {
     }
 
     @Test
+    void what_cannot_be_read_is_told_with_the_line_that_was_sent_and_where() {
+        assertThatThrownBy(() -> Boot.read(answering("grep btime /proc/stat", "btime\r\nsoon\r\n"), dialect))
+                .hasMessage(
+                        "'grep btime /proc/stat' at [Expert@harbour-ch01-02:0]# did not say when the member was started. "
+                                + "It said: \"btime / soon\".");
+    }
+
+    @Test
     void the_release_is_read_from_the_sentence_of_fw_ver() {
         assertThat(SoftwareVersion.read(
                         answering("fw ver", "This is Check Point's software version R81.20 - Build 059\r\n"), dialect))

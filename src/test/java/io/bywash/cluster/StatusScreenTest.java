@@ -145,6 +145,76 @@ class StatusScreenTest {
         assertThat(read("|").sgms()).isEmpty();
     }
 
+    @Test
+    void the_grades_and_units_below_the_sgms_are_no_sgms() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | 1                      UP                           ACTIVE                   |
+                | Chassis Parameters                                                           |
+                | Unit                   Chassis 1        Chassis 2        Unit Weight         |
+                | 2                      UP               UP               6                   |
+                """).sgms().keySet()).containsExactly(SgmId.parse("1_1"), SgmId.parse("2_1"));
+    }
+
+    @Test
+    void what_stands_below_the_synchronisation_is_no_sgm() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                        STANDBY                      ACTIVE                   |
+                | Synchronization                                                              |
+                | 2                      UP                           UP                       |
+                """).sgms()).isEmpty();
+    }
+
+    @Test
+    void only_what_stands_within_the_frame_is_read() {
+        assertThat(read("""
+                | Chassis 1                     ACTIVE                                      |
+                1              UP             Enforcing Security        12Feb15 09:07
+                """).sgms()).isEmpty();
+    }
+
+    @Test
+    void a_frame_without_its_right_edge_is_read_to_the_end_of_the_line() {
+        GroupStatus status = read("""
+                | Chassis 1                     ACTIVE
+                | 1              UP
+                """);
+
+        assertThat(status.toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    @Test
+    void a_role_with_a_remark_behind_it_is_the_role() {
+        assertThat(read("| Chassis 1                     DOWN (admin)                                |")
+                        .role(ChassisId.CHASSIS1))
+                .contains(ChassisRole.DOWN);
+    }
+
+    @Test
+    void an_unknown_role_is_no_role() {
+        assertThat(read("| Chassis 1                     ACTIVEISH                                   |")
+                        .roles())
+                .isEmpty();
+    }
+
+    @Test
+    void a_sync_that_is_not_enabled_is_off() {
+        assertThat(read("|   Sync to Active site:        Disabled                                       |")
+                        .synchronised())
+                .contains(false);
+    }
+
+    @Test
+    void a_blank_row_between_the_chassis_and_their_roles_is_passed_over() {
+        assertThat(read("""
+                | SGM ID                 Chassis 1                    Chassis 2                |
+                |                                                                              |
+                |                        STANDBY                      ACTIVE                   |
+                """).role(ChassisId.CHASSIS2)).contains(ChassisRole.ACTIVE);
+    }
+
     private static SgmState state(GroupStatus status, String sgm) {
         return status.sgms().get(SgmId.parse(sgm)).state();
     }

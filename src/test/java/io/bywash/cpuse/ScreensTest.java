@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bywash.group.SgmId;
 import io.bywash.group.Take;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScreensTest {
@@ -146,5 +148,53 @@ class ScreensTest {
     @Test
     void what_is_not_cpinfo_s_screen_proves_nothing() {
         assertThat(Cpinfo.read("HOTFIX_R81_10_JUMBO_HF_MAIN Take: 77")).isEmpty();
+    }
+
+    @Test
+    void a_hotfix_is_known_by_its_heading_its_name_and_its_take() {
+        assertThat(Cpinfo.read("""
+                This is Check Point CPinfo Build 914000231 for GAIA
+                HOTFIX_R81_10_JHF_T77
+                [FW1]
+                	HOTFIX_R81_10_JUMBO_HF_MAIN	Take:  77
+                """).orElseThrow().hotfixes())
+                .containsExactly(
+                        new Cpinfo.Hotfix("", "HOTFIX_R81_10_JHF_T77", Optional.empty()),
+                        new Cpinfo.Hotfix("FW1", "HOTFIX_R81_10_JUMBO_HF_MAIN", Optional.of(new Take(77))));
+    }
+
+    @Test
+    void a_hotfix_that_is_named_jhf_is_a_jumbo_as_well() {
+        assertThat(Cpinfo.read("This is Check Point CPinfo Build 1 for GAIA\nHOTFIX_R81_10_JHF_MAIN Take: 9")
+                        .orElseThrow()
+                        .jumboTakes())
+                .containsExactly(new Take(9));
+    }
+
+    @Test
+    void lines_before_the_first_table_belong_to_none() {
+        UpdateTable table = UpdateTable.lastIn("""
+                |1_02         |Installing: 15%                                                 |
+                Preparing package for import...
+                Mon Mar  3 23:10:44 EET 2025Update Service Engine
+
+                |1_01         |Importing package...                                            |
+
+                Done.
+                """).orElseThrow();
+
+        assertThat(table.rows().keySet()).containsExactly(SgmId.parse("1_1"));
+        assertThat(table.below()).containsExactly("Done.");
+    }
+
+    @Test
+    void a_remark_stands_beside_the_name_it_was_begun_with() {
+        assertThat(PackageList.entries(List.of(
+                        "    .tgz   Installed",
+                        "Check_Point_R81_10_T77   Installed as part of  T80",
+                        "    .tgz   Hotfix")))
+                .containsExactly(
+                        new PackageList.Entry(".tgz", "Installed"),
+                        new PackageList.Entry("Check_Point_R81_10_T77.tgz", "Installed as part of  T80"));
     }
 }

@@ -264,4 +264,94 @@ class PermitsTest {
     void no_file_is_sent_to_anything_but_a_plain_absolute_path(String path) {
         assertThatThrownBy(() -> permits.forUpload("1.C", path)).isInstanceOf(Forbidden.class);
     }
+
+    @Test
+    void the_agent_is_not_updated_by_importing_it_either() {
+        assertThatThrownBy(() -> permits.forGroup(
+                        "1.F",
+                        Phrase.IMPORT_PACKAGE,
+                        "installer import local /var/log/upload/DeploymentAgent_2300.tgz",
+                        () -> {}))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageEndingWith("it holds a word that this procedure never uses in an act.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cloningOff, CLONING_OFF, set smo image auto-clone state on",
+        "cloningOff, CLONING_OFF, reboot",
+        "cloningOff, CLONING_OFF, touch /etc/.asg_auto_confirm",
+        "cloningOff, CLONING_OFF, lock database override",
+        "importPackage, IMPORT_PACKAGE, installer agent update",
+        "importPackage, IMPORT_PACKAGE, installer install 3 member_ids all",
+    })
+    void a_site_s_own_wording_does_not_make_a_forbidden_act_possible(String key, Phrase act, String line) {
+        Permits own =
+                new Permits(Dialect.of(Release.R81_10).with(Map.of(key, line)), SecurityGroup.dual("harbour", 4, 4));
+
+        assertThatThrownBy(() -> own.forGroup("2.D", act, line, () -> {})).isInstanceOf(Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"; reboot", " && reboot", " | sh", " $(reboot)", " `reboot`", " > /etc/hosts", " 'x'", "\n"})
+    void a_site_s_own_wording_is_one_plain_command(String more) {
+        String line = "asg chassis_admin -c 1 down" + more;
+        Permits own = new Permits(
+                Dialect.of(Release.R81_10).with(Map.of("chassisDown", "asg chassis_admin -c {chassis} down" + more)),
+                SecurityGroup.dual("harbour", 4, 4));
+
+        assertThatThrownBy(() -> own.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {}))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageEndingWith("it holds a character that could mean more than one plain command.");
+    }
+
+    @Test
+    void a_chassis_is_set_down_from_whichever_member_we_are_on() {
+        String line = "asg chassis_admin -c 1 down";
+
+        permits.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {})
+                .use(line, ON_2_01);
+        permits.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {})
+                .use(line, ON_1_01);
+    }
+
+    @Test
+    void an_act_is_never_typed_at_a_prompt_that_names_no_member() {
+        String line = "asg chassis_admin -c 1 down";
+        Prompt nobody = Prompt.read("[Expert@harbour:0]# ").orElseThrow();
+
+        assertThatThrownBy(() -> permits.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {})
+                        .use(line, nobody))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the prompt [Expert@harbour:0]# is of no SGM named (harbour)");
+    }
+
+    @Test
+    void what_is_for_another_chassis_is_told_with_the_step_and_its_chassis() {
+        assertThatThrownBy(() -> install("installer install 3 member_ids 2_1-2_4"))
+                .hasMessage("'installer install 3 member_ids 2_1-2_4' is never sent: "
+                        + "step 3.F is for chassis1, and this line is not, or not for it alone.");
+    }
+
+    @Test
+    void what_is_not_in_the_dialect_is_told_with_the_name_of_the_wording() {
+        assertThatThrownBy(() -> install("installer install 3"))
+                .hasMessage("'installer install 3' is never sent: it is not what the dialect says for 'install'.");
+    }
+
+    @Test
+    void an_act_for_a_chassis_is_told_from_one_for_the_whole_group() {
+        assertThatThrownBy(() -> permits.forGroup("2.D", Phrase.CHASSIS_DOWN, "asg chassis_admin -c 1 down", () -> {}))
+                .hasMessage("'asg chassis_admin -c 1 down' is never sent: "
+                        + "it is for a chassis, and step 2.D is for the whole group.");
+    }
+
+    @Test
+    void another_line_than_the_permit_s_is_told_with_both() {
+        assertThatThrownBy(() -> install("installer install 3 member_ids 1_1-1_4")
+                        .use("installer install 4 member_ids 1_1-1_4", ON_1_01))
+                .hasMessage("'installer install 4 member_ids 1_1-1_4' was not sent: "
+                        + "the permit of step 3.F is for 'installer install 3 member_ids 1_1-1_4'.");
+    }
 }

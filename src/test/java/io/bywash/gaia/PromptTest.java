@@ -35,6 +35,12 @@ class PromptTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"harbour-ch01-00> ", "harbour-ch01-15> ", "harbour-ch03-01> ", "harbour-ch01-01-old> "})
+    void a_host_name_that_ends_in_no_slot_of_a_chassis_names_no_member(String line) {
+        assertThat(Prompt.read(line).orElseThrow().member()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Enter expert password:",

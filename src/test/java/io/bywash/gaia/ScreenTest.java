@@ -30,6 +30,32 @@ class ScreenTest {
         assertThat(shown("-- More --\b\b\b\b\b\b\b\b\b\bnext\r\n")).isEqualTo("next\n");
     }
 
+    @Test
+    void a_backspace_does_not_reach_back_beyond_its_line() {
+        assertThat(shown("one\n\btwo")).isEqualTo("one\ntwo");
+        assertThat(shown("\bone")).isEqualTo("one");
+    }
+
+    @Test
+    void a_tab_stays_and_bells_and_deletes_are_dropped() {
+        assertThat(shown("a\tb\u0007c\u007fd\u0000e")).isEqualTo("a\tbcde");
+    }
+
+    @Test
+    void a_clean_screen_begins_without_a_line_end() {
+        Screen screen = new Screen();
+        screen.show("one\r");
+        screen.clear();
+        screen.show("two");
+
+        assertThat(screen.text()).isEqualTo("two");
+    }
+
+    @Test
+    void a_title_is_not_shown_even_when_it_holds_an_escape() {
+        assertThat(shown("\u001b]0;a\u001bb\u0007one")).isEqualTo("one");
+    }
+
     @ParameterizedTest
     @ValueSource(chars = {'H', 'J', 'f'})
     void a_jump_of_the_cursor_or_a_cleared_screen_begins_a_new_line(char jump) {
