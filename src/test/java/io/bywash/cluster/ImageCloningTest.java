@@ -2,6 +2,7 @@ package io.bywash.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bywash.evidence.History;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.Permits;
 import io.bywash.gaia.Phrase;
@@ -9,6 +10,7 @@ import io.bywash.gaia.ScriptedTerminal;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +86,7 @@ class ImageCloningTest {
 
         cloning.switchOff(
                 terminal.session(),
-                new Permits(Dialect.of(Release.R81_10), group)
+                new Permits(Dialect.of(Release.R81_10), group, new History(Clock.systemUTC()))
                         .forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {}));
 
         assertThat(terminal.finished()).isTrue();

@@ -2,9 +2,11 @@ package io.bywash.gaia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bywash.evidence.History;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ class GatePropertiesTest {
     private static final List<Phrase> ACTS =
             List.of(Phrase.CHASSIS_DOWN, Phrase.CHASSIS_UP, Phrase.CLONING_OFF, Phrase.IMPORT_PACKAGE, Phrase.INSTALL);
 
-    private final Permits permits = new Permits(Dialect.of(Release.R81_10), GROUP);
+    private final Permits permits = new Permits(Dialect.of(Release.R81_10), GROUP, new History(Clock.systemUTC()));
 
     /** A line and how it came about. */
     record Tried(String kind, String line) {}

@@ -8,6 +8,7 @@ import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,13 @@ class PermitsTest {
 
     private final Permits permits = new Permits(
             Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC()));
+
+    private static Permits worded(Map<String, String> own) {
+        return new Permits(
+                Dialect.of(Release.R81_10).with(own),
+                SecurityGroup.dual("harbour", 4, 4),
+                new History(Clock.systemUTC()));
+    }
 
     private Permit install(String line) {
         return permits.forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, line, () -> {});
@@ -214,7 +222,7 @@ class PermitsTest {
 
     @Test
     void the_lock_that_was_taken_in_one_part_of_the_procedure_may_be_taken_again_in_the_next() {
-        install("installer install 3 member_ids 1_1-1_4").afterTakingLock();
+        install("installer install 3 member_ids 1_1-1_4").forLock();
 
         assertThat(install("installer install 3 member_ids 1_1-1_4").mayTakeLock())
                 .isFalse();
@@ -226,6 +234,53 @@ class PermitsTest {
                                 () -> {})
                         .mayTakeLock())
                 .isTrue();
+    }
+
+    @Test
+    void of_two_permits_that_were_made_before_the_lock_was_taken_only_one_may_take_it() {
+        Permit first = install("installer install 3 member_ids 1_1-1_4");
+        Permit second = install("installer install 3 member_ids 1_1-1_4");
+        first.forLock();
+
+        assertThat(second.mayTakeLock()).isFalse();
+        assertThatThrownBy(second::forLock)
+                .isInstanceOf(Refused.class)
+                .hasMessage("The configuration lock is not taken over a second time for step 3.F.");
+    }
+
+    @Test
+    void an_act_that_is_sent_again_after_the_lock_does_not_take_it_again() {
+        assertThat(install("installer install 3 member_ids 1_1-1_4").again().mayTakeLock())
+                .isFalse();
+    }
+
+    @Test
+    void a_lease_is_put_on_one_sgm_and_taken_away_under_its_own_name_only() {
+        SgmId sgm = SgmId.parse("1_1");
+
+        assertThat(permits.forLease(Phrase.LEASE_TAKE, sgm, "ln -sT ada@harbour-pc:7 /var/log/bywash.lease")
+                        .line())
+                .isEqualTo("ln -sT ada@harbour-pc:7 /var/log/bywash.lease");
+        assertThatThrownBy(() -> permits.forLease(Phrase.LEASE_RELEASE, sgm, "unlink /etc/.wizard_accepted"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> permits.forLease(
+                        Phrase.LEASE_RELEASE, sgm, "unlink /etc/.wizard_accepted /var/log/bywash.lease"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> permits.forLease(Phrase.LEASE_TAKE, sgm, "ln -sT x;reboot /var/log/bywash.lease"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> permits.forLease(Phrase.CLONING_OFF, sgm, "set smo image auto-clone state off"))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageEndingWith("'cloningOff' is nothing that is done with a lease.");
+    }
+
+    @Test
+    void a_lease_that_is_for_one_sgm_is_not_put_on_another() {
+        String line = "ln -sT ada@harbour-pc:7 /var/log/bywash.lease";
+
+        assertThatThrownBy(() -> permits.forLease(Phrase.LEASE_TAKE, SgmId.parse("1_1"), line)
+                        .use(line, ON_2_01))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is of 2_01");
     }
 
     @Test
@@ -243,7 +298,7 @@ class PermitsTest {
         assertThatThrownBy(() ->
                         permits.forUpload("1.C", "/var/log/upload/x_T7.tgz").use("upload to /etc/hosts"))
                 .isInstanceOf(Refused.class)
-                .hasMessage("'upload to /etc/hosts' was not done: the permit of step 1.C is for "
+                .hasMessage("'upload to /etc/hosts' was not sent: the permit of step 1.C is for "
                         + "'upload to /var/log/upload/x_T7.tgz'.");
     }
 
@@ -286,8 +341,7 @@ class PermitsTest {
         "importPackage, IMPORT_PACKAGE, installer install 3 member_ids all",
     })
     void a_site_s_own_wording_does_not_make_a_forbidden_act_possible(String key, Phrase act, String line) {
-        Permits own =
-                new Permits(Dialect.of(Release.R81_10).with(Map.of(key, line)), SecurityGroup.dual("harbour", 4, 4));
+        Permits own = worded(Map.of(key, line));
 
         assertThatThrownBy(() -> own.forGroup("2.D", act, line, () -> {})).isInstanceOf(Forbidden.class);
     }
@@ -297,9 +351,7 @@ class PermitsTest {
             strings = {"; reboot", " && reboot", " | sh", " $(reboot)", " `reboot`", " > /etc/hosts", " 'x'", "\n"})
     void a_site_s_own_wording_is_one_plain_command(String more) {
         String line = "asg chassis_admin -c 1 down" + more;
-        Permits own = new Permits(
-                Dialect.of(Release.R81_10).with(Map.of("chassisDown", "asg chassis_admin -c {chassis} down" + more)),
-                SecurityGroup.dual("harbour", 4, 4));
+        Permits own = worded(Map.of("chassisDown", "asg chassis_admin -c {chassis} down" + more));
 
         assertThatThrownBy(() -> own.forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {}))
                 .isInstanceOf(Forbidden.class)
