@@ -68,28 +68,6 @@ class LayersTest {
     }
 
     @Test
-    void only_a_conversation_behind_the_gate_types_on_a_terminal() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.bywash..")
-                .and()
-                .doNotHaveFullyQualifiedName("io.bywash.gaia.Line")
-                .and()
-                .doNotHaveFullyQualifiedName("io.bywash.gaia.LinkedTerminal")
-                .should()
-                .callMethod("io.bywash.terminal.Terminal", "type", "java.lang.String")
-                .check(MAIN);
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("io.bywash.gaia.Conversation")
-                .and()
-                .doNotHaveFullyQualifiedName("io.bywash.gaia.GaiaSession")
-                .should()
-                .callMethod("io.bywash.gaia.Line", "type", "java.lang.String")
-                .check(MAIN);
-    }
-
-    @Test
     void only_the_simulator_knows_the_ssh_server() {
         classes()
                 .that()
