@@ -124,7 +124,7 @@ final class Child implements AutoCloseable {
         return List.copyOf(said);
     }
 
-    /** The stages that it began, without the one that it passed last. */
+    /** Whether it came to the end of a stage, and passed it. */
     boolean passed(String stage) {
         return said.contains("ended " + stage + " passed");
     }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * The procedure on a target, stage after stage, in a process of its own that somebody else kills. It says on standard
- * output where it is: {@code stage <tag>}, {@code here <step> <fact>}, {@code ended <tag> <outcome>}, and each fact with
- * {@code fact} in front if it is asked to.
+ * output {@code here <step> <fact>} where it is to be killed, {@code ended <tag> <outcome>} after each stage, and without a
+ * kill point {@code fact <step> <time> <fact>} at each fact.
  *
  * <p>Arguments: the target file, the directory for the evidence, the kill point or {@code none}, and the stages.
  */
@@ -22,7 +22,8 @@ final class ChildRun implements Consumer<Fact> {
     private final PrintStream out = System.out;
     private final KillPoint point;
     private int seen;
-    private String step = "-";
+    private String stage = "";
+    private String step = "";
 
     private ChildRun(KillPoint point) {
         this.point = point;
@@ -31,7 +32,8 @@ final class ChildRun implements Consumer<Fact> {
     public static void main(String[] arguments) {
         ChildRun child = new ChildRun(arguments[2].equals(NONE) ? null : KillPoint.parse(arguments[2]));
         for (String tag : List.of(arguments).subList(3, arguments.length)) {
-            child.out.println("stage " + tag);
+            child.stage = tag;
+            child.step = tag;
             WholeRun run = WholeRun.of(
                     tag,
                     Map.of("bywash.target", arguments[0], "bywash.confirm", Site.NAME),
@@ -49,7 +51,7 @@ final class ChildRun implements Consumer<Fact> {
     public void accept(Fact fact) {
         String kind = fact.getClass().getSimpleName();
         if (fact instanceof Fact.StepStarted started) {
-            step = started.id();
+            step = started.id().equals("part") ? stage : started.id();
         }
         if (point == null) {
             out.println("fact %s %d %s".formatted(step, fact.at().toEpochMilli(), told(fact)));

@@ -72,6 +72,11 @@ record KilledLife(
         }
     }
 
+    /** One that could not be lived to its end because of us. */
+    static KilledLife broken(KillPoint point, Throwable why) {
+        return new KilledLife(point, Optional.empty(), List.of(), List.of(), Optional.of(why.toString()), List.of(), 0);
+    }
+
     private static Optional<String> goOn(Site site, Child child, List<String> stages) {
         for (String stage : stages) {
             if (child.passed(stage)) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,12 @@ class KilledRuns {
     }
 
     private static KilledLife live(Path folder, KillPoint point) throws InterruptedException, IOException {
-        KilledLife life = KilledLife.live(folder, GROUP, point, KilledLife.STAGES);
+        KilledLife life;
+        try {
+            life = KilledLife.live(folder, GROUP, point, KilledLife.STAGES);
+        } catch (RuntimeException | AssertionError ours) {
+            life = KilledLife.broken(point, ours);
+        }
         if (life.resumed() && !life.violated()) {
             delete(folder);
         } else {
@@ -118,7 +124,7 @@ class KilledRuns {
                 count(lives, life -> !life.outages().isEmpty()));
     }
 
-    private static long count(List<KilledLife> lives, java.util.function.Predicate<KilledLife> such) {
+    private static long count(List<KilledLife> lives, Predicate<KilledLife> such) {
         return lives.stream().filter(such).count();
     }
 
