@@ -49,13 +49,12 @@ final class ChildRun implements Consumer<Fact> {
 
     @Override
     public void accept(Fact fact) {
-        String kind = fact.getClass().getSimpleName();
         if (fact instanceof Fact.StepStarted started) {
             step = started.id().equals("part") ? stage : started.id();
         }
         if (point == null) {
             out.println("fact %s %d %s".formatted(step, fact.at().toEpochMilli(), told(fact)));
-        } else if ((point.kind().equals(KillPoint.ANY) || point.kind().equals(kind)) && ++seen == point.number()) {
+        } else if (point.counts(fact) && ++seen == point.number()) {
             out.println("here %s %s".formatted(step, told(fact)));
             if (point.millis() == 0) {
                 standStill();

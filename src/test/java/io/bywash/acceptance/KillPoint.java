@@ -1,49 +1,60 @@
 package io.bywash.acceptance;
 
+import io.bywash.evidence.Fact;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When a run is killed: at its n-th fact of some kind, counted over all stages, and so many milliseconds later.
+ * When a run is killed: at its n-th fact of some kind that tells of something, counted over all stages, and so many
+ * milliseconds later.
  *
  * <p>Without a delay the run stands still from that fact on, which is on disk, until it is dead; nothing slips between.
  *
  * @param kind the name of a {@link io.bywash.evidence.Fact}, or {@link #ANY}
+ * @param about what has to stand in it; empty for anything
  * @param signal {@code KILL}, which no process can see coming, or {@code INT}, which is Ctrl-C
  */
-record KillPoint(String kind, int number, int millis, String signal) {
+record KillPoint(String kind, String about, int number, int millis, String signal) {
     static final String ANY = "fact";
     static final String INTENDED = "ActIntended";
     static final String ENDED = "ActEnded";
-    private static final Pattern FORM = Pattern.compile("(\\w+):(\\d+)\\+(\\d+)ms:(KILL|INT)");
+    private static final Pattern FORM = Pattern.compile("(\\w+)(?:/([^:]+))?:(\\d+)\\+(\\d+)ms:(KILL|INT)");
 
     static KillPoint at(String kind, int number) {
-        return new KillPoint(kind, number, 0, "KILL");
+        return new KillPoint(kind, "", number, 0, "KILL");
     }
 
     KillPoint later(int delay) {
-        return new KillPoint(kind, number, delay, signal);
+        return new KillPoint(kind, about, number, delay, signal);
     }
 
     KillPoint byCtrlC() {
-        return new KillPoint(kind, number, millis, "INT");
+        return new KillPoint(kind, about, number, millis, "INT");
+    }
+
+    /** Whether a fact is one of those that count. */
+    boolean counts(Fact fact) {
+        return (kind.equals(ANY) || kind.equals(fact.getClass().getSimpleName()))
+                && fact.toString().contains(about);
     }
 
     /** Reads what {@link #toString} wrote. */
     static KillPoint parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("A kill point is written like ActIntended:7+40ms:KILL, not " + text);
+            throw new IllegalArgumentException(
+                    "A kill point is written like ActIntended/installer install:1+40ms:KILL, not " + text);
         }
         return new KillPoint(
                 matcher.group(1),
-                Integer.parseInt(matcher.group(2)),
+                matcher.group(2) == null ? "" : matcher.group(2),
                 Integer.parseInt(matcher.group(3)),
-                matcher.group(4));
+                Integer.parseInt(matcher.group(4)),
+                matcher.group(5));
     }
 
     @Override
     public String toString() {
-        return "%s:%d+%dms:%s".formatted(kind, number, millis, signal);
+        return "%s%s:%d+%dms:%s".formatted(kind, about.isEmpty() ? "" : "/" + about, number, millis, signal);
     }
 }
