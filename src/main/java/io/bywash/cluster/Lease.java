@@ -21,7 +21,6 @@ public record Lease(String holder, String host, long process, Instant since) {
     public static final String FILE = "bywash.lease";
 
     /** The system tells the start of a process by whole seconds since a boot that it knows by whole seconds. */
-
     private static final Pattern FORM = Pattern.compile("([^@/]+)@([^@/]+)/(\\d{1,10})/(\\S+)");
 
     /** The lease of this process. */

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** What a script starts in the background is deaf to Ctrl-C, and so is what that starts; this gives it back. */
+    private static final List<String> HEARING = List.of("env", "--default-signal=INT");
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final Process process;
@@ -30,8 +33,23 @@ final class Child implements AutoCloseable {
         return start(List.of(), site, ChildRun.NONE, stages);
     }
 
+    /** Starts the procedure on a site, to be killed there. */
     static Child until(KillPoint point, Site site, String... stages) {
-        return start(List.of(), site, point.toString(), stages);
+        boolean curable = point.signal().equals("INT") && exits(HEARING, "true");
+        return start(curable ? HEARING : List.of(), site, point.toString(), stages);
+    }
+
+    private static boolean exits(List<String> before, String command) {
+        try {
+            List<String> whole = new ArrayList<>(before);
+            whole.add(command);
+            return new ProcessBuilder(whole).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** @param before what stands before the command, such as a shell that limits something */

@@ -28,8 +28,9 @@ record KillPoint(String kind, String about, int number, int millis, String signa
         return new KillPoint(kind, about, number, delay, signal);
     }
 
+    /** The same by Ctrl-C; a run that stands still could not say its last word. */
     KillPoint byCtrlC() {
-        return new KillPoint(kind, about, number, millis, "INT");
+        return new KillPoint(kind, about, number, Math.max(1, millis), "INT");
     }
 
     /** Whether a fact is one of those that count. */

@@ -12,6 +12,7 @@ import java.util.Set;
 final class KillPoints {
     private static final int EVENLY_OF_FIVE = 2;
     private static final int CTRL_C_OF = 20;
+    private static final int ONE_LEASE_ACT_OF = 9;
     /** Milliseconds after the first key of an act, where the questions of its dialogue stand open. */
     private static final int[] AMID_THE_DIALOGUE = {15, 40, 70, 100, 130, 170};
 
@@ -43,7 +44,7 @@ final class KillPoints {
                 intended++;
                 since = Long.parseLong(words[2]);
                 lease = words[3].contains("lease");
-            } else if (words[3].startsWith(KillPoint.ENDED) && (!lease || intended % 7 == 0)) {
+            } else if (words[3].startsWith(KillPoint.ENDED) && (!lease || intended % ONE_LEASE_ACT_OF == 0)) {
                 acts.add(new ActSeen(intended, (int) (Long.parseLong(words[2]) - since)));
             }
         }
