@@ -2,7 +2,6 @@ package io.bywash.cluster;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +21,6 @@ public record Lease(String holder, String host, long process, Instant since) {
     public static final String FILE = "bywash.lease";
 
     /** The system tells the start of a process by whole seconds since a boot that it knows by whole seconds. */
-    private static final Duration START_IS_KNOWN_TO = Duration.ofSeconds(10);
-
     private static final Pattern FORM = Pattern.compile("([^@/]+)@([^@/]+)/(\\d{1,10})/(\\S+)");
 
     /** The lease of this process. */
@@ -63,13 +60,13 @@ public record Lease(String holder, String host, long process, Instant since) {
 
     /**
      * Whether its process ran on this host and is gone. Of a process on another host nobody here can say.
+     *
+     * <p>A process of that number that runs is taken for the one of the lease. When it began would tell, but that is
+     * reckoned by a clock that may have been set since, and a run that is at work would then look as if it were over.
      */
     public boolean isLeftBehindHere() {
-        boolean running = ProcessHandle.of(process)
-                .filter(ProcessHandle::isAlive)
-                .map(found -> found.info().startInstant().orElse(Instant.MIN))
-                .map(started -> started.isBefore(since.plus(START_IS_KNOWN_TO)))
-                .orElse(false);
+        boolean running =
+                ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
         return host.equals(thisHost()) && !host.equals("unnamed-host") && !running;
     }
 

@@ -44,6 +44,7 @@ public final class StateWatch {
      * @throws StateNotReached when it does not come to hold in time, or cannot any more
      */
     public GroupStatus until(GroupCondition wanted, Patience patience) {
+        long began = System.nanoTime();
         Instant started = history.now();
         history.record(new Fact.WaitStarted(started, wanted.words(), started.plus(patience.limit())));
         Looks looks = new Looks(wanted);
@@ -70,8 +71,8 @@ public final class StateWatch {
             how = "not reached in time";
             throw StateNotReached.inTime(wanted, patience, looks.missing(), looks.seen);
         } finally {
-            history.record(
-                    new Fact.WaitEnded(history.now(), wanted.words(), how, Duration.between(started, history.now())));
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            history.record(new Fact.WaitEnded(history.now(), wanted.words(), how, took));
         }
     }
 

@@ -153,15 +153,23 @@ public final class Site implements AutoCloseable {
     }
 
     WholeRun run(String tags, Map<String, String> more, Consumer<Fact> onlooker) {
-        write("north.yaml", yaml);
         Map<String, String> properties = Stream.concat(
-                        Stream.of(Map.entry(
-                                "bywash.target", folder.resolve("north.yaml").toString())),
-                        more.entrySet().stream())
+                        Stream.of(Map.entry("bywash.target", targetFile().toString())), more.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        WholeRun run = WholeRun.of(tags, properties, folder.resolve("reports"), onlooker);
+        WholeRun run = WholeRun.of(tags, properties, reports(), onlooker);
         runs.add(run);
         return run;
+    }
+
+    /** The target file, as it is to be now. */
+    Path targetFile() {
+        write("north.yaml", yaml);
+        return folder.resolve("north.yaml");
+    }
+
+    /** The directory that all the runs write into. */
+    Path reports() {
+        return folder.resolve("reports");
     }
 
     public EmbeddedGroup group() {

@@ -16,7 +16,6 @@ import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
 import io.bywash.group.SgmStatus;
 import io.bywash.terminal.ConnectionLost;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,9 +25,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateWatchTest {
     private static final Patience PATIENCE = new Patience("chassisUp", Duration.ofMillis(150), Duration.ofMillis(1));
+    private static final Patience LONG = new Patience("chassisUp", Duration.ofSeconds(20), Duration.ofMillis(1));
     private static final GroupCondition UP = new GroupCondition("1_01 UP", status -> {
         String word = status.sgms().get(SgmId.parse("1_1")).word();
         return switch (word) {
@@ -38,7 +40,8 @@ class StateWatchTest {
         };
     });
 
-    private final History history = new History(Clock.systemUTC());
+    private final ClockThatWasSet clock = new ClockThatWasSet();
+    private final History history = new History(clock);
     private final Deque<Supplier<GroupStatus>> looks = new ArrayDeque<>();
     private int taken;
 
@@ -139,6 +142,49 @@ class StateWatchTest {
                         .filter(Fact.WaitEnded.class::isInstance)
                         .map(fact -> ((Fact.WaitEnded) fact).how()))
                 .containsExactly("reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-7, 7})
+    void a_clock_that_is_set_meanwhile_neither_ends_a_wait_nor_draws_it_out(int hours) {
+        looks.add(() -> {
+            clock.set(Duration.ofHours(hours));
+            return look("DOWN", 0);
+        });
+        show("DOWN", "UP");
+
+        assertThat(watch().until(UP, LONG).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-7, 7})
+    void a_wait_in_vain_ends_in_time_when_the_clock_is_set_meanwhile(int hours) {
+        looks.add(() -> {
+            clock.set(Duration.ofHours(hours));
+            return look("DOWN", 0);
+        });
+        show("DOWN");
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE))
+                .isInstanceOf(StateNotReached.class)
+                .hasMessageContaining("not reached within 150 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-7, 7})
+    void how_long_a_wait_took_is_true_when_the_clock_is_set_meanwhile(int hours) {
+        looks.add(() -> {
+            clock.set(Duration.ofHours(hours));
+            return look("DOWN", 0);
+        });
+        show("UP");
+
+        watch().until(UP, LONG);
+
+        assertThat(history.facts())
+                .filteredOn(Fact.WaitEnded.class::isInstance)
+                .map(fact -> ((Fact.WaitEnded) fact).took())
+                .allMatch(took -> !took.isNegative() && took.compareTo(Duration.ofMinutes(1)) < 0);
     }
 
     private void show(String... words) {

@@ -109,6 +109,14 @@ class JournalTest {
     }
 
     @Test
+    void a_run_after_the_clock_was_set_back_comes_last_all_the_same() {
+        run("2026-11-22T0900Z", 1, passed("3.K"));
+        run("2026-11-22T0200Z", 2, ORDERED);
+
+        assertThat(unfinished()).isPresent();
+    }
+
+    @Test
     void a_proof_of_the_other_part_finishes_nothing() {
         run("a", 1, ORDERED + ANSWERED);
         run("b", 2, passed("3.J"));

@@ -1,0 +1,145 @@
+package io.bywash.acceptance;
+
+import io.bywash.evidence.Outcome;
+import io.bywash.group.Take;
+import io.bywash.simulator.Act;
+import io.bywash.simulator.EmbeddedSettings;
+import io.bywash.simulator.Ledger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What became of a procedure whose run was killed, and whose command line was then given again; judged by the group's own
+ * ledger.
+ *
+ * @param where at which step, and after which fact, it was killed; empty where it came to its end before
+ * @param repeated acts that were sent again although they had taken effect
+ * @param outages what the ledger says of traffic that stopped
+ * @param stopped what the run said that did not pass; empty if all passed
+ * @param missing SGMs that do not have the take in the end
+ * @param seconds from the first start to the end
+ */
+record KilledLife(
+        KillPoint point,
+        Optional<String> where,
+        List<String> repeated,
+        List<String> outages,
+        Optional<String> stopped,
+        List<String> missing,
+        double seconds) {
+    static final List<String> STAGES = List.of("@preliminary", "@imageCloning", "@chassisA", "@failover", "@chassisB");
+
+    /** What a procedure without faults may ask for; a lease is made and removed as often as there are runs. */
+    private static final Set<Act.Kind> PLANNED = EnumSet.of(
+            Act.Kind.IMPORT,
+            Act.Kind.CLONING_OFF,
+            Act.Kind.CHASSIS_DOWN,
+            Act.Kind.CHASSIS_UP,
+            Act.Kind.INSTALL,
+            Act.Kind.LOCK_OVERRIDE,
+            Act.Kind.FILE_MADE,
+            Act.Kind.FILE_REMOVED);
+
+    private static final Set<Act.Kind> OFTEN =
+            EnumSet.of(Act.Kind.LOCK_OVERRIDE, Act.Kind.FILE_MADE, Act.Kind.FILE_REMOVED);
+
+    /** Lives it in a directory of its own: some stages in a process that is killed, and the rest in this one. */
+    static KilledLife live(Path folder, EmbeddedSettings settings, KillPoint point, List<String> stages)
+            throws InterruptedException {
+        long began = System.nanoTime();
+        try (Site site = new Site(folder, settings);
+                Child child = Child.until(point, site, stages.toArray(new String[0]))) {
+            Optional<String> where = Optional.ofNullable(child.kill(point));
+            Optional<String> stopped = where.isPresent() ? goOn(site, child, stages) : ended(child, stages);
+            Ledger ledger = site.group().ledger();
+            List<String> missing = site.group().installed().entrySet().stream()
+                    .filter(sgm -> !sgm.getValue().equals(Optional.of(new Take(110))))
+                    .map(sgm -> sgm.getKey().toString())
+                    .toList();
+            return new KilledLife(
+                    point,
+                    where,
+                    repeated(ledger),
+                    outages(ledger),
+                    stopped,
+                    missing,
+                    (System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    /** One that could not be lived to its end because of us. */
+    static KilledLife broken(KillPoint point, Throwable why) {
+        return new KilledLife(point, Optional.empty(), List.of(), List.of(), Optional.of(why.toString()), List.of(), 0);
+    }
+
+    private static Optional<String> goOn(Site site, Child child, List<String> stages) {
+        for (String stage : stages) {
+            if (child.passed(stage)) {
+                continue;
+            }
+            WholeRun run = site.run(stage);
+            if (run.outcome() != Outcome.PASSED) {
+                return Optional.of("%s: %s%n%s".formatted(stage, run.verdict(), run.trouble()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> ended(Child child, List<String> stages) {
+        return stages.stream().allMatch(child::passed)
+                ? Optional.empty()
+                : Optional.of(String.join("\n", child.said()));
+    }
+
+    /** Acts that were sent again although they had taken effect, and acts that nobody planned. */
+    static List<String> repeated(Ledger ledger) {
+        List<String> repeated = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        for (Act act : ledger.acts()) {
+            String line = act.line().replaceFirst("^(installer \\w+) \\d+ ", "$1 # ");
+            if (!PLANNED.contains(act.kind()) || !OFTEN.contains(act.kind()) && done.contains(line)) {
+                repeated.add("%s %s on %s: %s".formatted(act.at(), act.kind(), act.on(), act.line()));
+            }
+            if (act.tookEffect().isPresent()) {
+                done.add(line);
+            }
+        }
+        return repeated;
+    }
+
+    private static List<String> outages(Ledger ledger) {
+        List<String> outages = new ArrayList<>();
+        ledger.outages().forEach(span -> outages.add("nobody carried: " + span));
+        ledger.bothChassisDown().forEach(span -> outages.add("both chassis down: " + span));
+        return outages;
+    }
+
+    boolean resumed() {
+        return stopped.isEmpty() && missing.isEmpty();
+    }
+
+    boolean violated() {
+        return !repeated.isEmpty() || !outages.isEmpty();
+    }
+
+    /** The step at which it was killed. */
+    String step() {
+        return where.map(text -> text.split(" ")[0]).orElse("(not reached)");
+    }
+
+    /** All of it, for whoever has to find out. */
+    String told() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s  killed at %s".formatted(point, where.orElse("no point: it came to its end before")));
+        repeated.forEach(act -> lines.add("  sent again or unplanned  " + act));
+        outages.forEach(outage -> lines.add("  outage  " + outage));
+        missing.forEach(sgm -> lines.add("  without the take  " + sgm));
+        stopped.ifPresent(run -> run.lines().forEach(line -> lines.add("  | " + line)));
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,104 @@
+package io.bywash.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bywash.simulator.EmbeddedGroup;
+import io.bywash.simulator.StartingState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few of the {@link KilledRuns}: around the order to install, and in the midst of its questions. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KilledRunsTest {
+    @TempDir
+    private static Path folder;
+
+    private static List<KilledLife> lives;
+
+    @BeforeAll
+    static void kill() {
+        lives = Stream.of(
+                        "ActIntended/installer install:1+0ms:KILL",
+                        "ActIntended/installer install:1+60ms:KILL",
+                        "ActEnded/chassis_admin -c 1 up:1+0ms:KILL")
+                .map(KillPoint::parse)
+                .map(point -> Later.doing(() -> KilledLife.live(
+                        folder.resolve(String.valueOf(point.hashCode())),
+                        Site.group(1, 1).withFrom(StartingState.CLONING_OFF),
+                        point,
+                        List.of("@chassisA"))))
+                .toList()
+                .stream()
+                .map(Later::get)
+                .toList();
+    }
+
+    @Test
+    void each_was_killed_where_it_was_to_be() {
+        assertThat(lives).extracting(KilledLife::step).containsExactly("3.F", "3.F", "3.I");
+    }
+
+    @Test
+    void each_is_gone_on_from() {
+        assertThat(lives).allSatisfy(life -> assertThat(life.stopped()).isEmpty());
+    }
+
+    @Test
+    void no_act_that_took_effect_is_sent_again() {
+        assertThat(lives).allSatisfy(life -> assertThat(life.repeated()).isEmpty());
+    }
+
+    @Test
+    void nobody_loses_traffic() {
+        assertThat(lives).allSatisfy(life -> assertThat(life.outages()).isEmpty());
+    }
+
+    @Test
+    void an_act_that_is_sent_again_after_it_took_effect_is_found_out() {
+        try (EmbeddedGroup group = EmbeddedGroup.start(Site.group(1, 1))) {
+            setDown(group, "y");
+            setDown(group, "y");
+
+            assertThat(KilledLife.repeated(group.ledger()))
+                    .singleElement()
+                    .asString()
+                    .endsWith("CHASSIS_DOWN on 2_01: asg chassis_admin -c 1 down");
+        }
+    }
+
+    @Test
+    void an_act_that_is_sent_again_because_it_had_no_effect_is_no_repetition() {
+        try (EmbeddedGroup group = EmbeddedGroup.start(Site.group(1, 1))) {
+            setDown(group, "n");
+            setDown(group, "y");
+
+            assertThat(KilledLife.repeated(group.ledger())).isEmpty();
+        }
+    }
+
+    private static void setDown(EmbeddedGroup group, String sure) {
+        Colleague.types(
+                group,
+                "expert",
+                EmbeddedGroup.EXPERT_PASSWORD,
+                "asg chassis_admin -c 1 down",
+                sure,
+                "Ann",
+                "",
+                "exit",
+                "exit");
+    }
+
+    @Test
+    void a_kill_point_is_read_as_it_was_written() {
+        assertThat(KillPoint.parse("ActIntended/installer install:2+40ms:INT"))
+                .hasToString("ActIntended/installer install:2+40ms:INT")
+                .isEqualTo(new KillPoint("ActIntended", "installer install", 2, 40, "INT"));
+    }
+}
