@@ -42,6 +42,13 @@ public final class GroupMonitor implements AutoCloseable {
      * @throws NotProven when the screen names no chassis and no SGM
      */
     public GroupStatus look() {
+        GroupStatus status = glance();
+        history.record(new Fact.StatusSeen(status.at(), status));
+        return status;
+    }
+
+    /** One look that is no part of the run's story: its screen is recorded, and nothing is concluded from it. */
+    public GroupStatus glance() {
         return on(session -> {
             Reply reply = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.STATUS)));
             GroupStatus status = StatusScreen.read(reply.text(), reply.at(), dialect.words(Phrase.UP_STATES));
@@ -50,7 +57,6 @@ public final class GroupMonitor implements AutoCloseable {
                         '%s' at %s shows no SGM that can be understood. It said: "%s". Look at it by hand; the layout of \
                         this release may not be known.""".formatted(reply.command(), reply.prompt(), excerpt(reply)));
             }
-            history.record(new Fact.StatusSeen(reply.at(), status));
             return status;
         });
     }

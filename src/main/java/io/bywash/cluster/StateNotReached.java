@@ -19,22 +19,30 @@ public final class StateNotReached extends Misbehaviour {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private StateNotReached(String paragraph) {
+    private final String expected;
+
+    private StateNotReached(String expected, String paragraph) {
         super(paragraph);
+        this.expected = expected;
+    }
+
+    @Override
+    public String expected() {
+        return expected;
     }
 
     static StateNotReached inTime(GroupCondition wanted, Patience patience, String missing, List<GroupStatus> seen) {
-        return new StateNotReached(
-                """
+        return new StateNotReached("%s, within %s".formatted(wanted, Console.told(patience.limit())), """
                 %s: not reached within %s (patience '%s').
                   missing    %s
                 %s
                 Nothing more is sent. Look at the SGMs named above on their consoles; when they recover, run the same \
-                stage again: it reads the device first and says what is left to do.""".formatted(wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
+                stage again: it reads the device first and says what is left to do.""".formatted(
+                        wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
     }
 
     static StateNotReached hopeless(GroupCondition wanted, String why, List<GroupStatus> seen) {
-        return new StateNotReached("""
+        return new StateNotReached(wanted.words(), """
                 %s: cannot be reached any more.
                   because    %s
                 %s

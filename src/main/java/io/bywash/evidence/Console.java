@@ -68,6 +68,7 @@ public final class Console implements Consumer<Fact> {
             return;
         }
         say(step.at(), "        %s".formatted(step.outcome().toString().toUpperCase(Locale.ROOT)));
+        step.why().lines().forEach(line -> out.println("                  " + line));
     }
 
     /** A value that several SGMs share is told once. */

@@ -3,6 +3,7 @@ package io.bywash.evidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -10,7 +11,8 @@ import java.util.function.Consumer;
  * The one history of a run: every fact in the order it happened.
  *
  * <p>Readers that want to follow along are told of each fact on the thread that recorded it, before {@link #record}
- * returns. Safe for use by several threads.
+ * returns. A reader that throws keeps no other from being told; its trouble is thrown on when all were. Safe for use by
+ * several threads.
  */
 public final class History {
     private final Clock clock;
@@ -27,7 +29,17 @@ public final class History {
 
     public synchronized void record(Fact fact) {
         facts.add(fact);
-        readers.forEach(reader -> reader.accept(fact));
+        Optional<RuntimeException> trouble = Optional.empty();
+        for (Consumer<Fact> reader : readers) {
+            try {
+                reader.accept(fact);
+            } catch (RuntimeException e) {
+                trouble = trouble.or(() -> Optional.of(e));
+            }
+        }
+        if (trouble.isPresent()) {
+            throw trouble.get();
+        }
     }
 
     public void note(String sentence) {

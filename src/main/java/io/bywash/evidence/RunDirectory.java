@@ -1,36 +1,45 @@
 package io.bywash.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The directory that one run leaves under {@code reports/}: written once, never edited.
  *
- * <p>{@code history.jsonl} holds every fact, one a line, in the order it happened, written out as it happens.
- * What is about to be sent is on the disk itself before it goes out, so that the next run knows of it whatever comes
- * between.
+ * <p>{@code history.jsonl} holds every fact, one a line, in the order it happened, written out as it happens. What is
+ * about to be sent is on the disk itself before it goes out, so that the next run knows of it whatever comes between. When
+ * a fact cannot be written, the evidence is lost: that fact and every later one is answered with {@link Broken}, so that
+ * nothing can be sent any more; once {@link #onlyTelling} says that the run has ended, only the intent of an act still is.
  */
 public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
+    /** The file that says how the run ended; a directory without it is that of a run that is under way, or that died. */
+    public static final String RESULT = "result.json";
+
     private static final DateTimeFormatter START =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path path;
     private final FileChannel history;
+    private Optional<String> lost = Optional.empty();
+    private boolean onlyTelling;
 
-    private RunDirectory(Path path, FileChannel history) {
+    RunDirectory(Path path, FileChannel history) {
         this.path = path;
         this.history = history;
     }
@@ -61,17 +70,61 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         return path;
     }
 
-    /** Keeps a few lines of text in a file of their own, beside the history. */
+    /** Why the evidence is not whole, as a paragraph; empty while everything could be written. */
+    public Optional<String> lost() {
+        return lost;
+    }
+
+    /** The run has ended, and nothing is sent any more: from now on what cannot be written is left out. */
+    public void onlyTelling() {
+        onlyTelling = true;
+    }
+
+    /**
+     * Keeps a few lines of text in a file of their own, beside the history.
+     *
+     * <p>The file is there whole or not at all; that it is not there makes the evidence lost.
+     */
     public void keep(String file, List<String> lines) {
+        keep(file, String.join("\n", lines) + "\n");
+    }
+
+    /** Keeps how the run ended as {@code result.json}, whole or not at all. */
+    public void keep(RunResult result) {
+        keep(RESULT, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+    }
+
+    private void keep(String file, String text) {
+        Path begun = path.resolve(file + ".part");
         try {
-            Files.write(path.resolve(file), lines);
+            Files.writeString(begun, text);
+            Files.move(begun, path.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            lose(e);
+            forget(begun);
         }
     }
 
+    private static void forget(Path begun) {
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException e) {
+            // A part that stays does no harm: nobody takes it for the file.
+        }
+    }
+
+    /** A history with a hole is not continued: what comes after the hole would look as if nothing were missing. */
     @Override
     public void accept(Fact fact) {
+        if (lost.isEmpty()) {
+            write(fact);
+        }
+        if (lost.isPresent() && (!onlyTelling || fact instanceof Fact.ActIntended)) {
+            throw new Broken(lost.get());
+        }
+    }
+
+    private void write(Fact fact) {
         try {
             ByteBuffer line = StandardCharsets.UTF_8.encode("{\"fact\":\"%s\",%s\n"
                     .formatted(
@@ -84,19 +137,26 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
                 history.force(false);
             }
         } catch (IOException e) {
-            throw new Broken(
-                    "The evidence in %s cannot be written: %s. The run ends here, because a run without evidence proves nothing."
-                            .formatted(path, e.getMessage()),
-                    e);
+            lose(e);
         }
     }
 
+    private void lose(IOException e) {
+        String reason = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : e instanceof NoSuchFileException ? "the directory is gone" : e.getMessage();
+        lost = lost.or(() -> Optional.of(
+                "The evidence in %s cannot be written: %s. Nothing more is sent, because a run without evidence proves nothing. What the console shows is the only evidence: keep it."
+                        .formatted(path, reason)));
+    }
+
+    /** Closes the history; that it cannot be closed makes the evidence lost. */
     @Override
     public void close() {
         try {
             history.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            lose(e);
         }
     }
 }

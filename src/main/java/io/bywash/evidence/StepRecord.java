@@ -76,6 +76,11 @@ public final class StepRecord {
         return List.copyOf(notes);
     }
 
+    /** The names of what it promised to measure. */
+    public List<String> promised() {
+        return List.copyOf(measurements.keySet());
+    }
+
     /** What was measured, in the order of the promises. */
     public List<Measurement> measurements() {
         return measurements.values().stream().filter(Objects::nonNull).toList();

@@ -3,4 +3,14 @@ package io.bywash.evidence;
 /** A trouble whose message is a paragraph for a person, and which says how the step it stopped has ended. */
 public interface Told {
     Outcome outcome();
+
+    /** What was expected instead, in words, where the trouble knows it; empty otherwise. */
+    default String expected() {
+        return "";
+    }
+
+    /** Whether the device let us in; where it did not, nobody tries again before a person has looked. */
+    default boolean letIn() {
+        return true;
+    }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words by which a device says that it did not run a command (REFERENCE 2, "Configuration lock"). */
-final class Refusals {
+public final class Refusals {
     /** CLINFR0771 is left out: it is a notice, and the command still ran. */
     private static final Pattern REFUSAL = Pattern.compile(
             "CLINFR(?!0771)\\d{4}.*|NMSHST.*|NMSHNM\\d+.*|Bad parameter starting at.*|-?bash: .*: command not found");
@@ -17,7 +17,13 @@ final class Refusals {
 
     /** The line that refuses, if there is one. */
     static Optional<String> in(Reply reply) {
-        return reply.lines().stream()
+        return in(reply.text());
+    }
+
+    /** The line of a screen by which the device says that it did not run the command, if there is one. */
+    public static Optional<String> in(String screen) {
+        return screen.lines()
+                .map(String::strip)
                 .filter(said -> REFUSAL.matcher(said).matches())
                 .findFirst();
     }

@@ -4,9 +4,17 @@ import io.bywash.evidence.Misbehaviour;
 
 /** The device asked something that the procedure does not know; it was not answered and the command was broken off. */
 public final class UnknownQuestion extends Misbehaviour {
+    private final String expected;
+
     UnknownQuestion(Command command, String question, String expected) {
         super("""
                 While '%s' ran, the device asked something that is not known, so it was not answered and the command was \
                 broken off with Ctrl-C. Asked: "%s". Expected: %s. Look at the state of both chassis before anything else.""".formatted(command, question, expected));
+        this.expected = expected;
+    }
+
+    @Override
+    public String expected() {
+        return expected;
     }
 }

@@ -52,6 +52,11 @@ public record Assignment(
         return "mvn verify %s-Dcucumber.filter.tags=%s".formatted(options.isEmpty() ? "" : options + " ", stage.tag());
     }
 
+    /** The command that runs all stages on the same Security Group. */
+    public String commandForAll() {
+        return options.isEmpty() ? "mvn verify" : "mvn verify " + options;
+    }
+
     public String remotePath() {
         return remoteDirectory + "/" + file.name();
     }

@@ -50,6 +50,19 @@ public enum Stage {
         return StepId.all().stream().filter(step -> step.part() == number()).toList();
     }
 
+    /** The part that a step belongs to, or a check beside the steps; empty for what is neither. */
+    public static Optional<Stage> ofStep(String id) {
+        if (id.startsWith("note ")) {
+            return Optional.of(PRELIMINARY);
+        }
+        if (id.equals("proof")) {
+            return Optional.of(CHASSIS_B);
+        }
+        return Arrays.stream(values())
+                .filter(stage -> id.equals("part " + stage.number()) || id.startsWith(stage.number() + "."))
+                .findFirst();
+    }
+
     int stepCount() {
         return steps;
     }

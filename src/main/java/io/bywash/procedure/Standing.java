@@ -156,10 +156,11 @@ record Standing(
         List<SgmId> missing =
                 named.stream().filter(sgm -> !status.sgms().containsKey(sgm)).toList();
         if (!surplus.isEmpty() || !missing.isEmpty()) {
-            throw new Refused("""
+            throw new Refused("the SGMs %s, and no others".formatted(named), """
                     The Security Group %s is not the one that was described, so nothing was sent. On the device and not \
                     described: %s. Described and not on the device: %s. Correct 'sgms' in the target file, or 'address', if \
-                    this is another group.""".formatted(assignment.group().name(), surplus, missing));
+                    this is another group.""".formatted(
+                            assignment.group().name(), surplus, missing));
         }
     }
 
@@ -169,18 +170,20 @@ record Standing(
                 .filter(sgm -> sgm.state() == SgmState.ABSENT || sgm.state() == SgmState.STARTING)
                 .toList();
         if (!away.isEmpty()) {
-            throw new Refused("""
+            throw new Refused("every SGM there, and none starting", """
                     The Security Group %s is not whole, so nothing was sent: %s. If an installation or a reboot is under way, \
-                    wait until they are back (asg stat -v) and run the stage again; if not, look at them on their consoles.""".formatted(assignment.group().name(), away));
+                    wait until they are back (asg stat -v) and run the stage again; if not, look at them on their consoles.""".formatted(
+                            assignment.group().name(), away));
         }
     }
 
     private static void refuseAnotherRelease(Assignment assignment, Means means) {
         String release = means.monitor().on(session -> SoftwareVersion.read(session, means.dialect()));
         if (!release.equals(assignment.release().toString())) {
-            throw new Refused("""
+            throw new Refused("release " + assignment.release(), """
                     The Security Group %s runs %s, and %s was described, so nothing was sent. Correct 'release' in the \
-                    target file: the wording that is typed and waited for depends on it.""".formatted(assignment.group().name(), release, assignment.release()));
+                    target file: the wording that is typed and waited for depends on it.""".formatted(
+                            assignment.group().name(), release, assignment.release()));
         }
     }
 

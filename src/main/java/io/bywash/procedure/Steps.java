@@ -29,6 +29,7 @@ public final class Steps {
     private Optional<String> trouble = Optional.empty();
     private final Map<Stage, String> passedOver = new EnumMap<>(Stage.class);
     private boolean rehearsal;
+    private Consumer<Trouble> whenEnded = trouble -> {};
 
     public Steps(History history) {
         this.history = history;
@@ -51,12 +52,12 @@ public final class Steps {
             throw new RunEnded("Step %s was not run: %s.".formatted(id, over.get()));
         }
         StepRecord record = new StepRecord(id, title, history.now(), promised);
-        history.record(new Fact.StepStarted(record.started(), id, title));
         try {
+            history.record(new Fact.StepStarted(record.started(), id, title));
             body.accept(record);
             judge(record);
             finish(record, Outcome.PASSED, "");
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             end(record, e);
             throw e;
         }
@@ -87,7 +88,26 @@ public final class Steps {
                 e instanceof Told told ? told.outcome() : e instanceof AssertionError ? Outcome.FAILED : Outcome.BROKEN;
         ended = Optional.of("the run ended at step %s, which is %s".formatted(record.id(), how));
         trouble = Optional.of("Step %s: %s".formatted(record.id(), why));
+        whenEnded.accept(Trouble.in(record, how, e, history.now()));
         finish(record, how, why);
+    }
+
+    /**
+     * Ends the run for a reason that no step told, such as a check that found a step without a measurement.
+     *
+     * @param place where it was found
+     */
+    public void breakOff(String place, Outcome how, String why) {
+        ended = Optional.of("the run ended at %s, which is %s".formatted(place, how));
+        trouble = Optional.of("%s: %s".formatted(place, why));
+        outcome = outcome == Outcome.NOT_RUN ? how : outcome.and(how);
+        whenEnded.accept(new Trouble(
+                place, "", history.now(), how, "every step is bound to something that measures", why, true));
+    }
+
+    /** Who is to be told of the trouble that ends the run, before the step is recorded as ended. */
+    public void whenEnded(Consumer<Trouble> listener) {
+        whenEnded = listener;
     }
 
     private void finish(StepRecord record, Outcome how, String why) {

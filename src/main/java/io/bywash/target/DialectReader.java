@@ -1,5 +1,6 @@
 package io.bywash.target;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,8 @@ final class DialectReader {
         dialect.forEach((key, text) -> {
             String place = "/dialect/" + key;
             String usual = filledIn(reading.example(place));
-            if (key.equals("install") && ALL.matcher(text).find()) {
+            if (List.of("install", "uninstall").contains(key)
+                    && ALL.matcher(text).find()) {
                 reading.refuse(
                         place,
                         "the word \"all\" has no place here, as an installation on all SGMs at the same time stops the traffic.");

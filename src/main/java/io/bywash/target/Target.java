@@ -12,6 +12,7 @@ import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Permits;
+import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.procedure.Assignment;
 import io.bywash.procedure.LeaseKeeper;
@@ -21,8 +22,11 @@ import io.bywash.simulator.EmbeddedGroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The Security Group a run works on, with everything that is needed to work on it.
@@ -133,6 +137,14 @@ public final class Target implements AutoCloseable {
 
     public Means means() {
         return means;
+    }
+
+    /** The chassis on which an earlier run ordered an installation that no run has proven. */
+    public Set<ChassisId> orderedBefore() {
+        return Arrays.stream(ChassisId.values())
+                .filter(chassis ->
+                        means.journal().unfinishedInstallation(chassis).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Whether it is the embedded Security Group; whatever is shown of the run has to say so. */

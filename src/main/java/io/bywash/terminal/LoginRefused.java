@@ -7,4 +7,9 @@ public final class LoginRefused extends Broken {
     public LoginRefused(String paragraph) {
         super(paragraph);
     }
+
+    @Override
+    public boolean letIn() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package io.bywash.acceptance;
 
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Outcome;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.GroupStatus;
 import io.bywash.procedure.Assignment;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +32,17 @@ final class AllureEvidence implements Consumer<Fact> {
               "traceRegex": "(?s)(?!.*(?:Refused|Forbidden|NotProven|StuckCommand)).*"}]
             """;
 
+    private final Supplier<List<String>> page;
     private final List<Fact.Exchanged> exchanges = new ArrayList<>();
     private final List<Fact.TableKept> tables = new ArrayList<>();
     private GroupStatus status;
+
+    /**
+     * @param page the failure page, once there is one
+     */
+    AllureEvidence(Supplier<List<String>> page) {
+        this.page = page;
+    }
 
     @Override
     public void accept(Fact fact) {
@@ -52,6 +62,9 @@ final class AllureEvidence implements Consumer<Fact> {
     }
 
     private void attach(Fact.StepFinished step) {
+        if (step.outcome() != Outcome.PASSED && !page.get().isEmpty()) {
+            Allure.addAttachment("failure page", "text/plain", String.join("\n", page.get()));
+        }
         tables.forEach(table -> Allure.addAttachment(table.title(), "text/csv", csv(table), ".csv"));
         Allure.addAttachment("measurements", "text/csv", csv(measurements(step)), ".csv");
         if (!step.notes().isEmpty()) {

@@ -95,7 +95,7 @@ class OnATargetTest {
                         "REFUSED: REAL Security Group north-gate is not as this stage needs it; the command was not sent");
         assertThat(visit.run().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(visit.trouble()).contains(told);
-        assertThat(visit.console(visit.run())).contains(told[0]);
+        assertThat(visit.console(visit.run())).contains(told[0].replaceFirst("^Step \\S+: ", ""));
     }
 
     private static void assertBroken(Visit visit, String... told) {
@@ -104,7 +104,7 @@ class OnATargetTest {
                         "BROKEN: the harness, its settings, the lab or the network; nothing is said about REAL Security Group north-gate");
         assertThat(visit.run().outcome()).isEqualTo(Outcome.BROKEN);
         assertThat(visit.trouble()).contains(told);
-        assertThat(visit.console(visit.run())).contains(told[0]);
+        assertThat(visit.console(visit.run())).contains(told[0].replaceFirst("^Step \\S+: ", ""));
     }
 
     private static void assertEverySgmHasTheTake(Visit visit) {

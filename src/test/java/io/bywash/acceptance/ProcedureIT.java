@@ -37,7 +37,7 @@ public class ProcedureIT {
     static void begin() {
         refuseOtherSelections(System.getProperties());
         Run run = Run.begin(System.getProperty(TAGS), Map.copyOf(System.getProperties()), REPORTS, System.out);
-        run.history().follow(new AllureEvidence());
+        run.history().follow(new AllureEvidence(run::page));
         AllureEvidence.describe(run.target(), run.stageWord(), run.directory());
     }
 

@@ -1,5 +1,6 @@
 package io.bywash.acceptance;
 
+import io.bywash.evidence.RunDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes the Allure report of the last run, one HTML page that opens from disk and fetches nothing, in the run's directory.
@@ -39,17 +41,24 @@ public final class ReportPage {
         Files.move(page.resolve("index.html"), report, StandardCopyOption.REPLACE_EXISTING);
         Files.delete(page);
         System.out.println("report      " + report);
-        tellAgainUnlessPassed(run.resolve(Run.VERDICT));
+        tellAgain(run);
     }
 
     /** Maven says much between the end of a run and its own; what matters stands below it once more. */
-    private static void tellAgainUnlessPassed(Path verdict) throws IOException {
-        List<String> lines = Files.exists(verdict) ? Files.readAllLines(verdict) : List.of();
-        if (!lines.isEmpty() && !lines.get(0).startsWith("PASSED")) {
-            System.out.println();
-            lines.forEach(System.out::println);
-            System.out.println();
+    private static void tellAgain(Path run) throws IOException {
+        System.out.println();
+        if (Files.exists(run.resolve(Run.FAILURE))) {
+            Files.readAllLines(run.resolve(Run.FAILURE)).forEach(System.out::println);
         }
+        Path result = run.resolve(RunDirectory.RESULT);
+        System.out.println(
+                Files.exists(result)
+                        ? new JsonMapper()
+                                .readTree(Files.readString(result))
+                                .get("verdict")
+                                .asString()
+                        : "INCOMPLETE: the run left no result; what the console showed above is the evidence");
+        System.out.println();
     }
 
     private static void generate(Path distribution, Path results, Path page, String name)

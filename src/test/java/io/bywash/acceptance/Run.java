@@ -5,41 +5,43 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Outcome;
 import io.bywash.evidence.RunDirectory;
+import io.bywash.evidence.RunResult;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.procedure.ChassisInstallation;
 import io.bywash.procedure.CloningSwitchedOff;
 import io.bywash.procedure.Failover;
+import io.bywash.procedure.FailurePage;
 import io.bywash.procedure.GroupProof;
 import io.bywash.procedure.NotesOfThePage;
 import io.bywash.procedure.PackagePreparation;
 import io.bywash.procedure.Readiness;
 import io.bywash.procedure.Stage;
-import io.bywash.procedure.StepId;
+import io.bywash.procedure.StateNow;
 import io.bywash.procedure.Steps;
+import io.bywash.procedure.Trouble;
 import io.bywash.target.RunRequest;
 import io.bywash.target.Target;
 import io.bywash.verdict.Panel;
+import io.bywash.verdict.RunOutcome;
 import io.bywash.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One run: its target, its history, and the procedure that acts on the one and writes the other. */
 final class Run {
     private static final ThreadLocal<Run> CURRENT = new ThreadLocal<>();
 
-    /** The file in the run's directory that holds what the run said at its end. */
-    static final String VERDICT = "verdict.txt";
+    /** The file in the run's directory that holds the failure page. */
+    static final String FAILURE = "failure.txt";
 
     private final List<Stage> stages;
     private final PrintStream out;
@@ -54,6 +56,12 @@ final class Run {
     private final PackagePreparation preparation;
     private final CloningSwitchedOff cloning;
     private final Failover failover;
+    private final Ending ending;
+    private final Instant begun = history.now();
+    private List<String> page = List.of();
+    private String goOn = "";
+    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<StateNow> state = Optional.empty();
 
     private Run(List<Stage> stages, Map<?, ?> properties, Path reports, PrintStream out) {
         this.stages = stages;
@@ -65,6 +73,8 @@ final class Run {
         this.cloning = new CloningSwitchedOff(target.assignment(), target.means(), steps);
         this.failover = new Failover(target.assignment(), target.means(), steps);
         this.installations = Map.of('A', installation('A'), 'B', installation('B'));
+        this.ending = new Ending(target, stages, stageWord(), steps);
+        steps.whenEnded(this::inTrouble);
     }
 
     private ChassisInstallation installation(char letter) {
@@ -150,132 +160,90 @@ final class Run {
         return new Readiness(target.assignment(), target.means(), steps, stages, target.confirmed());
     }
 
+    /** The failure page; empty while the run is in no trouble. */
+    List<String> page() {
+        return page;
+    }
+
+    /** Makes the failure page, while the step that is in trouble has not yet been recorded as ended. */
+    private void inTrouble(Trouble what) {
+        List<Fact> before = history.facts();
+        directory.onlyTelling();
+        trouble = Optional.of(what);
+        if (state.isEmpty()) {
+            state = Optional.of(new LastLook(target.means().monitor(), history).after(what));
+        }
+        FailurePage failure =
+                new FailurePage(target.assignment(), target.means().dialect(), stages, target.orderedBefore());
+        page = failure.of(what, before, state.get(), evidence().replaceFirst("^evidence in ", ""));
+        goOn = failure.goOn(what, before);
+        directory.keep(FAILURE, page);
+    }
+
+    private String evidence() {
+        return directory.lost().isEmpty()
+                ? "evidence in " + directory.path()
+                : "THIS CONSOLE IS THE ONLY EVIDENCE; what is in %s is not whole".formatted(directory.path());
+    }
+
     /** Ends the run, says how, and gives the verdict: passed only when every step of every selected stage passed. */
     Outcome end() {
         Runtime.getRuntime().removeShutdownHook(interrupted);
         target.means().lease().release();
-        preparation.close();
-        cloning.close();
-        failover.close();
-        installations.values().forEach(ChassisInstallation::close);
-        target.close();
+        directory.onlyTelling();
         Map<String, Verdict> verdicts = new Panel(target.assignment().group()).judge(history.facts());
-        Outcome outcome = outcome(verdicts.values());
+        Outcome judged = judge(verdicts);
         Duration waited = waiting.total();
-        Duration whole = Duration.ofNanos(System.nanoTime() - started);
         Duration device = Duration.ofMillis((long) (waited.toMillis() * target.pace()));
-        Duration harness = whole.minus(waited);
-        history.record(new Fact.RunFinished(history.now(), outcome, verdict(outcome), device, harness));
-        tellEnd(outcome, verdicts, device, harness);
+        Duration harness = Duration.ofNanos(System.nanoTime() - started).minus(waited);
+        history.record(new Fact.RunFinished(history.now(), judged, ending.verdict(judged), device, harness));
         directory.close();
+        directory.keep(result(judge(verdicts), verdicts, device, harness));
+        Outcome outcome = judge(verdicts);
+        closeAll();
+        ending.lines(outcome, page, verdicts, device, harness, evidence()).forEach(out::println);
         CURRENT.remove();
         return outcome;
     }
 
-    private Outcome outcome(Collection<Verdict> verdicts) {
-        if (verdicts.stream().anyMatch(Verdict.Violated.class::isInstance)) {
-            return Outcome.FAILED;
-        }
-        if (steps.outcome() != Outcome.PASSED) {
-            return steps.outcome();
-        }
-        if (steps.rehearsal()) {
-            return Outcome.NOT_RUN;
-        }
-        return unreached().isEmpty() ? Outcome.PASSED : Outcome.NOT_PROVEN;
+    /** The outcome as it is now: evidence that cannot be written makes it worse. What no step told is told. */
+    private Outcome judge(Map<String, Verdict> verdicts) {
+        Outcome outcome = RunOutcome.of(
+                steps.outcome() == Outcome.NOT_RUN ? List.of() : List.of(steps.outcome()),
+                verdicts.values(),
+                ending.withoutProof(history.facts()).isEmpty(),
+                steps.rehearsal(),
+                directory.lost().isEmpty());
+        ending.told(outcome, verdicts, history, directory.lost(), trouble).ifPresent(this::inTrouble);
+        return outcome;
     }
 
-    private List<String> unreached() {
-        Set<String> passed = new HashSet<>();
-        history.facts().stream()
-                .filter(Fact.StepFinished.class::isInstance)
-                .map(Fact.StepFinished.class::cast)
-                .filter(step ->
-                        step.outcome() == Outcome.PASSED && !step.measurements().isEmpty())
-                .forEach(step -> passed.add(step.id()));
-        return stages.stream()
-                .filter(stage -> !steps.passedOver().containsKey(stage))
-                .flatMap(stage -> stage.steps().stream())
-                .map(StepId::toString)
-                .filter(id -> !passed.contains(id))
-                .toList();
+    private RunResult result(Outcome outcome, Map<String, Verdict> verdicts, Duration device, Duration harness) {
+        return new RunResult(
+                target.assignment().group().name(),
+                target.simulated(),
+                outcome.name(),
+                ending.verdict(outcome),
+                begun,
+                history.now(),
+                device.toMillis() / 1000.0,
+                harness.toMillis() / 1000.0,
+                ResultFile.parts(stages, steps, history.facts()),
+                ResultFile.rules(verdicts),
+                page.isEmpty() ? ending.goOn(outcome) : goOn);
     }
 
-    private String verdict(Outcome outcome) {
-        String group = "%s Security Group %s"
-                .formatted(
-                        target.simulated() ? "SIMULATED" : "REAL",
-                        target.assignment().group().name());
-        if (steps.rehearsal()) {
-            return "REHEARSED, not run: %s; nothing was changed on it".formatted(group);
+    private void closeAll() {
+        List<AutoCloseable> all = new ArrayList<>(List.of(preparation, cloning, failover));
+        all.addAll(installations.values());
+        all.add(target);
+        for (AutoCloseable one : all) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                out.println("A line could not be closed: " + e.getMessage());
+            }
         }
-        return switch (outcome) {
-            case PASSED ->
-                steps.passedOver().isEmpty()
-                        ? "PASSED: %s, %s".formatted(group, stageWord())
-                        : "PASSED: %s; %s"
-                                .formatted(
-                                        group,
-                                        String.join("; ", steps.passedOver().values()));
-            case FAILED -> "FAILED: %s did what the procedure does not allow".formatted(group);
-            case BROKEN ->
-                "BROKEN: the harness, its settings, the lab or the network; nothing is said about %s".formatted(group);
-            case REFUSED -> "REFUSED: %s is not as this stage needs it; the command was not sent".formatted(group);
-            case NOT_PROVEN ->
-                "NOT PROVEN: %s, a person has to look%s"
-                        .formatted(group, steps.trouble().isPresent() ? "" : "; steps without proof: " + unreached());
-            case NOT_RUN -> "NOT RUN: %s, no step was reached".formatted(group);
-        };
-    }
-
-    private void tellEnd(Outcome outcome, Map<String, Verdict> verdicts, Duration device, Duration harness) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        lines.add(verdict(outcome));
-        steps.trouble().ifPresent(paragraph -> paragraph.lines().forEach(line -> lines.add("  " + line)));
-        verdicts.forEach((rule, verdict) -> lines.add("  %s: %s".formatted(rule, told(verdict))));
-        howToGoOn(outcome).ifPresent(line -> lines.add("  " + line));
-        lines.add("device time %s%s, harness time %s"
-                .formatted(
-                        Console.told(device),
-                        target.simulated()
-                                ? " (scaled, %s device seconds a second)".formatted((long) target.pace())
-                                : "",
-                        Console.told(harness)));
-        lines.add("evidence in " + directory.path());
-        lines.forEach(out::println);
-        directory.keep(VERDICT, lines.stream().filter(line -> !line.isEmpty()).toList());
-    }
-
-    private static String told(Verdict verdict) {
-        if (verdict instanceof Verdict.Holds holds) {
-            return "holds (%d times)".formatted(holds.looks());
-        }
-        return verdict instanceof Verdict.Violated violated
-                ? "VIOLATED: " + violated.where()
-                : "not known, " + ((Verdict.Unknown) verdict).missing();
-    }
-
-    private Optional<String> howToGoOn(Outcome outcome) {
-        if (outcome == Outcome.PASSED) {
-            return stages.get(stages.size() - 1)
-                    .after()
-                    .map(stage -> "next: " + target.assignment().commandFor(stage));
-        }
-        return steps.rehearsal()
-                ? Optional.of("to act: %s -Dbywash.confirm=%s"
-                        .formatted(
-                                target.assignment().commandFor(firstNotBehind()),
-                                target.assignment().group().name()))
-                : Optional.empty();
-    }
-
-    /** The first selected stage of which something is left to do. */
-    private Stage firstNotBehind() {
-        return stages.stream()
-                .filter(stage -> !steps.passedOver().containsKey(stage))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**

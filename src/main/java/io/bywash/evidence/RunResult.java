@@ -1,0 +1,48 @@
+package io.bywash.evidence;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a run ended, for programs: what {@code result.json} holds. The fields are explained in {@code reports/README.md}.
+ *
+ * <p>Outcomes are written in capitals with an underscore, {@code NOT_PROVEN}. What does not apply is an empty text.
+ *
+ * @param outcome the worst of the steps, or worse
+ * @param verdict the last line of the console
+ * @param goOn the command line to go on with; empty when nothing is left to do
+ * @param deviceSeconds how long the run waited for the device, in seconds of the device
+ * @param harnessSeconds the rest of its own time, in seconds
+ */
+public record RunResult(
+        String group,
+        boolean simulated,
+        String outcome,
+        String verdict,
+        Instant started,
+        Instant ended,
+        double deviceSeconds,
+        double harnessSeconds,
+        List<Part> stages,
+        List<Rule> rules,
+        String goOn) {
+    /**
+     * One selected stage.
+     *
+     * @param passedOver why its steps were left out, because the device proves that nothing of it is left to do
+     */
+    public record Part(int part, String tag, String title, String passedOver, List<Step> steps) {}
+
+    /**
+     * One step of a stage, or a check beside the steps, such as {@code part 3}.
+     *
+     * @param words the step as the feature writes it; empty when it was not reached
+     * @param why the whole paragraph of a step that did not pass, or why it was not run
+     * @param started null when it was not reached
+     * @param ended null when it was not reached
+     */
+    public record Step(String id, String words, String outcome, String why, Instant started, Instant ended) {}
+
+    /** What a rule over the whole run came to: {@code holds}, {@code violated} or {@code unknown}. */
+    public record Rule(String rule, String verdict, String detail) {}
+}

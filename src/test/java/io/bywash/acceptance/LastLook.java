@@ -1,0 +1,72 @@
+package io.bywash.acceptance;
+
+import io.bywash.cluster.GroupMonitor;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.group.GroupStatus;
+import io.bywash.procedure.StateNow;
+import io.bywash.procedure.Trouble;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One more look at the Security Group after a trouble, which nobody waits long for. */
+final class LastLook {
+    /** Longer is never waited: who stands before a failure wants to read. */
+    static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final int MOST_CHARACTERS = 70;
+
+    private final GroupMonitor monitor;
+    private final History history;
+
+    LastLook(GroupMonitor monitor, History history) {
+        this.monitor = monitor;
+        this.history = history;
+    }
+
+    /** The state now, or the last one seen with the reason why there is no newer; a password that was refused is not tried again. */
+    StateNow after(Trouble trouble) {
+        Optional<GroupStatus> before = lastSeen();
+        if (!trouble.letIn()) {
+            return new StateNow(before, trouble.at(), "not tried again, as we were not let in");
+        }
+        CompletableFuture<GroupStatus> look = new CompletableFuture<>();
+        Thread looking = new Thread(
+                () -> {
+                    try {
+                        look.complete(monitor.glance());
+                    } catch (RuntimeException | Error e) {
+                        look.completeExceptionally(e);
+                    }
+                },
+                "last look");
+        looking.setDaemon(true);
+        looking.start();
+        try {
+            return StateNow.read(look.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return new StateNow(before, trouble.at(), "no answer within %d s now".formatted(LIMIT.toSeconds()));
+        } catch (ExecutionException e) {
+            return new StateNow(before, trouble.at(), "not to be read now: " + first(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new StateNow(before, trouble.at(), "not read again: interrupted");
+        }
+    }
+
+    private Optional<GroupStatus> lastSeen() {
+        return history.facts().stream()
+                .filter(Fact.StatusSeen.class::isInstance)
+                .map(fact -> ((Fact.StatusSeen) fact).status())
+                .reduce((first, last) -> last);
+    }
+
+    private static String first(Throwable e) {
+        String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return told.length() <= MOST_CHARACTERS ? told : told.substring(0, MOST_CHARACTERS) + " ...";
+    }
+}
