@@ -21,6 +21,9 @@ final class Conversation {
     private static final Pattern PLAINLY_ASKING =
             Pattern.compile(".*\\?.*|.*[(\\[]y/n[)\\]].*|.*password.*:", Pattern.CASE_INSENSITIVE);
 
+    /** How many times as long as it may be silent a command may take in all. */
+    private static final int LONGEST = 6;
+
     private final Line line;
     private final Command command;
     private final Prompt before;
@@ -28,7 +31,8 @@ final class Conversation {
     private int answered;
     private int answeredUpTo;
     private int turnedAt = -1;
-    private long lastHeard = System.nanoTime();
+    private final long began = System.nanoTime();
+    private long lastHeard = began;
     private boolean nudged;
 
     Conversation(Line line, Command command, Prompt before, Predicate<Prompt> awaited) {
@@ -56,6 +60,7 @@ final class Conversation {
                     lastHeard = System.nanoTime();
                 }
                 if (heard && !plainlyFinished()) {
+                    breakOffEndless();
                     continue;
                 }
                 if (finished()) {
@@ -118,10 +123,9 @@ final class Conversation {
             breakOff();
             throw new UnknownQuestion(command, pending.replace('\n', ' '), expected());
         }
-        if (silentFor(command.limit().orElse(line.tempo().limit()))) {
+        if (silentFor(limit())) {
             breakOff();
-            throw new StuckCommand(
-                    command, before, command.limit().orElse(line.tempo().limit()), lastLineOf(pending));
+            throw StuckCommand.silent(command, before, limit(), lastLineOf(pending));
         }
     }
 
@@ -177,6 +181,19 @@ final class Conversation {
 
     private boolean silentFor(Duration limit) {
         return System.nanoTime() - lastHeard >= limit.toNanos();
+    }
+
+    private Duration limit() {
+        return command.limit().orElse(line.tempo().limit());
+    }
+
+    /** A table that is redrawn for ever is never silent, and yet nothing goes on behind it (REFERENCE 7, row 22). */
+    private void breakOffEndless() {
+        Duration longest = limit().multipliedBy(LONGEST);
+        if (System.nanoTime() - began >= longest.toNanos()) {
+            breakOff();
+            throw StuckCommand.endless(command, before, longest, lastLineOf(pending()));
+        }
     }
 
     /** Ends the command without answering it, and waits a little for the prompt. */

@@ -11,6 +11,7 @@ import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.LoginRefused;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +255,18 @@ class GaiaSessionTest {
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
                 .isInstanceOf(StuckCommand.class);
         assertThat(terminal.surprises()).doesNotContain(" ");
+    }
+
+    @Test
+    void a_command_that_goes_on_for_ever_is_broken_off() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH).lineThenForEver("show routes", "37%\r\n");
+
+        assertThatThrownBy(() -> terminal.session(GatewayMode.SECURITY_GATEWAY, Duration.ofMillis(25))
+                        .run(Command.read(Shell.CLISH, "show routes")))
+                .isInstanceOf(StuckCommand.class)
+                .hasMessageContaining("'show routes' at harbour-ch02-01> came to no end within")
+                .hasMessageContaining("37%");
+        assertThat(terminal.surprises()).containsExactly("\u0003");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 /** A terminal that expects certain keys and says certain things, so that both directions are tested. */
 public final class ScriptedTerminal implements Terminal {
     private static final String DIES = "\0dies";
+    private static final String FOR_EVER = "\0forever";
 
     private record Turn(String typed, String said) {}
 
@@ -47,6 +48,12 @@ public final class ScriptedTerminal implements Terminal {
         return this;
     }
 
+    /** Expects a line, and says something again and again from then on. */
+    public ScriptedTerminal lineThenForEver(String typed, String said) {
+        turns.add(new Turn(typed + "\n", typed + "\r\n" + said + FOR_EVER));
+        return this;
+    }
+
     /** A session on this terminal that has seen its first prompt. */
     public GaiaSession session() {
         return session(GatewayMode.SECURITY_GATEWAY);
@@ -54,11 +61,16 @@ public final class ScriptedTerminal implements Terminal {
 
     /** The same on a group that runs in this mode. */
     public GaiaSession session(GatewayMode mode) {
+        return session(mode, Duration.ofMillis(300));
+    }
+
+    /** The same with another limit for the silence of a command. */
+    public GaiaSession session(GatewayMode mode, Duration limit) {
         return GaiaSession.begin(
                 this,
                 mode,
                 Secret.of("expert-secret"),
-                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
+                new Tempo(Duration.ofMillis(1), limit),
                 new History(Clock.systemUTC()),
                 new WaitingTime());
     }
@@ -98,6 +110,10 @@ public final class ScriptedTerminal implements Terminal {
         sayings.remove();
         if (said.equals(DIES)) {
             throw new ConnectionLost("The line 'scripted' is gone: the far end closed it.", null);
+        }
+        if (said.endsWith(FOR_EVER)) {
+            sayings.addFirst(said);
+            return said.substring(0, said.length() - FOR_EVER.length());
         }
         if (said.endsWith(DIES)) {
             sayings.addFirst(DIES);
