@@ -23,6 +23,9 @@ final class Conversation {
     private static final Pattern PLAINLY_ASKING =
             Pattern.compile(".*\\?.*|.*[(\\[]y/n[)\\]].*|.*password.*:", Pattern.CASE_INSENSITIVE);
 
+    /** How many times as long as it may say nothing new a command may take in all. */
+    private static final int LONGEST = 6;
+
     private final Line line;
     private final Command command;
     private final Prompt before;
@@ -31,8 +34,9 @@ final class Conversation {
     private int answeredUpTo;
     private int turnedAt = -1;
     private final Set<String> linesHeard = new HashSet<>();
-    private long lastHeard = System.nanoTime();
-    private long lastNews = System.nanoTime();
+    private final long began = System.nanoTime();
+    private long lastHeard = began;
+    private long lastNews = began;
     private int newsUpTo;
     private boolean nudged;
 
@@ -61,7 +65,8 @@ final class Conversation {
                     lastHeard = System.nanoTime();
                     takeNews();
                 }
-                if (nothingNewFor(limit())) {
+                if (since(lastNews).compareTo(limit()) >= 0
+                        || since(began).compareTo(limit().multipliedBy(LONGEST)) >= 0) {
                     giveUp();
                 }
                 if (heard && !plainlyFinished()) {
@@ -146,8 +151,8 @@ final class Conversation {
         return command.limit().orElse(line.tempo().limit());
     }
 
-    private boolean nothingNewFor(Duration limit) {
-        return System.nanoTime() - lastNews >= limit.toNanos();
+    private static Duration since(long moment) {
+        return Duration.ofNanos(System.nanoTime() - moment);
     }
 
     private void giveUp() {
@@ -213,7 +218,7 @@ final class Conversation {
     }
 
     private boolean silentFor(Duration limit) {
-        return System.nanoTime() - lastHeard >= limit.toNanos();
+        return since(lastHeard).compareTo(limit) >= 0;
     }
 
     /** Ends the command without answering it, and waits a little for the prompt. */

@@ -179,7 +179,7 @@ public final class GaiaSession implements AutoCloseable {
      *
      * @throws CommandRefused when the device says that it did not run it
      * @throws UnknownQuestion when the device asks something that the command does not announce
-     * @throws StuckCommand when it is silent for too long
+     * @throws StuckCommand when it is silent, or goes on, for too long
      * @throws Unanswered when the line dies meanwhile
      */
     public Reply run(Command command) {

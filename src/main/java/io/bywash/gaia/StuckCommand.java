@@ -8,7 +8,7 @@ import java.time.Duration;
 public final class StuckCommand extends NotProven {
     StuckCommand(Command command, Prompt prompt, Duration silence, String last) {
         super("""
-                '%s' at %s said nothing for %s and was broken off with Ctrl-C. Its last line was: "%s". Whether it had an \
+                '%s' at %s said nothing new for %s, or came to no end in six times that, and was broken off with Ctrl-C. Its last line was: "%s". Whether it had an \
                 effect is not known: look at the state of both chassis before it is tried again.""".formatted(command, prompt, Console.told(silence), last));
     }
 }
