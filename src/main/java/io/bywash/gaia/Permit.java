@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * The leave to send one act, once: this line, for this step, from one of these members.
@@ -29,21 +30,24 @@ public final class Permit {
     private final Act act;
     private final Set<SgmId> members;
     private final Safeguard safeguard;
-    private final History history;
+    private final Bookkeeping books;
     private final AtomicBoolean lockTaken;
     private final AtomicBoolean used = new AtomicBoolean();
 
     /** What may be sent, for which step; the kind is the procedure's word for it. */
     record Act(String step, String line, String kind, Optional<ChassisId> chassis) {}
 
+    /** Where acts are written down, and the clock by which the state of the group grows old. */
+    record Bookkeeping(History history, LongSupplier nanoTime) {}
+
     /**
      * @param lockTaken whether the configuration lock may not be taken over (any more) for this act; set when it is
      */
-    Permit(Act act, Set<SgmId> members, Safeguard safeguard, History history, AtomicBoolean lockTaken) {
+    Permit(Act act, Set<SgmId> members, Safeguard safeguard, Bookkeeping books, AtomicBoolean lockTaken) {
         this.act = act;
         this.members = Set.copyOf(members);
         this.safeguard = safeguard;
-        this.history = history;
+        this.books = books;
         this.lockTaken = lockTaken;
     }
 
@@ -77,13 +81,12 @@ public final class Permit {
         if (!lockTaken.compareAndSet(false, true)) {
             throw new Refused("The configuration lock is not taken over a second time for step %s.".formatted(step()));
         }
-        return new Permit(
-                new Act(step(), LOCK, "lock", chassis()), members, safeguard, history, new AtomicBoolean(true));
+        return new Permit(new Act(step(), LOCK, "lock", chassis()), members, safeguard, books, new AtomicBoolean(true));
     }
 
     /** The leave to send the same act again after the lock was taken over; the device had not run it. */
     Permit again() {
-        return new Permit(act, members, safeguard, history, new AtomicBoolean(true));
+        return new Permit(act, members, safeguard, books, new AtomicBoolean(true));
     }
 
     /**
@@ -120,15 +123,16 @@ public final class Permit {
     private void begin() {
         safeguard.examine();
         for (int look = 1; look <= LOOKS; look++) {
-            long looked = System.nanoTime();
+            long looked = books.nanoTime().getAsLong();
             safeguard.look();
             if (isFresh(looked)) {
-                history.record(new Fact.ActIntended(
-                        history.now(),
-                        step(),
-                        line(),
-                        act.kind(),
-                        chassis().map(ChassisId::toString).orElse("")));
+                books.history()
+                        .record(new Fact.ActIntended(
+                                books.history().now(),
+                                step(),
+                                line(),
+                                act.kind(),
+                                chassis().map(ChassisId::toString).orElse("")));
                 if (isFresh(looked)) {
                     return;
                 }
@@ -140,12 +144,12 @@ public final class Permit {
                 Look why the device or the line to it is slow, and run the stage again.""".formatted(line(), FRESH.toSeconds(), LOOKS));
     }
 
-    private static boolean isFresh(long looked) {
-        return System.nanoTime() - looked <= FRESH.toNanos();
+    private boolean isFresh(long looked) {
+        return books.nanoTime().getAsLong() - looked <= FRESH.toNanos();
     }
 
     /** Writes down what became of the act. */
     void ended(Fact.ActEnd end, String how) {
-        history.record(new Fact.ActEnded(history.now(), step(), line(), end, how));
+        books.history().record(new Fact.ActEnded(books.history().now(), step(), line(), end, how));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,14 +35,21 @@ public final class Permits {
     private final SecurityGroup group;
     private final Map<Phrase, Pattern> acts = new EnumMap<>(Phrase.class);
     private final Map<String, AtomicBoolean> lockTakenIn = new ConcurrentHashMap<>();
-    private final History history;
+    private final Permit.Bookkeeping books;
 
     /**
      * @param history where each act is written down before it goes out
      */
     public Permits(Dialect dialect, SecurityGroup group, History history) {
+        this(dialect, group, history, System::nanoTime);
+    }
+
+    /**
+     * @param nanoTime the clock by which the state of the group grows old
+     */
+    Permits(Dialect dialect, SecurityGroup group, History history, LongSupplier nanoTime) {
         this.group = group;
-        this.history = history;
+        this.books = new Permit.Bookkeeping(history, nanoTime);
         for (Phrase act : Set.of(
                 Phrase.CHASSIS_DOWN,
                 Phrase.CHASSIS_UP,
@@ -80,7 +88,7 @@ public final class Permits {
         }
         Set<SgmId> from = act == Phrase.INSTALL ? group.sgmsOf(chassis) : group.sgms();
         return new Permit(
-                new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, history, lockOf(step));
+                new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, books, lockOf(step));
     }
 
     /** The leave to send an act that concerns the whole group and stops no traffic. */
@@ -90,11 +98,7 @@ public final class Permits {
             throw new Forbidden(line, "it is for a chassis, and step %s is for the whole group.".formatted(step));
         }
         return new Permit(
-                new Permit.Act(step, line, act.key(), Optional.empty()),
-                group.sgms(),
-                safeguard,
-                history,
-                lockOf(step));
+                new Permit.Act(step, line, act.key(), Optional.empty()), group.sgms(), safeguard, books, lockOf(step));
     }
 
     /** The leave to put the sign that a run is at work on one SGM, or to take it away; it touches no traffic. */
@@ -119,11 +123,7 @@ public final class Permits {
     /** An act on a file of our own, which rests on nothing of the group and needs no configuration lock. */
     private Permit ofOurOwn(String step, String line, String kind, Set<SgmId> members) {
         return new Permit(
-                new Permit.Act(step, line, kind, Optional.empty()),
-                members,
-                () -> {},
-                history,
-                new AtomicBoolean(true));
+                new Permit.Act(step, line, kind, Optional.empty()), members, () -> {}, books, new AtomicBoolean(true));
     }
 
     private Matcher matched(Phrase act, String line) {

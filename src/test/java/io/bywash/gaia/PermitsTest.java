@@ -3,15 +3,21 @@ package io.bywash.gaia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
+import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +30,11 @@ class PermitsTest {
     private static final Prompt ON_2_01 =
             Prompt.read("[Global] harbour-ch02-01 > ").orElseThrow();
 
+    private static final String CLONING_OFF = "set smo image auto-clone state off";
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+
+    private final AtomicLong now = new AtomicLong();
+    private final History history = new History(Clock.systemUTC());
     private final Permits permits = new Permits(
             Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC()));
 
@@ -199,6 +210,107 @@ class PermitsTest {
         assertThatThrownBy(() -> permit.use("installer install 3 member_ids 1_1", ON_1_01))
                 .hasMessage("chassis2 does not carry");
         assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void what_cannot_be_read_before_an_act_refuses_it() {
+        Permit permit = permits.forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> {
+            throw new NotProven("the screen shows no SGM");
+        });
+
+        assertThatThrownBy(() -> permit.use(CLONING_OFF, ON_1_01))
+                .isInstanceOf(Refused.class)
+                .hasMessage(
+                        "'set smo image auto-clone state off' was not sent: what has to hold before it cannot be read."
+                                + " the screen shows no SGM");
+    }
+
+    @Test
+    void what_takes_long_is_read_before_the_state_of_the_group() {
+        List<String> order = new ArrayList<>();
+        Permit permit = permits.forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, new Safeguard() {
+            @Override
+            public void look() {
+                order.add("look");
+            }
+
+            @Override
+            public void examine() {
+                order.add("examine");
+            }
+        });
+
+        permit.use(CLONING_OFF, ON_1_01);
+
+        assertThat(order).containsExactly("examine", "look");
+    }
+
+    @Test
+    void a_state_that_is_older_than_five_seconds_is_read_again() {
+        AtomicInteger looks = new AtomicInteger();
+        Permit permit = aging().forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> {
+            if (looks.incrementAndGet() == 1) {
+                now.addAndGet(Duration.ofMillis(5001).toNanos());
+            }
+        });
+
+        permit.use(CLONING_OFF, ON_1_01);
+
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void a_state_that_is_five_seconds_old_is_fresh() {
+        Permit permit =
+                aging().forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> now.addAndGet(FIVE_SECONDS.toNanos()));
+
+        permit.use(CLONING_OFF, ON_1_01);
+
+        assertThat(history.facts()).hasOnlyElementsOfType(Fact.ActIntended.class);
+    }
+
+    @Test
+    void a_state_that_cannot_be_read_within_five_seconds_refuses_the_act() {
+        Permit permit = aging().forGroup(
+                        "2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> now.addAndGet(FIVE_SECONDS.toNanos() + 1));
+
+        assertThatThrownBy(() -> permit.use(CLONING_OFF, ON_1_01))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("has to be read within 5 s before, and it took longer 3 times");
+        assertThat(history.facts()).isEmpty();
+    }
+
+    @Test
+    void an_act_whose_state_grew_old_while_it_was_written_down_is_written_off_and_begun_again() {
+        history.follow(fact -> {
+            if (history.facts().size() == 1) {
+                now.addAndGet(FIVE_SECONDS.toNanos() + 1);
+            }
+        });
+
+        aging().forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> {}).use(CLONING_OFF, ON_1_01);
+
+        assertThat(history.facts())
+                .extracting(fact ->
+                        fact instanceof Fact.ActEnded ended ? ended.end().name() : "INTENDED")
+                .containsExactly("INTENDED", "NOT_SENT", "INTENDED");
+    }
+
+    @Test
+    void an_act_is_written_down_with_its_step_its_kind_and_its_chassis() {
+        aging().forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, "installer install 3 member_ids 1_1", () -> {})
+                .use("installer install 3 member_ids 1_1", ON_1_01);
+
+        assertThat(history.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Fact.ActIntended.class,
+                        act -> assertThat(List.of(act.step(), act.line(), act.kind(), act.chassis()))
+                                .containsExactly("3.F", "installer install 3 member_ids 1_1", "install", "chassis1"));
+    }
+
+    private Permits aging() {
+        return new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), history, now::get);
     }
 
     @Test
