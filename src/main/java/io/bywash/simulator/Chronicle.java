@@ -34,8 +34,8 @@ final class Chronicle {
 
     private Set<Cause> because(GroupView before, GroupView after) {
         return after.sgms().entrySet().stream()
-                .filter(entry -> !entry.getValue().up()
-                        && before.sgms().get(entry.getKey()).up())
+                .filter(entry ->
+                        entry.getValue() != SgmState.ACTIVE && before.sgms().get(entry.getKey()) == SgmState.ACTIVE)
                 .flatMap(entry -> sgm(entry.getKey()).cause().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

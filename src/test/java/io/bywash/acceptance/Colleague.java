@@ -16,7 +16,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.awaitility.Awaitility;
 
 /** Somebody else who is logged in to the same Security Group, with an SSH client that is not ours. */
-final class Colleague {
+public final class Colleague {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final SshClient CLIENT = started();
 
@@ -39,7 +39,7 @@ final class Colleague {
     }
 
     /** Logs in, types these lines one after another, leaves, and returns what the screen showed. */
-    static String types(EmbeddedGroup group, String... lines) {
+    public static String types(EmbeddedGroup group, String... lines) {
         try (ClientSession session = CLIENT.connect(EmbeddedGroup.USER, "127.0.0.1", group.port())
                 .verify(PATIENCE)
                 .getSession()) {

@@ -5,7 +5,6 @@ import io.bywash.group.ChassisRole;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
 import io.bywash.simulator.Act;
-import io.bywash.simulator.EmbeddedGroup;
 import io.bywash.simulator.Ledger;
 import io.bywash.simulator.Span;
 import io.bywash.verdict.ActReceived;
@@ -34,27 +33,27 @@ final class RealityOf {
     private final Ledger ledger;
     private final Set<Integer> ours;
 
-    private RealityOf(Reality.Plan plan, Ledger ledger) {
+    /**
+     * A record as a group keeps it.
+     *
+     * @param everybodyIsUs whether what somebody typed with a program of his own is taken for ours; otherwise it is left out
+     */
+    RealityOf(Reality.Plan plan, Ledger ledger, boolean everybodyIsUs) {
         this.plan = plan;
         this.ledger = ledger;
         this.ours = ledger.logins().stream()
-                .filter(login -> login.client().startsWith(OUR_CLIENT))
+                .filter(login -> everybodyIsUs || login.client().startsWith(OUR_CLIENT))
                 .map(Ledger.Login::number)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * What happened in a group so far. Lines and acts are those of our runs; what somebody else typed with a program of his
-     * own is left out.
+     * What happened so far.
      *
-     * @param packageName the name under which it stores the package of the plan
+     * @param packageName the name under which the group stores the package of the plan
      * @param digest of the package, SHA-256
      */
-    static Reality in(EmbeddedGroup group, Reality.Plan plan, String packageName, String digest, List<RunTold> runs) {
-        return new RealityOf(plan, group.ledger()).told(packageName, digest, runs);
-    }
-
-    private Reality told(String packageName, String digest, List<RunTold> runs) {
+    Reality told(String packageName, String digest, List<RunTold> runs) {
         return new Reality(
                 plan,
                 ledger.commands().stream()

@@ -1,6 +1,5 @@
 package io.bywash.campaign;
 
-import io.bywash.evidence.Outcome;
 import io.bywash.verdict.Verdict;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -44,9 +43,5 @@ record SeedResult(
 
     boolean hung() {
         return violations().containsKey("NoHang");
-    }
-
-    static String told(String stage, Outcome outcome) {
-        return stage + " " + outcome;
     }
 }

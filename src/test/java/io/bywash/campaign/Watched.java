@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One run that somebody looks on at, who gives it up when its deadline is long past. */
@@ -40,17 +41,20 @@ final class Watched {
         this.begun = group.now();
     }
 
-    /** Runs a stage, confirmed, on a thread of its own. */
-    static RunTold run(Site site, String stage, Duration deadline) {
-        return new Watched(site.group(), stage, deadline).run(site);
+    /** Runs a stage, confirmed, on a thread of its own, while somebody else looks on, too. */
+    static RunTold run(Site site, String stage, Duration deadline, Consumer<Fact> onlooker) {
+        return new Watched(site.group(), stage, deadline).run(site, onlooker);
     }
 
-    private RunTold run(Site site) {
+    private RunTold run(Site site, Consumer<Fact> onlooker) {
         CompletableFuture<WholeRun> run = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        run.complete(site.run(stage, facts::add));
+                        run.complete(site.run(stage, fact -> {
+                            facts.add(fact);
+                            onlooker.accept(fact);
+                        }));
                     } catch (RuntimeException | Error e) {
                         run.completeExceptionally(e);
                     }

@@ -1,0 +1,164 @@
+package io.bywash.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bywash.acceptance.Colleague;
+import io.bywash.acceptance.Site;
+import io.bywash.evidence.Fact;
+import io.bywash.simulator.EmbeddedSettings;
+import io.bywash.simulator.FaultPlan;
+import io.bywash.simulator.LoginShell;
+import io.bywash.simulator.StartingState;
+import io.bywash.verdict.Inquest;
+import io.bywash.verdict.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The campaign can fail: for each checker the real procedure is run with a bug in it, and the checker finds it.
+ *
+ * <p>Where a target file can carry the bug, it does. Otherwise the bugged line is really typed in the middle of a run, by
+ * somebody else with a program of his own, and taken for ours.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlantedBugsTest {
+    private static final String AUDIT = "Ada Operator";
+
+    @TempDir
+    private static Path folder;
+
+    private static CompletableFuture<Scene.Played> takesReadyForUp;
+    private static CompletableFuture<Scene.Played> installsOnAll;
+    private static CompletableFuture<Scene.Played> setsBothDown;
+    private static CompletableFuture<Scene.Played> repeatsAnAct;
+    private static CompletableFuture<Scene.Played> watchesWithoutEnd;
+    private static CompletableFuture<Scene.Played> callsFailedWhatItCannotRead;
+
+    @BeforeAll
+    static void playAll() {
+        watchesWithoutEnd = played(
+                "watch",
+                Scene.of(group(1).withFaults(planOn("chassis1", "SGM does not come back")), List.of("@chassisA"))
+                        .writing("  reboot: 60s", "  reboot: 6h")
+                        .within(Duration.ofSeconds(3)));
+        takesReadyForUp = played(
+                "ready",
+                Scene.of(group(2).withFaults(planOn("SGM 2 of chassis1", "SGM stays READY")), List.of("@chassisA"))
+                        .writing("take: 110", "take: 110\ndialect: {upStates: \"ACTIVE, READY\"}"));
+        installsOnAll = played("all", typing("3.D", "gclish", "installer install 1 member_ids all", "n", "exit"));
+        setsBothDown = played("both", typing("3.F", "asg chassis_admin -c 2 down", "y", AUDIT, "Maintenance"));
+        repeatsAnAct = played(
+                "twice",
+                typing(
+                        "3.D",
+                        "asg chassis_admin -c 1 up",
+                        "y",
+                        AUDIT,
+                        "Maintenance",
+                        "asg chassis_admin -c 1 down",
+                        "y",
+                        AUDIT,
+                        "Maintenance"));
+        callsFailedWhatItCannotRead = played(
+                "unread",
+                Scene.of(group(1), List.of("@imageCloning"))
+                        .writing("take: 110", "take: 110\ndialect: {cloningOffLine: auto-clone is switched off}"));
+    }
+
+    private static EmbeddedSettings group(int onChassis1) {
+        return Site.group(onChassis1, 1).withFrom(StartingState.CLONING_OFF).withLoginShell(LoginShell.EXPERT);
+    }
+
+    /** A fault whose dice fall so that it strikes there. */
+    private static FaultPlan planOn(String place, String fault) {
+        return LongStream.range(0, 1000)
+                .mapToObj(seed -> FaultPlan.of(seed, List.of(fault)))
+                .filter(plan -> plan.toString().contains(place))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Chassis A is installed, and when this step begins these lines are typed. */
+    private static Scene typing(String step, String... lines) {
+        AtomicBoolean typed = new AtomicBoolean();
+        return Scene.of(group(1), List.of("@chassisA")).with((fact, site) -> {
+            if (fact instanceof Fact.StepStarted started
+                    && started.id().equals(step)
+                    && typed.compareAndSet(false, true)) {
+                String[] all = Arrays.copyOf(lines, lines.length + 1);
+                all[lines.length] = "exit";
+                Colleague.types(site.group(), all);
+            }
+        });
+    }
+
+    private static CompletableFuture<Scene.Played> played(String name, Scene scene) {
+        CompletableFuture<Scene.Played> played = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        played.complete(scene.playAllAsOurs(folder.resolve(name)));
+                    } catch (RuntimeException | Error e) {
+                        played.completeExceptionally(e);
+                    }
+                },
+                "planted " + name);
+        thread.setDaemon(true);
+        thread.start();
+        return played;
+    }
+
+    private static Verdict verdict(String checker, CompletableFuture<Scene.Played> played) {
+        return Inquest.into(played.join().reality()).get(checker);
+    }
+
+    private static void assertCaught(String checker, CompletableFuture<Scene.Played> played, String where) {
+        assertThat(verdict(checker, played)).isInstanceOf(Verdict.Violated.class);
+        assertThat(((Verdict.Violated) verdict(checker, played)).where()).contains(where);
+    }
+
+    @Test
+    void a_verdict_that_takes_an_SGM_for_up_which_is_not_is_a_false_pass() {
+        assertCaught("NoFalsePass", takesReadyForUp, "1_02 READY");
+    }
+
+    @Test
+    void a_gate_that_lets_all_through_is_outside_the_plan() {
+        assertCaught("NothingOutsideThePlan", installsOnAll, "installer install 1 member_ids all");
+    }
+
+    @Test
+    void an_order_that_sets_the_carrying_chassis_down_is_an_outage_by_us() {
+        assertCaught("NoOutageByUs", setsBothDown, "asg chassis_admin -c 2 down");
+    }
+
+    @Test
+    void an_order_that_sets_the_second_chassis_down_leaves_both_down() {
+        assertCaught("NeverBothDown", setsBothDown, "both chassis were down");
+    }
+
+    @Test
+    void an_act_that_is_done_again_takes_effect_twice() {
+        assertCaught("NoActTwice", repeatsAnAct, "took effect, and so did 'asg chassis_admin -c 1 down'");
+    }
+
+    @Test
+    void a_watch_without_end_hangs() {
+        assertCaught("NoHang", watchesWithoutEnd, "still at work");
+    }
+
+    @Test
+    void a_screen_that_is_not_understood_and_called_failed_is_not_honest() {
+        assertCaught("HonestAboutTheUnknown", callsFailedWhatItCannotRead, "really it was right all the while");
+    }
+}

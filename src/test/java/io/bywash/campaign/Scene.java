@@ -1,0 +1,145 @@
+package io.bywash.campaign;
+
+import io.bywash.acceptance.Site;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.Outcome;
+import io.bywash.group.ChassisId;
+import io.bywash.group.Take;
+import io.bywash.simulator.EmbeddedPackage;
+import io.bywash.simulator.EmbeddedSettings;
+import io.bywash.verdict.Reality;
+import io.bywash.verdict.RunTold;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An embedded group, and an engineer who runs the procedure on it stage by stage.
+ *
+ * <p>When a stage does not pass, the engineer types the same command line once more, and when it does not pass then,
+ * stops.
+ *
+ * @param stages the tags of the stages, in order
+ * @param targetFile lines of the usual target file, and what stands there instead
+ * @param deadline how long a run may take
+ * @param onlooker somebody who is told of everything as it happens
+ */
+record Scene(
+        EmbeddedSettings settings,
+        List<String> stages,
+        Map<String, String> targetFile,
+        Duration deadline,
+        Onlooker onlooker) {
+    static final List<String> ALL_STAGES =
+            List.of("@preliminary", "@imageCloning", "@chassisA", "@failover", "@chassisB");
+
+    private static final double PACE = 1500;
+    private static final Take TAKE = new Take(110);
+    private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Map<String, String> SHORT_PATIENCE = Map.of(
+            "  command: 10s", "  command: 5s\n  import: 5s\n  verify: 5s\n  installStart: 5s",
+            "  chassisDown: 30s", "  chassisDown: 5s",
+            "  reboot: 60s", "  reboot: 8s",
+            "  chassisUp: 30s", "  chassisUp: 5s");
+
+    /** What the screens lag behind, and what passes at our pace between a screen and the end of its reading. */
+    private static final Duration LOOK_LASTS = Duration.ofSeconds(4 + (long) (0.1 * PACE));
+
+    /** Somebody who looks on and may do something to the site meanwhile. */
+    interface Onlooker {
+        void sees(Fact fact, Site site);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param struck the faults that really struck
+     */
+    record Played(Reality reality, Set<String> struck) {
+        List<RunTold> runs() {
+            return reality.runs();
+        }
+    }
+
+    static Scene of(EmbeddedSettings settings, List<String> stages) {
+        return new Scene(settings.withPace(PACE), stages, SHORT_PATIENCE, DEADLINE, (fact, site) -> {});
+    }
+
+    /** The same with another line in the target file. */
+    Scene writing(String line, String instead) {
+        Map<String, String> lines = new HashMap<>(targetFile);
+        lines.put(line, instead);
+        return new Scene(settings, stages, lines, deadline, onlooker);
+    }
+
+    Scene within(Duration time) {
+        return new Scene(settings, stages, targetFile, time, onlooker);
+    }
+
+    Scene with(Onlooker somebody) {
+        return new Scene(settings, stages, targetFile, deadline, somebody);
+    }
+
+    /** Plays it in a folder of its own, and tells what our runs did. */
+    Played play(Path folder) {
+        return play(folder, false);
+    }
+
+    /** Plays it, and takes what anybody typed for ours. */
+    Played playAllAsOurs(Path folder) {
+        return play(folder, true);
+    }
+
+    private Played play(Path folder, boolean everybodyIsUs) {
+        try (Site site = new Site(folder, settings)) {
+            targetFile.forEach(site::writing);
+            List<RunTold> runs = runs(site);
+            Path file = folder.resolve(EmbeddedPackage.nameOf(settings.release(), TAKE));
+            Reality reality = new RealityOf(
+                            new Reality.Plan(settings.group(), ChassisId.CHASSIS1, TAKE, LOOK_LASTS),
+                            site.group().ledger(),
+                            everybodyIsUs)
+                    .told(file.getFileName().toString(), sha256(file), runs);
+            Set<String> struck = new TreeSet<>();
+            site.group().ledger().strikes().forEach(strike -> struck.add(strike.fault()));
+            return new Played(reality, struck);
+        }
+    }
+
+    private List<RunTold> runs(Site site) {
+        List<RunTold> runs = new ArrayList<>();
+        for (String stage : stages) {
+            for (int attempt = 1; attempt <= 2; attempt++) {
+                runs.add(Watched.run(site, stage, deadline, fact -> onlooker.sees(fact, site)));
+                if (runs.get(runs.size() - 1).outcome() == Outcome.PASSED) {
+                    break;
+                }
+            }
+            if (runs.get(runs.size() - 1).outcome() != Outcome.PASSED) {
+                return runs;
+            }
+        }
+        return runs;
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
