@@ -52,6 +52,14 @@ class FullDiskTest {
     }
 
     @Test
+    void each_run_is_told_as_broken_without_a_stack_trace() {
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(run.said())
+                        .contains("ended @chassisA broken")
+                        .noneMatch(line -> line.startsWith("\tat ")));
+    }
+
+    @Test
     void no_act_goes_out_that_was_not_on_the_disk_before() {
         assertThat(runs).allSatisfy(run -> assertThat(run.unwritten()).isEmpty());
     }

@@ -7,11 +7,15 @@ import java.util.Set;
 
 /**
  * Where to kill: a part evenly over the whole life of a procedure, and the others around its acts, which is where a run
- * has most to lose. The same life and number give the same points.
+ * has most to lose; some of the runs that go on are killed as well. The same life and number give the same points.
  */
 final class KillPoints {
     private static final int EVENLY_OF_FIVE = 2;
     private static final int CTRL_C_OF = 20;
+    private static final int TWICE_OF = 8;
+    /** About as many facts as a stage leaves. */
+    private static final int STAGE = 200;
+
     private static final int ONE_LEASE_ACT_OF = 9;
     /** Milliseconds after the first key of an act, where the questions of its dialogue stand open. */
     private static final int[] AMID_THE_DIALOGUE = {15, 40, 70, 100, 130, 170};
@@ -51,8 +55,23 @@ final class KillPoints {
         return new KillPoints(acts, facts);
     }
 
-    /** So many points, none twice. */
-    List<KillPoint> choose(int wanted) {
+    /** So many lives, each with the points at which it is killed: mostly one, sometimes another one as it goes on. */
+    List<List<KillPoint>> choose(int wanted) {
+        List<KillPoint> points = new ArrayList<>(points(wanted));
+        for (int i = CTRL_C_OF - 1; i < points.size(); i += CTRL_C_OF) {
+            points.set(i, points.get(i).byCtrlC());
+        }
+        List<List<KillPoint>> lives = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            lives.add(
+                    i % TWICE_OF == TWICE_OF - 1
+                            ? List.of(points.get(i), KillPoint.at(KillPoint.ANY, 1 + (int) (fraction(i) * STAGE)))
+                            : List.of(points.get(i)));
+        }
+        return lives;
+    }
+
+    private Set<KillPoint> points(int wanted) {
         int evenly = acts.isEmpty() ? wanted : wanted * EVENLY_OF_FIVE / 5;
         Set<KillPoint> points = new LinkedHashSet<>();
         for (int i = 0; i < evenly; i++) {
@@ -65,11 +84,7 @@ final class KillPoints {
                 }
             }
         }
-        List<KillPoint> all = new ArrayList<>(points);
-        for (int i = CTRL_C_OF - 1; i < all.size(); i += CTRL_C_OF) {
-            all.set(i, all.get(i).byCtrlC());
-        }
-        return all;
+        return points;
     }
 
     /** Before its first key, after its last, in the midst of its dialogue, and at some time while it goes on. */

@@ -3,6 +3,7 @@ package io.bywash.acceptance;
 import io.bywash.evidence.Outcome;
 import io.bywash.group.Take;
 import io.bywash.simulator.Act;
+import io.bywash.simulator.EmbeddedGroup;
 import io.bywash.simulator.EmbeddedSettings;
 import io.bywash.simulator.Ledger;
 import java.nio.file.Path;
@@ -17,21 +18,20 @@ import java.util.Set;
  * What became of a procedure whose run was killed, and whose command line was then given again; judged by the group's own
  * ledger.
  *
- * @param where at which step, and after which fact, it was killed; empty where it came to its end before
+ * @param points where it was to be killed, and where the run that went on was, if it was
+ * @param where at which step, and after which fact, it was killed first; empty where it came to its end before
  * @param repeated acts that were sent again although they had taken effect
  * @param outages what the ledger says of traffic that stopped
  * @param stopped what the run said that did not pass; empty if all passed
  * @param missing SGMs that do not have the take in the end
- * @param seconds from the first start to the end
  */
 record KilledLife(
-        KillPoint point,
+        List<KillPoint> points,
         Optional<String> where,
         List<String> repeated,
         List<String> outages,
         Optional<String> stopped,
-        List<String> missing,
-        double seconds) {
+        List<String> missing) {
     static final List<String> STAGES = List.of("@preliminary", "@imageCloning", "@chassisA", "@failover", "@chassisB");
 
     /** What a procedure without faults may ask for; a lease is made and removed as often as there are runs. */
@@ -48,52 +48,49 @@ record KilledLife(
     private static final Set<Act.Kind> OFTEN =
             EnumSet.of(Act.Kind.LOCK_OVERRIDE, Act.Kind.FILE_MADE, Act.Kind.FILE_REMOVED);
 
-    /** Lives it in a directory of its own: some stages in a process that is killed, and the rest in this one. */
-    static KilledLife live(Path folder, EmbeddedSettings settings, KillPoint point, List<String> stages)
+    /** Lives it in a directory of its own: each kill in a process of its own, and the rest in this one. */
+    static KilledLife live(Path folder, EmbeddedSettings settings, List<KillPoint> points, List<String> stages)
             throws InterruptedException {
-        long began = System.nanoTime();
-        try (Site site = new Site(folder, settings);
-                Child child = Child.until(point, site, stages.toArray(new String[0]))) {
-            Optional<String> where = Optional.ofNullable(child.kill(point));
-            Optional<String> stopped = where.isPresent() ? goOn(site, child, stages) : ended(child, stages);
+        try (Site site = new Site(folder, settings)) {
+            List<String> left = new ArrayList<>(stages);
+            Optional<String> where = Optional.empty();
+            Optional<String> stopped = Optional.empty();
+            for (int kill = 0; kill < points.size() && stopped.isEmpty() && !left.isEmpty(); kill++) {
+                try (Child child = Child.until(points.get(kill), site, left.toArray(new String[0]))) {
+                    Optional<String> here = Optional.ofNullable(child.kill(points.get(kill)));
+                    where = where.or(() -> here);
+                    left.removeIf(child::passed);
+                    stopped = here.isPresent() || left.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(String.join("\n", child.said()));
+                }
+            }
+            stopped = stopped.or(() -> goOn(site, left));
             Ledger ledger = site.group().ledger();
-            List<String> missing = site.group().installed().entrySet().stream()
-                    .filter(sgm -> !sgm.getValue().equals(Optional.of(new Take(110))))
-                    .map(sgm -> sgm.getKey().toString())
-                    .toList();
-            return new KilledLife(
-                    point,
-                    where,
-                    repeated(ledger),
-                    outages(ledger),
-                    stopped,
-                    missing,
-                    (System.nanoTime() - began) / 1e9);
+            return new KilledLife(points, where, repeated(ledger), outages(ledger), stopped, missing(site.group()));
         }
     }
 
-    /** One that could not be lived to its end because of us. */
-    static KilledLife broken(KillPoint point, Throwable why) {
-        return new KilledLife(point, Optional.empty(), List.of(), List.of(), Optional.of(why.toString()), List.of(), 0);
+    private static List<String> missing(EmbeddedGroup group) {
+        return group.installed().entrySet().stream()
+                .filter(sgm -> !sgm.getValue().equals(Optional.of(new Take(110))))
+                .map(sgm -> sgm.getKey().toString())
+                .toList();
     }
 
-    private static Optional<String> goOn(Site site, Child child, List<String> stages) {
+    /** One that could not be lived to its end because of us. */
+    static KilledLife broken(List<KillPoint> points, Throwable why) {
+        return new KilledLife(points, Optional.empty(), List.of(), List.of(), Optional.of(why.toString()), List.of());
+    }
+
+    private static Optional<String> goOn(Site site, List<String> stages) {
         for (String stage : stages) {
-            if (child.passed(stage)) {
-                continue;
-            }
             WholeRun run = site.run(stage);
             if (run.outcome() != Outcome.PASSED) {
                 return Optional.of("%s: %s%n%s".formatted(stage, run.verdict(), run.trouble()));
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> ended(Child child, List<String> stages) {
-        return stages.stream().allMatch(child::passed)
-                ? Optional.empty()
-                : Optional.of(String.join("\n", child.said()));
     }
 
     /** Acts that were sent again although they had taken effect, and acts that nobody planned. */
@@ -132,10 +129,15 @@ record KilledLife(
         return where.map(text -> text.split(" ")[0]).orElse("(not reached)");
     }
 
+    /** The kill points as they are given on the command line. */
+    String written() {
+        return String.join(",", points.stream().map(KillPoint::toString).toList());
+    }
+
     /** All of it, for whoever has to find out. */
     String told() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s  killed at %s".formatted(point, where.orElse("no point: it came to its end before")));
+        lines.add("%s  killed at %s".formatted(written(), where.orElse("no point: it came to its end before")));
         repeated.forEach(act -> lines.add("  sent again or unplanned  " + act));
         outages.forEach(outage -> lines.add("  outage  " + outage));
         missing.forEach(sgm -> lines.add("  without the take  " + sgm));

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  * Kills many runs, each at another moment, gives each the same command line again, and prints what became of them.
  *
  * <p>Not among the tests of {@code mvn test}: {@code mvn test -Dtest=KilledRuns -Dbywash.kills=200}. With
- * {@code -Dbywash.kill=ActIntended:7+40ms:KILL} it kills one, there. The evidence of those that were not gone on from
+ * {@code -Dbywash.kill=ActIntended:7+40ms:KILL} it kills one, there, and with a second point behind a comma the run that
+ * goes on as well. The evidence of those that were not gone on from
  * stays in {@code target/killed-runs}.
  */
 class KilledRuns {
@@ -39,17 +40,17 @@ class KilledRuns {
             throws InterruptedException, IOException, ExecutionException {
         delete(FOLDER);
         long began = System.nanoTime();
-        List<KillPoint> points = points();
+        List<List<KillPoint>> points = points();
         ExecutorService threads = Executors.newFixedThreadPool(Integer.getInteger("bywash.kills.together", 3));
         List<Future<KilledLife>> lives = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             Path folder = FOLDER.resolve("%03d".formatted(i + 1));
-            KillPoint point = points.get(i);
-            lives.add(threads.submit(() -> live(folder, point)));
+            List<KillPoint> kills = points.get(i);
+            lives.add(threads.submit(() -> live(folder, kills)));
         }
         threads.shutdown();
         List<KilledLife> ended = new ArrayList<>();
-        List<KillPoint> hanging = new ArrayList<>();
+        List<List<KillPoint>> hanging = new ArrayList<>();
         for (int i = 0; i < lives.size(); i++) {
             try {
                 ended.add(lives.get(i).get(MOST_MINUTES_EACH, TimeUnit.MINUTES));
@@ -63,10 +64,10 @@ class KilledRuns {
         assertThat(ended).allMatch(KilledLife::resumed);
     }
 
-    private static List<KillPoint> points() throws InterruptedException {
+    private static List<List<KillPoint>> points() throws InterruptedException {
         String one = System.getProperty("bywash.kill");
         if (one != null) {
-            return List.of(KillPoint.parse(one));
+            return List.of(Stream.of(one.split(",")).map(KillPoint::parse).toList());
         }
         try (Site site = new Site(FOLDER.resolve("undisturbed"), GROUP);
                 Child child = Child.undisturbed(site, KilledLife.STAGES.toArray(new String[0]))) {
@@ -76,12 +77,12 @@ class KilledRuns {
         }
     }
 
-    private static KilledLife live(Path folder, KillPoint point) throws InterruptedException, IOException {
+    private static KilledLife live(Path folder, List<KillPoint> points) throws InterruptedException, IOException {
         KilledLife life;
         try {
-            life = KilledLife.live(folder, GROUP, point, KilledLife.STAGES);
+            life = KilledLife.live(folder, GROUP, points, KilledLife.STAGES);
         } catch (RuntimeException | AssertionError ours) {
-            life = KilledLife.broken(point, ours);
+            life = KilledLife.broken(points, ours);
         }
         if (life.resumed() && !life.violated()) {
             delete(folder);
@@ -91,7 +92,7 @@ class KilledRuns {
         return life;
     }
 
-    private static String table(List<KilledLife> lives, List<KillPoint> hanging, long seconds) {
+    private static String table(List<KilledLife> lives, List<List<KillPoint>> hanging, long seconds) {
         String row = "%-16s %7s %8s %8s %9s %8s%n";
         StringBuilder text = new StringBuilder("\n");
         text.append(row.formatted("killed at", "runs", "resumed", "stopped", "repeated", "outages"));
@@ -99,10 +100,11 @@ class KilledRuns {
                 lives.stream().collect(Collectors.groupingBy(KilledLife::step, TreeMap::new, Collectors.toList()));
         byStep.forEach((step, some) -> text.append(row(row, step, some)));
         text.append(row(row, "all", lives));
-        text.append("%d points, %d of them by Ctrl-C, %d not reached, %d hanging, in %d min %d s%n"
+        text.append("%d lives, %d of them killed twice, %d by Ctrl-C, %d not reached, %d hanging, in %d min %d s%n"
                 .formatted(
                         lives.size() + hanging.size(),
-                        count(lives, life -> life.point().signal().equals("INT")),
+                        count(lives, life -> life.points().size() > 1),
+                        count(lives, life -> life.points().get(0).signal().equals("INT")),
                         count(lives, life -> life.where().isEmpty()),
                         hanging.size(),
                         seconds / 60,

@@ -31,7 +31,7 @@ class KilledRunsTest {
                 .map(point -> Later.doing(() -> KilledLife.live(
                         folder.resolve(String.valueOf(point.hashCode())),
                         Site.group(1, 1).withFrom(StartingState.CLONING_OFF),
-                        point,
+                        List.of(point),
                         List.of("@chassisA"))))
                 .toList()
                 .stream()
