@@ -124,6 +124,11 @@ final class Run {
         return directory.path();
     }
 
+    /** From now on nothing can be written, as on a disk that is full; for tests. */
+    void loseTheDisk() {
+        directory.close();
+    }
+
     Steps steps() {
         return steps;
     }

@@ -11,6 +11,7 @@ import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Outcome;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -138,6 +139,48 @@ class StepsTest {
     }
 
     @Test
+    void a_step_whose_beginning_cannot_be_written_down_ends_the_run() {
+        History history = new History(Clock.systemUTC());
+        Steps unwritten = new Steps(history);
+        history.follow(fact -> {
+            throw new Broken("no room");
+        });
+        AtomicBoolean acted = new AtomicBoolean();
+
+        assertThatThrownBy(() -> unwritten.perform("3.C", "down", List.of("state"), record -> acted.set(true)))
+                .hasMessage("no room");
+        assertThat(acted).isFalse();
+        assertThatThrownBy(() -> unwritten.perform("3.D", "next", List.of("state"), record -> acted.set(true)))
+                .isInstanceOf(RunEnded.class);
+    }
+
+    @Test
+    void a_pass_that_cannot_be_written_down_is_none() {
+        History history = new History(Clock.systemUTC());
+        Steps unwritten = new Steps(history);
+        history.follow(fact -> {
+            if (fact instanceof Fact.StepFinished) {
+                throw new Broken("no room");
+            }
+        });
+
+        assertThatThrownBy(() -> unwritten.perform(
+                        "3.C", "down", List.of("state"), record -> record.measure("state", "DOWN", "DOWN")))
+                .isInstanceOf(Broken.class);
+        assertThat(unwritten.outcome()).isEqualTo(Outcome.BROKEN);
+    }
+
+    @Test
+    void an_error_of_the_machine_ends_the_run_too_and_is_ours() {
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(steps.outcome()).isEqualTo(Outcome.BROKEN);
+        assertThat(steps.ended()).contains("the run ended at step 3.C, which is broken");
+    }
+
+    @Test
     void a_trouble_after_steps_that_passed_is_the_outcome_of_the_run() {
         steps.perform("3.A", "connect", List.of("x"), record -> record.measure("x", 1, 1));
         assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {}));
@@ -187,5 +230,39 @@ class StepsTest {
         assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {}))
                 .isInstanceOf(RunEnded.class)
                 .hasMessage("Step 3.C was not run: this was a rehearsal.");
+    }
+
+    @Test
+    void a_run_can_be_broken_off_beside_its_steps() {
+        steps.perform("3.C", "down", List.of("state"), record -> record.measure("state", "DOWN", "DOWN"));
+
+        steps.breakOff("the feature", Outcome.NOT_PROVEN, "A step is bound to nothing.");
+
+        assertThat(steps.outcome()).isEqualTo(Outcome.NOT_PROVEN);
+        assertThatThrownBy(() -> steps.perform("3.D", "next", List.of("x"), record -> record.measure("x", 1, 1)))
+                .isInstanceOf(RunEnded.class);
+    }
+
+    @Test
+    void the_trouble_is_told_with_what_was_expected_before_the_step_is_recorded_as_ended() {
+        List<Object> heard = new ArrayList<>();
+        History history = new History(Clock.systemUTC());
+        history.follow(heard::add);
+        Steps told = new Steps(history);
+        told.whenEnded(heard::add);
+
+        assertThatThrownBy(() -> told.perform(
+                "3.C",
+                "[3.C] down",
+                List.of("state of chassis1"),
+                record -> record.measure("state of chassis1", "DOWN", "ACTIVE(!)")));
+
+        assertThat(heard)
+                .extracting(one -> one.getClass().getSimpleName())
+                .containsExactly("StepStarted", "Trouble", "StepFinished");
+        assertThat((Trouble) heard.get(1))
+                .extracting(Trouble::place, Trouble::words, Trouble::outcome, Trouble::expected, Trouble::seen)
+                .containsExactly(
+                        "3.C", "down", Outcome.FAILED, "state of chassis1: DOWN", "state of chassis1: ACTIVE(!)");
     }
 }
