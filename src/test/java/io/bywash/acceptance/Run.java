@@ -266,7 +266,7 @@ final class Run {
                 .ifPresent(seen -> lines.add(
                         "  last seen  %s: %s".formatted(seen.at().truncatedTo(ChronoUnit.SECONDS), seen.status())));
         lines.add("  now        look at both chassis: asg stat -v. Leave the one that carries as it is.");
-        lines.add("  go on      run the same stage again: it reads the device first, and says what is left to do");
+        lines.add("  go on      give the same command again: it finds out what took effect, and goes on from there");
         lines.add("  evidence   " + directory.path());
         Interruption.tell(lines, directory.path());
     }
