@@ -27,6 +27,8 @@ public final class Permits {
     private static final String LEASE_FILE = "/bywash.lease";
     private static final String LEASE = "[A-Za-z0-9][A-Za-z0-9._:@/-]{0,200}";
     private static final String MEMBERS = "(?<members>[12]_\\d{1,2}(?:[,-][12]_\\d{1,2})*)";
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z _/.:-]|\\{[a-z]+}(?= |$))+");
+    private static final Pattern TWICE = Pattern.compile(".*(\\{[a-z]+}).*\\1.*");
     private static final Pattern LOOSE = Pattern.compile("[;&|`$<>\\\\\"'!*?~#\\p{Cntrl}]|[^\\x20-\\x7e]");
     private static final Pattern NEVER = Pattern.compile(
             "(?i).*(?:\\ball\\b|\\breboot\\b|\\bshutdown\\b|\\bhalt\\b|agent|auto_confirm|state on\\b|\\boverride\\b|uninstall|rm ).*");
@@ -62,7 +64,18 @@ public final class Permits {
         }
     }
 
+    /**
+     * Whether the wording of an act leaves it to the run alone which SGMs it is for: it has no figure and no comma of its
+     * own, each word in braces once, and nothing right behind one.
+     */
+    public static boolean namesNobody(String wording) {
+        return PLAIN.matcher(wording).matches() && !TWICE.matcher(wording).matches();
+    }
+
     private static Pattern form(String wording) {
+        if (!namesNobody(wording)) {
+            throw new Forbidden(wording, "the wording of an act is one plain command that names no SGM of its own.");
+        }
         String regex = Pattern.quote(wording)
                 .replace("{chassis}", "\\E" + CHASSIS + "\\Q")
                 .replace("{number}", "\\E" + NUMBER + "\\Q")

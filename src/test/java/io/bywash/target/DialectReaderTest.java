@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectReaderTest {
     @TempDir
@@ -37,6 +38,22 @@ class DialectReaderTest {
         assertThat(faultsOf("install: installer install {number}"))
                 .containsExactly(
                         "north.yaml:17: dialect.install cannot be \"installer install {number}\": it must have {members} and {number}, which the run fills in, and no others. Write: install: installer install {number} member_ids {members}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "install: installer install {number} member_ids {members},2_1",
+                "install: installer install {number} member_ids 2_1 {members}",
+                "install: installer install {number} member_ids {members} {members}",
+                "chassisDown: asg chassis_admin -c {chassis},2 down",
+                "chassisDown: asg chassis_admin -c 1 down -c {chassis}",
+            })
+    void an_act_that_names_sgms_of_its_own_is_told(String wording) {
+        assertThat(faultsOf(wording))
+                .singleElement()
+                .asString()
+                .contains("outside of its braces it must have no figure and no comma");
     }
 
     @Test
