@@ -4,6 +4,7 @@ import io.bywash.evidence.History;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,16 +53,7 @@ public final class Permits {
     Permits(Dialect dialect, SecurityGroup group, History history, LongSupplier nanoTime) {
         this.group = group;
         this.books = new Permit.Bookkeeping(history, nanoTime);
-        for (Phrase act : Set.of(
-                Phrase.CHASSIS_DOWN,
-                Phrase.CHASSIS_UP,
-                Phrase.CLONING_OFF,
-                Phrase.IMPORT_PACKAGE,
-                Phrase.INSTALL,
-                Phrase.LEASE_TAKE,
-                Phrase.LEASE_RELEASE)) {
-            acts.put(act, form(dialect.say(act)));
-        }
+        Arrays.stream(Phrase.values()).filter(Phrase::isAct).forEach(act -> acts.put(act, form(dialect.say(act))));
     }
 
     /**

@@ -63,6 +63,14 @@ public enum Phrase {
         };
     }
 
+    /** Whether it is typed, and changes something. */
+    public boolean isAct() {
+        return switch (this) {
+            case CHASSIS_DOWN, CHASSIS_UP, CLONING_OFF, IMPORT_PACKAGE, INSTALL, LEASE_TAKE, LEASE_RELEASE -> true;
+            default -> false;
+        };
+    }
+
     static Optional<Phrase> named(String key) {
         return Arrays.stream(values()).filter(phrase -> phrase.key.equals(key)).findFirst();
     }

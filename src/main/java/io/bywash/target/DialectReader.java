@@ -2,31 +2,20 @@ package io.bywash.target;
 
 import io.bywash.gaia.Permits;
 import io.bywash.gaia.Phrase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads {@code dialect}, and refuses a command that would reach other SGMs than the procedure means: one that names all of
  * them in an installation, or that has no place for what the run fills in.
  */
 final class DialectReader {
-    private static final Set<String> ACTS = Stream.of(
-                    Phrase.CHASSIS_DOWN,
-                    Phrase.CHASSIS_UP,
-                    Phrase.CLONING_OFF,
-                    Phrase.IMPORT_PACKAGE,
-                    Phrase.INSTALL,
-                    Phrase.LEASE_TAKE,
-                    Phrase.LEASE_RELEASE)
-            .map(Phrase::key)
-            .collect(Collectors.toSet());
     private static final Pattern FILLED_IN = Pattern.compile("\\{\\w*}");
     private static final Pattern ALL = Pattern.compile("\\ball\\b", Pattern.CASE_INSENSITIVE);
 
@@ -55,13 +44,18 @@ final class DialectReader {
                         usual.isEmpty()
                                 ? "it must have no words in braces, as the run fills nothing in."
                                 : "it must have %s, which the run fills in, and no others.".formatted(usual));
-            } else if (ACTS.contains(key) && !Permits.namesNobody(text)) {
+            } else if (isAct(key) && !Permits.namesNobody(text)) {
                 reading.refuse(
                         place,
                         "outside of its braces it must have no figure and no comma, which could name an SGM that is not meant, each word in braces once, and nothing right behind one.");
             }
         });
         return dialect;
+    }
+
+    private static boolean isAct(String key) {
+        return Arrays.stream(Phrase.values())
+                .anyMatch(phrase -> phrase.isAct() && phrase.key().equals(key));
     }
 
     /** The words in braces, each once and in order of the alphabet: {@code {members} and {number}}. */
