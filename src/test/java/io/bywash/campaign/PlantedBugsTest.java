@@ -6,7 +6,6 @@ import io.bywash.acceptance.Colleague;
 import io.bywash.acceptance.Site;
 import io.bywash.evidence.Fact;
 import io.bywash.simulator.EmbeddedSettings;
-import io.bywash.simulator.FaultPlan;
 import io.bywash.simulator.LoginShell;
 import io.bywash.simulator.StartingState;
 import io.bywash.verdict.Inquest;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,12 +46,16 @@ class PlantedBugsTest {
     static void playAll() {
         watchesWithoutEnd = played(
                 "watch",
-                Scene.of(group(1).withFaults(planOn("chassis1", "SGM does not come back")), List.of("@chassisA"))
+                Scene.of(
+                                group(1).withFaults(Plans.telling("of chassis1", "SGM does not come back")),
+                                List.of("@chassisA"))
                         .writing("  reboot: 60s", "  reboot: 6h")
                         .within(Duration.ofSeconds(3)));
         takesReadyForUp = played(
                 "ready",
-                Scene.of(group(2).withFaults(planOn("SGM 2 of chassis1", "SGM stays READY")), List.of("@chassisA"))
+                Scene.of(
+                                group(2).withFaults(Plans.telling("SGM 2 of chassis1", "SGM stays READY")),
+                                List.of("@chassisA"))
                         .writing("take: 110", "take: 110\ndialect: {upStates: \"ACTIVE, READY\"}"));
         installsOnAll = played("all", typing("3.D", "gclish", "installer install 1 member_ids all", "n", "exit"));
         setsBothDown = played("both", typing("3.F", "asg chassis_admin -c 2 down", "y", AUDIT, "Maintenance"));
@@ -77,15 +79,6 @@ class PlantedBugsTest {
 
     private static EmbeddedSettings group(int onChassis1) {
         return Site.group(onChassis1, 1).withFrom(StartingState.CLONING_OFF).withLoginShell(LoginShell.EXPERT);
-    }
-
-    /** A fault whose dice fall so that it strikes there. */
-    private static FaultPlan planOn(String place, String fault) {
-        return LongStream.range(0, 1000)
-                .mapToObj(seed -> FaultPlan.of(seed, List.of(fault)))
-                .filter(plan -> plan.toString().contains(place))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Chassis A is installed, and when this step begins these lines are typed. */
