@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bywash.acceptance.Colleague;
 import io.bywash.acceptance.Site;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Outcome;
 import io.bywash.simulator.EmbeddedSettings;
 import io.bywash.simulator.LoginShell;
 import io.bywash.simulator.StartingState;
 import io.bywash.verdict.Inquest;
 import io.bywash.verdict.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,6 +46,7 @@ class PlantedBugsTest {
     private static CompletableFuture<Scene.Played> repeatsAnAct;
     private static CompletableFuture<Scene.Played> watchesWithoutEnd;
     private static CompletableFuture<Scene.Played> callsFailedWhatItCannotRead;
+    private static CompletableFuture<Scene.Played> writesNoPage;
 
     @BeforeAll
     static void playAll() {
@@ -57,6 +63,12 @@ class PlantedBugsTest {
                                 group(2).withFaults(Plans.telling("SGM 2 of chassis1", "SGM stays READY")),
                                 List.of("@chassisA"))
                         .writing("take: 110", "take: 110\ndialect: {upStates: \"ACTIVE, READY\"}"));
+        writesNoPage = played(
+                "page",
+                Scene.of(
+                                group(1).withFaults(Plans.telling("of chassis1", "wrong take installed")),
+                                List.of("@chassisA"))
+                        .with(PlantedBugsTest::keepTheNameOfThePageTaken));
         installsOnAll = played("all", typing("3.D", "gclish", "installer install 1 member_ids all", "n", "exit"));
         setsBothDown = played("both", typing("3.F", "asg chassis_admin -c 2 down", "y", AUDIT, "Maintenance"));
         repeatsAnAct = played(
@@ -93,6 +105,19 @@ class PlantedBugsTest {
                 Colleague.types(site.group(), all);
             }
         });
+    }
+
+    /** When a step has not passed, what the page would be written to is a directory. */
+    private static void keepTheNameOfThePageTaken(Fact fact, Site site) {
+        if (fact instanceof Fact.StepFinished step && step.outcome() != Outcome.PASSED) {
+            try (Stream<Path> runs = Files.list(site.folder().resolve("reports"))) {
+                for (Path run : runs.filter(Files::isDirectory).toList()) {
+                    Files.createDirectories(run.resolve("failure.txt"));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static CompletableFuture<Scene.Played> played(String name, Scene scene) {
@@ -143,6 +168,11 @@ class PlantedBugsTest {
     @Test
     void an_act_that_is_done_again_takes_effect_twice() {
         assertCaught("NoActTwice", repeatsAnAct, "took effect, and so did 'asg chassis_admin -c 1 down'");
+    }
+
+    @Test
+    void a_run_that_leaves_no_failure_page_does_not_tell_the_way_back() {
+        assertCaught("WayBackTold", writesNoPage, "it left no failure page");
     }
 
     @Test
