@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class Conversation {
     private static final String BREAK = "\u0003";
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\b\\d{1,2}:\\d\\d(?::\\d\\d)?\\b");
     private static final Pattern PAGER = Pattern.compile("-- ?More ?--.*");
     private static final Pattern ASKING = Pattern.compile(".*(?:\\?|:|\\)|\\]|> )\\s*");
     private static final Pattern PLAINLY_ASKING =
@@ -135,16 +136,23 @@ final class Conversation {
         }
     }
 
-    /** A table that is drawn again and again says nothing new. */
+    /** A table that is drawn again and again says nothing new, though the time of day above it moves (REFERENCE 3.3, D). */
     private void takeNews() {
         String said = said();
         int end = Math.max(newsUpTo, said.lastIndexOf('\n') + 1);
-        String begun = said.substring(end);
-        boolean news =
-                said.substring(newsUpTo, end).lines().map(linesHeard::add).reduce(false, Boolean::logicalOr)
-                        || linesHeard.stream().noneMatch(line -> line.startsWith(begun));
+        String begun = withoutTime(said.substring(end));
+        boolean news = said.substring(newsUpTo, end)
+                        .lines()
+                        .map(Conversation::withoutTime)
+                        .map(linesHeard::add)
+                        .reduce(false, Boolean::logicalOr)
+                || linesHeard.stream().noneMatch(line -> line.startsWith(begun));
         newsUpTo = end;
         lastNews = news ? lastHeard : lastNews;
+    }
+
+    private static String withoutTime(String shown) {
+        return TIME_OF_DAY.matcher(shown).replaceAll("");
     }
 
     private Duration limit() {

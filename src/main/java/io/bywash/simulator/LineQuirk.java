@@ -40,12 +40,7 @@ record LineQuirk(Kind kind, When when, int amount) implements Fault {
     Wires.Quirk quirk(DeviceClock clock) {
         return switch (kind) {
             case SLOW -> (bytes, pty, next) -> slowly(bytes, next, clock);
-            case SINGLE_BYTES ->
-                (bytes, pty, next) -> {
-                    for (byte one : bytes) {
-                        next.send(new byte[] {one});
-                    }
-                };
+            case SINGLE_BYTES -> (bytes, pty, next) -> singly(bytes, next, clock);
             case SPLIT_ESCAPES -> (bytes, pty, next) -> split(bytes, next, clock);
             case NOISE -> noise();
         };
@@ -56,6 +51,16 @@ record LineQuirk(Kind kind, When when, int amount) implements Fault {
             byte[] piece = Arrays.copyOfRange(bytes, start, Math.min(start + 64, bytes.length));
             next.send(piece);
             pause(clock, Duration.ofMillis(1000L * piece.length / amount));
+        }
+    }
+
+    /** With a rest now and then, or the queue of what is to be sent grows so long that it costs more than sending. */
+    private static void singly(byte[] bytes, Wires.Sender next, DeviceClock clock) throws IOException {
+        for (int i = 0; i < bytes.length; i++) {
+            next.send(new byte[] {bytes[i]});
+            if (i % 16 == 15) {
+                pause(clock, Duration.ofMillis(100));
+            }
         }
     }
 

@@ -176,7 +176,7 @@ public final class Site implements AutoCloseable {
         return group;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

@@ -6,18 +6,20 @@ import io.bywash.acceptance.Colleague;
 import io.bywash.acceptance.Site;
 import io.bywash.evidence.Fact;
 import io.bywash.simulator.EmbeddedSettings;
-import io.bywash.simulator.FaultPlan;
 import io.bywash.simulator.LoginShell;
 import io.bywash.simulator.StartingState;
 import io.bywash.verdict.Inquest;
 import io.bywash.verdict.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,18 +45,29 @@ class PlantedBugsTest {
     private static CompletableFuture<Scene.Played> repeatsAnAct;
     private static CompletableFuture<Scene.Played> watchesWithoutEnd;
     private static CompletableFuture<Scene.Played> callsFailedWhatItCannotRead;
+    private static CompletableFuture<Scene.Played> writesNoPage;
 
     @BeforeAll
     static void playAll() {
         watchesWithoutEnd = played(
                 "watch",
-                Scene.of(group(1).withFaults(planOn("chassis1", "SGM does not come back")), List.of("@chassisA"))
+                Scene.of(
+                                group(1).withFaults(Plans.telling("of chassis1", "SGM does not come back")),
+                                List.of("@chassisA"))
                         .writing("  reboot: 60s", "  reboot: 6h")
                         .within(Duration.ofSeconds(3)));
         takesReadyForUp = played(
                 "ready",
-                Scene.of(group(2).withFaults(planOn("SGM 2 of chassis1", "SGM stays READY")), List.of("@chassisA"))
+                Scene.of(
+                                group(2).withFaults(Plans.telling("SGM 2 of chassis1", "SGM stays READY")),
+                                List.of("@chassisA"))
                         .writing("take: 110", "take: 110\ndialect: {upStates: \"ACTIVE, READY\"}"));
+        writesNoPage = played(
+                "page",
+                Scene.of(
+                                group(1).withFaults(Plans.telling("of chassis1", "wrong take installed")),
+                                List.of("@chassisA"))
+                        .with(PlantedBugsTest::keepTheNameOfThePageTaken));
         installsOnAll = played("all", typing("3.D", "gclish", "installer install 1 member_ids all", "n", "exit"));
         setsBothDown = played("both", typing("3.F", "asg chassis_admin -c 2 down", "y", AUDIT, "Maintenance"));
         repeatsAnAct = played(
@@ -79,15 +92,6 @@ class PlantedBugsTest {
         return Site.group(onChassis1, 1).withFrom(StartingState.CLONING_OFF).withLoginShell(LoginShell.EXPERT);
     }
 
-    /** A fault whose dice fall so that it strikes there. */
-    private static FaultPlan planOn(String place, String fault) {
-        return LongStream.range(0, 1000)
-                .mapToObj(seed -> FaultPlan.of(seed, List.of(fault)))
-                .filter(plan -> plan.toString().contains(place))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Chassis A is installed, and when this step begins these lines are typed. */
     private static Scene typing(String step, String... lines) {
         AtomicBoolean typed = new AtomicBoolean();
@@ -100,6 +104,19 @@ class PlantedBugsTest {
                 Colleague.types(site.group(), all);
             }
         });
+    }
+
+    /** Where the page would be written there is a directory already. */
+    private static void keepTheNameOfThePageTaken(Fact fact, Site site) {
+        if (fact instanceof Fact.StepStarted) {
+            try (Stream<Path> runs = Files.list(site.folder().resolve("reports"))) {
+                for (Path run : runs.filter(Files::isDirectory).toList()) {
+                    Files.createDirectories(run.resolve("failure.txt"));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static CompletableFuture<Scene.Played> played(String name, Scene scene) {
@@ -150,6 +167,11 @@ class PlantedBugsTest {
     @Test
     void an_act_that_is_done_again_takes_effect_twice() {
         assertCaught("NoActTwice", repeatsAnAct, "took effect, and so did 'asg chassis_admin -c 1 down'");
+    }
+
+    @Test
+    void a_run_that_leaves_no_failure_page_does_not_tell_the_way_back() {
+        assertCaught("WayBackTold", writesNoPage, "it left no failure page");
     }
 
     @Test

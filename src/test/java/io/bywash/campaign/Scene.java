@@ -50,7 +50,7 @@ record Scene(
     private static final Map<String, String> SHORT_PATIENCE = Map.of(
             "  command: 10s", "  command: 5s\n  import: 5s\n  verify: 5s\n  installStart: 5s",
             "  chassisDown: 30s", "  chassisDown: 5s",
-            "  reboot: 60s", "  reboot: 8s",
+            "  reboot: 60s", "  reboot: 6s",
             "  chassisUp: 30s", "  chassisUp: 5s");
 
     /** What the screens lag behind, and what passes at our pace between a screen and the end of its reading. */

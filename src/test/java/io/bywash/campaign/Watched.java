@@ -82,7 +82,7 @@ final class Watched {
     private static Optional<List<String>> page(Path directory) {
         Path page = directory.resolve(FAILURE_PAGE);
         try {
-            return Files.exists(page) ? Optional.of(Files.readAllLines(page)) : Optional.empty();
+            return Files.isRegularFile(page) ? Optional.of(Files.readAllLines(page)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.LoginRefused;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -263,6 +264,20 @@ class GaiaSessionTest {
 
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
                 .isInstanceOf(StuckCommand.class);
+    }
+
+    @Test
+    void nor_does_one_under_a_clock_that_moves() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("show routes", "")
+                .repeatingUnderAClock("| 1_01 | Installing: 40% |\r\n");
+        long began = System.nanoTime();
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
+                .isInstanceOf(StuckCommand.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .as("less than what an endless command is given: six limits")
+                .isLessThan(Duration.ofMillis(1800));
     }
 
     @Test

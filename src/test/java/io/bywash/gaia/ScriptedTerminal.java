@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A terminal that expects certain keys and says certain things, so that both directions are tested. */
 public final class ScriptedTerminal implements Terminal {
@@ -21,7 +22,8 @@ public final class ScriptedTerminal implements Terminal {
 
     private final Deque<Turn> turns = new ArrayDeque<>();
     private final Deque<String> sayings = new ArrayDeque<>();
-    private String repeated = "";
+    private IntFunction<String> repeated = count -> "";
+    private int repetitions;
     private final List<String> surprises = new ArrayList<>();
 
     public static ScriptedTerminal saying(String first) {
@@ -50,7 +52,13 @@ public final class ScriptedTerminal implements Terminal {
 
     /** Says the same again and again when there is nothing else to say. */
     public ScriptedTerminal repeating(String said) {
-        repeated = said;
+        repeated = count -> said;
+        return this;
+    }
+
+    /** When nothing else is left to say, says this again and again under a time of day that moves on. */
+    public ScriptedTerminal repeatingUnderAClock(String said) {
+        repeated = second -> "22:%02d:%02d\r\n%s".formatted(second / 60 % 60, second % 60, said);
         return this;
     }
 
@@ -100,7 +108,7 @@ public final class ScriptedTerminal implements Terminal {
     public String hear(Duration atMost) {
         String said = sayings.peek();
         if (said == null) {
-            return turns.isEmpty() ? repeated : "";
+            return turns.isEmpty() ? repeated.apply(repetitions++) : "";
         }
         sayings.remove();
         if (said.equals(DIES)) {

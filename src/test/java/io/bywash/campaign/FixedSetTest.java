@@ -1,0 +1,101 @@
+package io.bywash.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bywash.acceptance.Site;
+import io.bywash.evidence.Outcome;
+import io.bywash.simulator.EmbeddedSettings;
+import io.bywash.simulator.FaultPlan;
+import io.bywash.simulator.StartingState;
+import io.bywash.verdict.Inquest;
+import io.bywash.verdict.RunTold;
+import io.bywash.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few faults of each family, and a few pairs, on the smallest group there is: what the campaign does at large. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FixedSetTest {
+    @TempDir
+    private static Path folder;
+
+    private static final Map<String, CompletableFuture<Scene.Played>> PLAYED = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void playAll() {
+        onPart1(Plans.telling("of chassis2", "import missing on one SGM"));
+        onPart1(Plans.telling("'installer import'", "config lock held"));
+        onPart1(Plans.telling("", "roles swapped at the start", "banner noise"));
+        onPart3(Plans.telling("'asg chassis_admin' no. 1", "link cut"));
+        onPart3(Plans.telling("'installer install'", "config lock held", "SMO moves once"));
+        onPart3(Plans.telling("before=REBOOT, nth=1", "unknown question"));
+        onPart3(Plans.telling("of chassis1", "wrong take installed"));
+        onPart3(Plans.telling("of chassis1", "SGM reboots twice"));
+        onPart3(Plans.telling("deed=SETS_CHASSIS_UP", "colleague sets a chassis up", "indexes differ wildly"));
+        onPart4(Plans.telling("order no. 1", "ACTIVE(!) on down"));
+    }
+
+    private static void onPart1(FaultPlan plan) {
+        play(plan, StartingState.FRESH, "@preliminary");
+    }
+
+    private static void onPart3(FaultPlan plan) {
+        play(plan, StartingState.CLONING_OFF, "@chassisA");
+    }
+
+    private static void onPart4(FaultPlan plan) {
+        play(plan, StartingState.CHASSIS_A_DONE, "@failover");
+    }
+
+    private static void play(FaultPlan plan, StartingState from, String stage) {
+        EmbeddedSettings settings = Site.group(1, 1).withFrom(from).withFaults(plan);
+        Path own = folder.resolve("scene-" + PLAYED.size());
+        CompletableFuture<Scene.Played> played = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        played.complete(Scene.of(settings, List.of(stage)).play(own));
+                    } catch (RuntimeException | Error e) {
+                        played.completeExceptionally(e);
+                    }
+                },
+                "fixed set");
+        thread.setDaemon(true);
+        thread.start();
+        PLAYED.put(plan.toString(), played);
+    }
+
+    @Test
+    void no_promise_is_broken() {
+        List<String> broken = new ArrayList<>();
+        PLAYED.forEach((plan, played) -> Inquest.into(played.join().reality()).forEach((checker, verdict) -> {
+            if (verdict instanceof Verdict.Violated violated) {
+                broken.add("%s: %s: %s".formatted(plan, checker, violated.where()));
+            }
+        }));
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void every_fault_strikes() {
+        PLAYED.forEach(
+                (plan, played) -> assertThat(played.join().struck()).as(plan).isNotEmpty());
+    }
+
+    @Test
+    void some_runs_pass_and_some_stop() {
+        assertThat(PLAYED.values().stream().flatMap(played -> played.join().runs().stream()))
+                .extracting(RunTold::outcome)
+                .contains(Outcome.PASSED, Outcome.REFUSED, Outcome.FAILED);
+    }
+}
