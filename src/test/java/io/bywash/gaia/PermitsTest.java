@@ -476,7 +476,18 @@ class PermitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"; reboot", " && reboot", " | sh", " $(reboot)", " `reboot`", " > /etc/hosts", " 'x'", "\n"})
+            strings = {
+                "; reboot",
+                " && reboot",
+                " | sh",
+                " $(reboot)",
+                " `reboot`",
+                " > /etc/hosts",
+                " 'x'",
+                "\n",
+                " \u2013f",
+                "\u00a0-f"
+            })
     void a_site_s_own_wording_is_one_plain_command(String more) {
         assertThatThrownBy(() -> worded(Map.of("chassisDown", "asg chassis_admin -c {chassis} down" + more)))
                 .isInstanceOf(Forbidden.class)

@@ -55,6 +55,7 @@ class ReadsTest {
                 "show installer packages | tee /etc/hosts",
                 "installer verify 3 member_ids all 1_1",
                 "installer install 3 member_ids 1_1",
+                "installer install 3 member_ids all",
                 "cat /etc/shadow",
                 "cat /proc/kmsg",
                 "cat /proc/stat /etc/shadow",
