@@ -8,6 +8,7 @@ import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,15 +21,18 @@ public final class Boot {
     /**
      * The time of the last boot by the member's own clock.
      *
-     * @throws NotProven when the member does not say it
+     * @throws NotProven when the member does not say it, or says two times
      */
     public static Instant read(GaiaSession session, Dialect dialect) {
         Reply reply = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.BOOT_TIME)));
-        for (String line : reply.lines()) {
-            Matcher matcher = SECONDS.matcher(line);
-            if (matcher.matches()) {
-                return Instant.ofEpochSecond(Long.parseLong(matcher.group(1)));
-            }
+        List<String> told = reply.lines().stream()
+                .map(SECONDS::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .distinct()
+                .toList();
+        if (told.size() == 1) {
+            return Instant.ofEpochSecond(Long.parseLong(told.get(0)));
         }
         throw new NotProven("'%s' at %s did not say when the member was started. It said: \"%s\"."
                 .formatted(reply.command(), reply.prompt(), String.join(" / ", reply.lines())));

@@ -23,12 +23,11 @@ public record SgmFiles(boolean wizardDone, boolean answersByItself) {
     }
 
     private static boolean isThere(Reply reply, String path) {
-        if (reply.lines().contains(path)) {
-            return true;
-        }
-        if (reply.lines().stream()
-                .anyMatch(line -> line.contains(path) && line.contains("No such file or directory"))) {
-            return false;
+        boolean listed = reply.lines().contains(path);
+        boolean missed = reply.lines().stream()
+                .anyMatch(line -> line.contains(path) && line.contains("No such file or directory"));
+        if (listed != missed) {
+            return listed;
         }
         throw new NotProven("'%s' at %s did not say whether %s is there. It said: \"%s\"."
                 .formatted(reply.command(), reply.prompt(), path, String.join(" / ", reply.lines())));

@@ -2,15 +2,19 @@ package io.bywash.cluster;
 
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
+import io.bywash.evidence.NotProven;
 import io.bywash.evidence.WaitingTime;
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.Assessment;
 import io.bywash.group.GroupCondition;
 import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmStatus;
 import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -19,7 +23,8 @@ import org.awaitility.core.ConditionTimeoutException;
  * Looks at the Security Group again and again until a condition holds, and tells why when it does not.
  *
  * <p>A condition holds, or is hopeless, when two looks in a row say so: just after a change the old state may still be
- * shown (REFERENCE 7, row 23, D). A line that dies is waited out, because the SMO may move or reboot; a refusal is not.
+ * shown (REFERENCE 7, row 23, D). A line that dies is waited out, because the SMO may move or reboot; a refusal is not. A
+ * screen with something unknown is waited out too; when it is the last one, the condition is not proven.
  */
 public final class StateWatch {
     private static final int IN_A_ROW = 2;
@@ -69,6 +74,9 @@ public final class StateWatch {
             return looks.seen.get(looks.seen.size() - 1);
         } catch (ConditionTimeoutException e) {
             how = "not reached in time";
+            looks.unread().ifPresent(unread -> {
+                throw unread;
+            });
             throw StateNotReached.inTime(wanted, patience, looks.missing(), looks.seen);
         } finally {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -82,18 +90,42 @@ public final class StateWatch {
         private final List<GroupStatus> seen = new ArrayList<>();
         private Assessment last = new Assessment.NotYet("nothing was seen yet");
         private int inARow;
+        private Optional<NotProven> unread = Optional.empty();
 
         Looks(GroupCondition wanted) {
             this.wanted = wanted;
         }
 
         boolean settled() {
-            GroupStatus status = look.get();
+            GroupStatus status;
+            try {
+                status = look.get();
+            } catch (UnknownLine e) {
+                unread = Optional.of(e);
+                last = new Assessment.NotYet(e.getMessage());
+                inARow = 0;
+                return false;
+            }
+            unread = Optional.empty();
             seen.add(status);
             Assessment now = wanted.of(status);
             inARow = now.getClass() == last.getClass() ? inARow + 1 : 1;
             last = now;
             return !(now instanceof Assessment.NotYet) && inARow >= IN_A_ROW;
+        }
+
+        /** Why the last look cannot tell whether the condition holds: it could not be read, or shows words that are not known. */
+        Optional<NotProven> unread() {
+            if (unread.isPresent() || seen.isEmpty()) {
+                return unread;
+            }
+            List<SgmStatus> unknown = seen.get(seen.size() - 1).unknown();
+            return unknown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new NotProven(
+                            wanted.words(),
+                            "%s: it cannot be told, because words on the last screen are not known here: %s. Nothing more is sent. Look at these SGMs by hand."
+                                    .formatted(wanted, unknown)));
         }
 
         String missing() {

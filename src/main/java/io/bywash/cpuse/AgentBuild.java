@@ -7,6 +7,7 @@ import io.bywash.gaia.MemberBlocks;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import java.util.List;
@@ -21,21 +22,29 @@ public final class AgentBuild {
 
     private AgentBuild() {}
 
-    /** The build of each member of the group; a member that does not say it is {@code no answer}. */
+    /** The build of each member of the group; a member that says nothing is {@code no answer}. */
     public static Map<SgmId, String> read(GaiaSession session, Dialect dialect, SecurityGroup group) {
         Reply reply = session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.AGENT_BUILD)));
         Map<SgmId, List<String>> blocks = MemberBlocks.read(reply.text());
         Map<SgmId, String> builds = new TreeMap<>();
-        group.sgms().forEach(sgm -> builds.put(sgm, build(blocks.getOrDefault(sgm, List.of()))));
+        group.sgms().forEach(sgm -> builds.put(sgm, build(sgm, blocks.getOrDefault(sgm, List.of()))));
         return builds;
     }
 
-    private static String build(List<String> lines) {
-        return lines.stream()
+    private static String build(SgmId sgm, List<String> lines) {
+        List<String> builds = lines.stream()
                 .map(BUILD::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
-                .findFirst()
-                .orElse("no answer");
+                .distinct()
+                .toList();
+        if (lines.isEmpty()) {
+            return "no answer";
+        }
+        if (builds.size() != 1) {
+            throw new UnknownLine(
+                    "The CPUSE Agent of " + sgm, String.join(" / ", lines), "one line \"Build number: <number>\"");
+        }
+        return builds.get(0);
     }
 }

@@ -1,5 +1,6 @@
 package io.bywash.cpuse;
 
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.Take;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,11 @@ import java.util.regex.Pattern;
  */
 public record Cpinfo(List<Hotfix> hotfixes) {
     private static final Pattern SECTION = Pattern.compile("\\[(\\w+)]");
-    private static final Pattern HOTFIX = Pattern.compile("((?:HOTFIX|BUNDLE)_\\w+)(?:\\s+Take:\\s*(\\d+))?(?:\\s.*)?");
+    private static final Pattern HOTFIX = Pattern.compile("((?:HOTFIX|BUNDLE)_\\w+)(?:\\s+Take:\\s*(\\d+))?");
+
+    private static final Pattern NONE = Pattern.compile("No hotfixes\\.*");
+    private static final Pattern TELLING =
+            Pattern.compile("(?i).*(?:hotfix|bundle_|jumbo|\\btake\\b|fail|error|unable|cannot|could not).*");
 
     /** One line below a heading. */
     public record Hotfix(String section, String name, Optional<Take> take) {
@@ -23,7 +28,13 @@ public record Cpinfo(List<Hotfix> hotfixes) {
         }
     }
 
-    /** Reads the screen; a screen that is not cpinfo's is empty. */
+    /**
+     * Reads the screen; a screen that is not cpinfo's is empty.
+     *
+     * <p>It tells much else, which is passed over; a line about a hotfix or a trouble is not.
+     *
+     * @throws UnknownLine when such a line is in no form that is known
+     */
     public static Optional<Cpinfo> read(String text) {
         if (text.lines().noneMatch(line -> line.contains("This is Check Point CPinfo"))) {
             return Optional.empty();
@@ -42,6 +53,8 @@ public record Cpinfo(List<Hotfix> hotfixes) {
                         Optional.ofNullable(hotfix.group(2))
                                 .map(Integer::parseInt)
                                 .map(Take::new)));
+            } else if (TELLING.matcher(line).matches() && !NONE.matcher(line).matches()) {
+                throw new UnknownLine("cpinfo", line, "a line HOTFIX_<name> with or without \"Take: <number>\"");
             }
         }
         return Optional.of(new Cpinfo(hotfixes));

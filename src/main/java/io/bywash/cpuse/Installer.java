@@ -14,6 +14,7 @@ import io.bywash.gaia.Question;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
 import io.bywash.gaia.Unanswered;
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SgmId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,16 @@ import java.util.regex.Pattern;
 public final class Installer {
     private static final Pattern INSTALLING = Pattern.compile(
             "Installing package\\.\\.\\.|(?:Preparing Installation|Extracting Bundle|Reading Configuration|Validating Install|Installing):\\s+\\d+%.*");
+    private static final Pattern STORED = Pattern.compile(
+            "The package '[^']*' was successfully imported\\.|The package you are trying to import already exists\\.?");
+    private static final Pattern ALLOWED = Pattern.compile("(?:Installation|Upgrade) is allowed\\.");
+    private static final Pattern BEFORE_INSTALLING =
+            Pattern.compile("|Initiating package installation\\.\\.\\.|Package is ready for installation");
+
+    /** The failure texts of REFERENCE 3.3 (D), and words by which others would say the same (I 80 %). */
+    private static final Pattern TROUBLE = Pattern.compile(
+            "(?i).*(?:fail|abort|error|cannot|can't|not ready|not allowed|not enough|already stored|corrupt|no response|doesn't exist|denied|refused|blocked).*");
+
     private static final Pattern KEY_VALUE = Pattern.compile("(Display name|File name)\\s*:\\s*(\\S.*)");
 
     private final Dialect dialect;
@@ -78,12 +89,12 @@ public final class Installer {
      * @return what the last table says of each member
      */
     public UpdateTable importPackage(GaiaSession session, Permit permit) {
-        return table(session.run(Command.act(Shell.GCLISH, permit).within(importLimit)));
+        return known(table(session.run(Command.act(Shell.GCLISH, permit).within(importLimit))), STORED);
     }
 
     /** Whether a member's row says that the package is stored there now. */
     public static boolean stored(String status) {
-        return status.contains("successfully imported") || status.contains("already exists");
+        return STORED.matcher(status).matches();
     }
 
     /** The imported packages of each member. */
@@ -159,13 +170,15 @@ public final class Installer {
 
     /** Asks every member whether the package can be installed there; this changes nothing. */
     public UpdateTable verify(GaiaSession session, int number) {
-        return table(session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.VERIFY, "number", number))
-                .within(verifyLimit)));
+        return known(
+                table(session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.VERIFY, "number", number))
+                        .within(verifyLimit))),
+                ALLOWED);
     }
 
     /** Whether a member's row allows the installation. */
     public static boolean allowed(String status) {
-        return status.matches("(?:Installation|Upgrade) is allowed\\.");
+        return ALLOWED.matcher(status).matches();
     }
 
     /**
@@ -208,12 +221,40 @@ public final class Installer {
                     tables.isEmpty()
                             ? "no table"
                             : tables.get(tables.size() - 1).of(sgm));
-            begun.put(
-                    sgm,
-                    tables.stream()
-                            .anyMatch(table -> INSTALLING.matcher(table.of(sgm)).matches()));
+            begun.put(sgm, begun(sgm, tables));
         }
         return new InstallStart(asked, lastWords, begun, cut);
+    }
+
+    /** Whether a member was ever shown installing; what it shows behind that is not known, and says nothing (REFERENCE 12). */
+    private static boolean begun(SgmId sgm, List<UpdateTable> tables) {
+        List<String> shown =
+                tables.stream().map(table -> table.rows().getOrDefault(sgm, "")).toList();
+        boolean begun =
+                shown.stream().anyMatch(status -> INSTALLING.matcher(status).matches());
+        shown.stream()
+                .filter(status -> !begun
+                        && !BEFORE_INSTALLING.matcher(status).matches()
+                        && !TROUBLE.matcher(status).matches())
+                .findFirst()
+                .ifPresent(status -> {
+                    throw unknown(sgm, status, INSTALLING);
+                });
+        return begun;
+    }
+
+    /** A status that says neither success nor a trouble may mean either. */
+    private static UpdateTable known(UpdateTable table, Pattern success) {
+        table.rows().forEach((sgm, status) -> {
+            if (!success.matcher(status).matches() && !TROUBLE.matcher(status).matches()) {
+                throw unknown(sgm, status, success);
+            }
+        });
+        return table;
+    }
+
+    private static UnknownLine unknown(SgmId sgm, String status, Pattern success) {
+        return new UnknownLine("The status of " + sgm, status, "\"%s\", or a trouble".formatted(success));
     }
 
     private static UpdateTable table(Reply reply) {

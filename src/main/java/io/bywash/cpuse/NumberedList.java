@@ -1,5 +1,6 @@
 package io.bywash.cpuse;
 
+import io.bywash.gaia.UnknownLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 /** Reads the numbered list that Tab shows behind {@code installer install} (REFERENCE 3.3, D; its form I 80 %). */
 final class NumberedList {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]?\\s+(\\S.*)");
+    private static final Pattern DECORATION =
+            Pattern.compile("|\\*.*|-+|(?:Num|Number|No\\.?|#)?\\s*(?:Display name|Package)\\b.*");
     private static final Pattern GAP = Pattern.compile("\\s{2,}");
 
     private NumberedList() {}
@@ -24,6 +27,11 @@ final class NumberedList {
             } else if (line.startsWith(" ") && !entries.isEmpty() && !line.isBlank()) {
                 Entry begun = entries.remove(entries.size() - 1);
                 entries.add(new Entry(begun.number(), begun.name() + GAP.split(line.strip())[0]));
+            } else if (!DECORATION.matcher(line.strip()).matches()) {
+                throw new UnknownLine(
+                        "The numbered list of packages",
+                        line,
+                        "a number and a name, the rest of a name on a line that begins with a blank, a heading and lines of asterisks");
             }
         }
         return entries;

@@ -6,11 +6,13 @@ import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SgmId;
 import io.bywash.group.Take;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +22,15 @@ import java.util.stream.Collectors;
  * @param byCpinfo the take of {@code cpinfo -y all}, or what was there instead, in words
  */
 public record Proof(String byInstaller, String byCpinfo) {
-    /** Reads both on the member we are on. */
+    private static final Pattern INSTALLED = Pattern.compile("|Installed|Hotfix|Jumbo Hotfix|Wrapper");
+    private static final Pattern NOT_INSTALLED =
+            Pattern.compile("Installed as part of\\b.*|Imported|Available for (?:Install|Download)");
+
+    /**
+     * Reads both on the member we are on.
+     *
+     * @throws UnknownLine when one of them has what is not known and could mean something for the take
+     */
     public static Proof read(GaiaSession session, Dialect dialect) {
         Reply hotfixes = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.HOTFIXES)));
         Reply installed = session.run(Command.read(Shell.CLISH, dialect.say(Phrase.SHOW_INSTALLED)));
@@ -49,21 +59,35 @@ public record Proof(String byInstaller, String byCpinfo) {
                 .flatMap(member -> Optional.ofNullable(lists.get(member)))
                 .orElseGet(() -> PackageList.entries(reply.text().lines().toList()));
         return entries.stream()
-                .filter(entry -> !entry.remark().startsWith("Installed as part of"))
-                .map(PackageList.Entry::name)
-                .filter(PackageFile::jumbo)
-                .flatMap(name -> PackageFile.takeIn(name).stream())
+                .filter(entry -> PackageFile.jumbo(entry.name()))
+                .filter(Proof::isInstalled)
+                .flatMap(entry -> PackageFile.takeIn(entry.name()).stream())
                 .max(Take::compareTo)
                 .map(Take::toString)
                 .orElse("no take installed");
     }
 
-    static String byCpinfo(Reply reply) {
-        Optional<Cpinfo> cpinfo = Cpinfo.read(reply.text());
-        if (cpinfo.isEmpty()) {
-            return "no cpinfo";
+    /** A list of installed packages has a type or a status beside the name; only a known one says anything. */
+    private static boolean isInstalled(PackageList.Entry entry) {
+        if (INSTALLED.matcher(entry.remark()).matches()) {
+            return true;
         }
-        List<Take> takes = cpinfo.get().jumboTakes();
+        if (NOT_INSTALLED.matcher(entry.remark()).matches()) {
+            return false;
+        }
+        throw new UnknownLine(
+                "The list of installed packages",
+                entry.name() + "  " + entry.remark(),
+                "Installed, Installed as part of ..., Imported, Available for ..., or the type Hotfix beside a jumbo");
+    }
+
+    static String byCpinfo(Reply reply) {
+        Cpinfo cpinfo = Cpinfo.read(reply.text())
+                .orElseThrow(() -> new UnknownLine(
+                        "'%s' at %s".formatted(reply.command(), reply.prompt()),
+                        String.join(" / ", reply.lines()),
+                        "a screen with the line \"This is Check Point CPinfo\""));
+        List<Take> takes = cpinfo.jumboTakes();
         return takes.isEmpty()
                 ? "no take installed"
                 : takes.stream().map(Take::toString).collect(Collectors.joining(" and "));

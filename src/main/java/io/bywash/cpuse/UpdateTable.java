@@ -1,5 +1,6 @@
 package io.bywash.cpuse;
 
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SgmId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
     private static final Pattern TITLE = Pattern.compile(".*Update Service Engine\\s*");
     private static final Pattern FRAME = Pattern.compile("\\+[-+]+\\+");
     private static final Pattern ROW = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|");
+    private static final Pattern MORE_CELLS = Pattern.compile("\\|(?:[^|]*\\|){3,}");
     private static final Pattern MEMBER = Pattern.compile("([12]_\\d{1,2})(?:\\s*\\(local\\))?");
 
     /** Lines that only draw the table or announce it. */
@@ -33,7 +35,11 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         return tables.isEmpty() ? Optional.empty() : Optional.of(tables.get(tables.size() - 1));
     }
 
-    /** Every table in the order it was drawn; one that was cut off before its first row is left out. */
+    /**
+     * Every table in the order it was drawn; one that was cut off before its first row is left out.
+     *
+     * @throws UnknownLine when a row names no member, or has another column
+     */
     public static List<UpdateTable> allIn(String text) {
         List<UpdateTable> tables = new ArrayList<>();
         UpdateTable table = null;
@@ -49,6 +55,8 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
             } else if (table != null && row.matches()) {
                 member = table.add(row.group(1).strip(), row.group(2).strip(), member, gap);
                 gap = row.group(2).endsWith(" ") ? " " : "";
+            } else if (table != null && MORE_CELLS.matcher(line).matches()) {
+                throw unknown(line);
             } else if (table != null && !line.isEmpty() && !FRAME.matcher(line).matches()) {
                 table.below.add(line);
             }
@@ -66,8 +74,18 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         }
         if (first.isEmpty() && above != null) {
             rows.merge(above, status, (begun, more) -> (begun + gap + more).strip());
+            return above;
+        }
+        boolean heading = first.equals("Member ID") && status.equals("Status");
+        if (!heading && !(first.isEmpty() && status.isEmpty())) {
+            throw unknown("|%s|%s|".formatted(first, status));
         }
         return above;
+    }
+
+    private static UnknownLine unknown(String line) {
+        return new UnknownLine(
+                "The table of the Update Service Engine", line, "a row of two cells, a member and its status");
     }
 
     /** What is said of one member; {@code no row} when the table has none for it. */

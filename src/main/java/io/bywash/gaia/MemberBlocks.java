@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 public final class MemberBlocks {
     private static final Pattern HEADING = Pattern.compile("([12]_\\d{1,2})\\s*:");
 
+    private static final Pattern LIKE_A_HEADING = Pattern.compile("-?\\*?-?\\s*\\d+ blades?:.*|\\[?\\d+_\\d+\\b.*");
+
     private MemberBlocks() {}
 
     /**
      * The lines of each member, without blanks at their end; a member named twice has its lines joined in order.
      *
      * <p>A member that did not answer is absent; whoever needs all of them compares with the inventory.
+     *
+     * @throws UnknownLine when a line could be the heading of a member, and is none that is known
      */
     public static Map<SgmId, List<String>> read(String text) {
         Map<SgmId, List<String>> blocks = new TreeMap<>();
@@ -25,11 +29,25 @@ public final class MemberBlocks {
         for (String line : text.lines().toList()) {
             Matcher heading = HEADING.matcher(line.strip());
             if (heading.matches()) {
-                block = blocks.computeIfAbsent(SgmId.parse(heading.group(1)), id -> new ArrayList<>());
+                block = blocks.computeIfAbsent(sgm(heading.group(1), line), id -> new ArrayList<>());
+            } else if (LIKE_A_HEADING.matcher(line.strip()).matches()) {
+                throw unknown(line);
             } else if (!line.isBlank()) {
                 block.add(line.stripTrailing());
             }
         }
         return blocks;
+    }
+
+    private static SgmId sgm(String id, String line) {
+        try {
+            return SgmId.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw unknown(line);
+        }
+    }
+
+    private static UnknownLine unknown(String line) {
+        return new UnknownLine("The answer of the members", line, "a heading 1_01: before the lines of each member");
     }
 }

@@ -52,6 +52,13 @@ public record GroupStatus(
                 .toList();
     }
 
+    /** The SGMs that are shown in a word that is not known here. */
+    public List<SgmStatus> unknown() {
+        return sgms.values().stream()
+                .filter(sgm -> sgm.state() == SgmState.UNKNOWN)
+                .toList();
+    }
+
     /** Whether the chassis is Active and every one of these SGMs of it carries. */
     public boolean carries(ChassisId chassis, SortedSet<SgmId> inventory) {
         return role(chassis).equals(Optional.of(ChassisRole.ACTIVE))

@@ -7,6 +7,7 @@ import io.bywash.cluster.SoftwareVersion;
 import io.bywash.cpuse.PackageList;
 import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
@@ -44,6 +45,7 @@ record Standing(
         SortedMap<SgmId, String> leases) {
     static Standing read(Assignment assignment, Means means) {
         GroupStatus status = means.monitor().lookPatiently();
+        refuseUnknownWords(status);
         refuseAnotherInventory(assignment, status);
         refuseWhileAway(assignment, status);
         refuseAnotherRelease(assignment, means);
@@ -146,6 +148,15 @@ record Standing(
                 .filter(entry -> which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static void refuseUnknownWords(GroupStatus status) {
+        if (!status.unknown().isEmpty()) {
+            throw new NotProven(
+                    "every SGM in a state whose word is known",
+                    "The status shows words that are not known here: %s. Nothing was sent. Look at these SGMs by hand; a word by which an SGM of this release carries belongs under 'upStates' of 'dialect' in the target file."
+                            .formatted(status.unknown()));
+        }
     }
 
     private static void refuseAnotherInventory(Assignment assignment, GroupStatus status) {

@@ -85,7 +85,7 @@ class PlantedBugsTest {
         callsFailedWhatItCannotRead = played(
                 "unread",
                 Scene.of(group(1), List.of("@imageCloning"))
-                        .writing("take: 110", "take: 110\ndialect: {cloningOffLine: auto-clone is switched off}"));
+                        .writing("take: 110", "take: 110\ndialect: {cloningOffLine: auto-clone is disabled}"));
     }
 
     private static EmbeddedSettings group(int onChassis1) {

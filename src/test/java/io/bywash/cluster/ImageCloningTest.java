@@ -1,8 +1,10 @@
 package io.bywash.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.History;
+import io.bywash.evidence.NotProven;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.Permits;
 import io.bywash.gaia.Phrase;
@@ -90,5 +92,21 @@ class ImageCloningTest {
                         .forGroup("2.D", Phrase.CLONING_OFF, "set smo image auto-clone state off", () -> {}));
 
         assertThat(terminal.finished()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Image auto-clone state is pending",
+                "Image auto-clone state is off\r\nWarning: it will be on after the next boot",
+            })
+    void a_member_that_says_neither_off_nor_on_is_not_proven(String said) {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line(SHOW, "1_01:\r\n" + said + "\r\n2_01:\r\nImage auto-clone state is on\r\n" + PROMPT);
+
+        assertThatThrownBy(() -> cloning.read(terminal.session(), group))
+                .isInstanceOf(NotProven.class)
+                .hasMessageStartingWith("The image cloning of 1_01 shows what is not known here")
+                .hasMessageContaining(said.replace("\r\n", " / "));
     }
 }

@@ -93,4 +93,39 @@ class MemberReadingsTest {
                 .isInstanceOf(NotProven.class)
                 .hasMessageContaining("Permission denied");
     }
+
+    @Test
+    void a_release_that_goes_on_in_an_unknown_way_is_not_cut_off() {
+        assertThatThrownBy(() -> SoftwareVersion.read(
+                        answering("fw ver", "This is Check Point's software version R81.20_X - Build 059\r\n"),
+                        dialect))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("software version R81.20_X");
+    }
+
+    @Test
+    void two_releases_are_none() {
+        assertThatThrownBy(() -> SoftwareVersion.read(
+                        answering("fw ver", "software version R81.10 - x\r\nsoftware version R81.20 - x\r\n"), dialect))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("R81.10 - x / software version R81.20");
+    }
+
+    @Test
+    void two_boot_times_are_none() {
+        assertThatThrownBy(() -> Boot.read(
+                        answering("grep btime /proc/stat", "btime 1741039842\r\nbtime 1741039843\r\n"), dialect))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("btime 1741039842 / btime 1741039843");
+    }
+
+    @Test
+    void a_file_that_is_listed_and_missing_at_once_is_neither() {
+        assertThatThrownBy(() -> SgmFiles.read(answering(
+                        BOTH_FILES,
+                        "/etc/.wizard_accepted\r\n/etc/.asg_auto_confirm\r\n"
+                                + MISSING.formatted("/etc/.asg_auto_confirm"))))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("/etc/.asg_auto_confirm");
+    }
 }

@@ -7,6 +7,7 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.WaitingTime;
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.Assessment;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
@@ -122,6 +123,37 @@ class StateWatchTest {
     }
 
     @Test
+    void a_screen_with_something_unknown_is_waited_out() {
+        looks.add(() -> {
+            throw new UnknownLine("The status", "| half a line", "whole lines");
+        });
+        show("UP");
+
+        assertThat(watch().until(UP, LONG).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    @Test
+    void a_wait_that_ends_with_an_unknown_screen_is_not_proven_and_shows_the_line() {
+        looks.add(() -> {
+            throw new UnknownLine("The status", "| half a line", "whole lines");
+        });
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE))
+                .isInstanceOf(UnknownLine.class)
+                .hasMessageContaining("\"| half a line\"");
+    }
+
+    @Test
+    void a_wait_that_ends_with_an_unknown_word_is_not_proven_and_names_the_sgm() {
+        show("WEDGED");
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE))
+                .isInstanceOf(NotProven.class)
+                .hasMessageStartingWith(
+                        "1_01 UP: it cannot be told, because words on the last screen are not known here: [1_01 WEDGED].");
+    }
+
+    @Test
     void a_wait_that_ends_without_the_state_tells_its_story() {
         show("ACTIVE", "DOWN", "DETACHED");
 
@@ -196,7 +228,7 @@ class StateWatchTest {
 
     private static GroupStatus look(String word, int second) {
         SgmId id = SgmId.parse("1_1");
-        SgmState state = word.equals("UP") ? SgmState.UP : SgmState.DOWN;
+        SgmState state = word.equals("UP") ? SgmState.UP : word.equals("WEDGED") ? SgmState.UNKNOWN : SgmState.DOWN;
         return new GroupStatus(
                 Instant.EPOCH.plusSeconds(second),
                 Map.of(ChassisId.CHASSIS1, ChassisRole.ACTIVE),

@@ -19,7 +19,7 @@ class AgentBuildTest {
                 .line(
                         "show installer status build",
                         "1_01:\r\nBuild number: 2291 (agent build is up to date)\r\n"
-                                + "1_02:\r\nThe agent is starting\r\n"
+                                + "1_02:\r\n"
                                 + "1_09:\r\nBuild number: 2300\r\n" + PROMPT);
 
         assertThat(AgentBuild.read(terminal.session(), Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 1)))

@@ -75,11 +75,6 @@ class ProofTest {
                 .isEqualTo("Take 66 and Take 77");
     }
 
-    @Test
-    void a_screen_that_is_not_cpinfo_s_is_no_evidence() {
-        assertThat(read("", "").byCpinfo()).isEqualTo("no cpinfo");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Take 77, Take 77, true",

@@ -33,16 +33,6 @@ class RemoteFileTest {
         assertThat(terminal.surprises()).isEmpty();
     }
 
-    @Test
-    void what_the_device_says_instead_of_a_sum_is_kept() {
-        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
-                .line("stat -c %s " + PATH, "4\r\n" + PROMPT)
-                .line("sha256sum " + PATH, "sha256sum: " + PATH + ": Input/output error\r\n" + PROMPT);
-
-        assertThat(RemoteFile.measure(terminal.session(), PATH).sha256())
-                .isEqualTo("sha256sum: " + PATH + ": Input/output error");
-    }
-
     @ParameterizedTest
     @CsvSource({"4, " + SUM + ", true", "5, " + SUM + ", false", "4, 00, false", "4, not measured, false"})
     void it_is_ours_only_when_both_size_and_sum_are_the_same(String size, String sum, boolean ours) {

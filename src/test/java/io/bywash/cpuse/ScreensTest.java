@@ -61,16 +61,6 @@ class ScreensTest {
     }
 
     @Test
-    void a_text_without_a_member_above_it_is_nobody_s() {
-        assertThat(UpdateTable.lastIn("""
-                Mon Mar  3 23:10:44 EET 2025Update Service Engine
-                |Member ID    |Status                                                          |
-                |             |was successfully imported.                                      |
-                |1_01         |Importing package...                                            |
-                """).orElseThrow().rows().values()).containsExactly("Importing package...");
-    }
-
-    @Test
     void a_table_that_was_cut_off_before_its_first_row_does_not_count() {
         UpdateTable table = UpdateTable.lastIn("""
                 Mon Mar  3 23:10:44 EET 2025Update Service Engine
@@ -99,12 +89,6 @@ class ScreensTest {
                 .containsExactly(
                         new NumberedList.Entry(3, "Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz"),
                         new NumberedList.Entry(12, "Other_T9.tgz"));
-    }
-
-    @Test
-    void a_line_that_is_not_indented_belongs_to_no_package_of_the_numbered_list() {
-        assertThat(NumberedList.read("    .tgz\n3   Other_T9.tgz   Hotfix\nConnection error.\n    \n"))
-                .containsExactly(new NumberedList.Entry(3, "Other_T9.tgz"));
     }
 
     @Test
