@@ -6,6 +6,7 @@ import io.bywash.evidence.History;
 import io.bywash.group.GroupStatus;
 import io.bywash.procedure.StateNow;
 import io.bywash.procedure.Trouble;
+import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +52,12 @@ final class LastLook {
         } catch (TimeoutException e) {
             return new StateNow(before, trouble.at(), "no answer within %d s now".formatted(LIMIT.toSeconds()));
         } catch (ExecutionException e) {
-            return new StateNow(before, trouble.at(), "not to be read now: " + first(e.getCause()));
+            return new StateNow(
+                    before,
+                    trouble.at(),
+                    e.getCause() instanceof ConnectionLost
+                            ? "nobody answers now"
+                            : "not to be read now: " + first(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new StateNow(before, trouble.at(), "not read again: interrupted");
