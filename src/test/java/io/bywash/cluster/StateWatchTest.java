@@ -60,7 +60,7 @@ class StateWatchTest {
     void a_condition_that_holds_once_is_looked_at_again_before_it_counts() {
         show("UP", "DOWN", "UP", "UP");
 
-        watch().until(UP, PATIENCE);
+        watch().until(UP, LONG);
 
         assertThat(taken).isEqualTo(4);
     }
@@ -72,7 +72,7 @@ class StateWatchTest {
         });
         show("UP");
 
-        assertThat(watch().until(UP, PATIENCE).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+        assertThat(watch().until(UP, LONG).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
     }
 
     @Test
@@ -99,7 +99,7 @@ class StateWatchTest {
         });
         show("UP");
 
-        assertThat(watch().until(UP, PATIENCE).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+        assertThat(watch().until(UP, LONG).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
     }
 
     private static void joined(Thread thread) {
@@ -168,7 +168,7 @@ class StateWatchTest {
     void the_history_says_what_was_waited_for_and_how_it_ended() {
         show("UP");
 
-        watch().until(UP, PATIENCE);
+        watch().until(UP, LONG);
 
         assertThat(history.facts().stream()
                         .filter(Fact.WaitEnded.class::isInstance)
