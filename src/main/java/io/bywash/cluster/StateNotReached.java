@@ -50,7 +50,7 @@ public final class StateNotReached extends Misbehaviour {
     }
 
     /** The last look, and for each SGM that changed its state when it did. */
-    private static String story(List<GroupStatus> seen) {
+    static String story(List<GroupStatus> seen) {
         if (seen.isEmpty()) {
             return "  last look  none: the Security Group never answered";
         }

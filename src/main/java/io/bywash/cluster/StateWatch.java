@@ -47,6 +47,7 @@ public final class StateWatch {
      *
      * @return the last look, in which the condition holds
      * @throws StateNotReached when it does not come to hold in time, or cannot any more
+     * @throws StateUnseen when time is up and the last look found nobody who answered
      */
     public GroupStatus until(GroupCondition wanted, Patience patience) {
         long began = System.nanoTime();
@@ -73,6 +74,10 @@ public final class StateWatch {
             how = "reached";
             return looks.seen.get(looks.seen.size() - 1);
         } catch (ConditionTimeoutException e) {
+            if (looks.silence.isPresent()) {
+                how = "not seen";
+                throw new StateUnseen(wanted, patience, looks.silence.get(), StateNotReached.story(looks.seen));
+            }
             how = "not reached in time";
             looks.unread().ifPresent(unread -> {
                 throw unread;
@@ -89,6 +94,7 @@ public final class StateWatch {
         private final GroupCondition wanted;
         private final List<GroupStatus> seen = new ArrayList<>();
         private Assessment last = new Assessment.NotYet("nothing was seen yet");
+        private Optional<ConnectionLost> silence = Optional.empty();
         private int inARow;
         private Optional<NotProven> unread = Optional.empty();
 
@@ -97,18 +103,23 @@ public final class StateWatch {
         }
 
         boolean settled() {
-            GroupStatus status;
+            Assessment now;
             try {
-                status = look.get();
+                GroupStatus status = look.get();
+                silence = Optional.empty();
+                unread = Optional.empty();
+                seen.add(status);
+                now = wanted.of(status);
+            } catch (ConnectionLost e) {
+                silence = Optional.of(e);
+                throw e;
             } catch (UnknownLine e) {
+                silence = Optional.empty();
                 unread = Optional.of(e);
                 last = new Assessment.NotYet(e.getMessage());
                 inARow = 0;
                 return false;
             }
-            unread = Optional.empty();
-            seen.add(status);
-            Assessment now = wanted.of(status);
             inARow = now.getClass() == last.getClass() ? inARow + 1 : 1;
             last = now;
             return !(now instanceof Assessment.NotYet) && inARow >= IN_A_ROW;

@@ -30,6 +30,10 @@ public final class HonestAboutTheUnknown implements Checker<Reality> {
                     }
                 }
             }
+            if (run.outcome() == Outcome.FAILED && !groupDidWrong(run, reality)) {
+                return new Verdict.Violated("%s says that the group failed, and the group did nothing wrong: %s"
+                        .formatted(run, firstLineOf(run.said())));
+            }
             Optional<RunTold.Cut> unseen = unseen(run);
             if (unseen.isPresent()) {
                 return new Verdict.Violated("%s ended without a look at what came of '%s', whose line was cut off"
@@ -37,6 +41,15 @@ public final class HonestAboutTheUnknown implements Checker<Reality> {
             }
         }
         return looks == 0 ? new Verdict.Unknown("nothing was measured") : new Verdict.Holds(looks);
+    }
+
+    private static boolean groupDidWrong(RunTold run, Reality reality) {
+        return reality.struck().stream()
+                .anyMatch(struck -> !struck.onTheWay() && !struck.at().isAfter(run.until()));
+    }
+
+    private static String firstLineOf(String said) {
+        return said.lines().findFirst().orElse("it does not say why");
     }
 
     private static Optional<String> dishonest(Measurement measurement, StepTold step, Reality reality) {

@@ -27,6 +27,7 @@ import java.util.SortedSet;
  * @param answering whether an SGM let anybody in
  * @param installing whether an installation was at work on an SGM
  * @param lies when screens did not show what the group was like
+ * @param struck the faults that struck
  * @param runs in the order they were made
  */
 public record Reality(
@@ -42,6 +43,7 @@ public record Reality(
         SortedMap<SgmId, Course<Boolean>> answering,
         SortedMap<SgmId, Course<Boolean>> installing,
         List<Interval<String>> lies,
+        List<Struck> struck,
         List<RunTold> runs) {
 
     /**
@@ -58,6 +60,13 @@ public record Reality(
 
     /** A line that was typed in a shell, or given to one to run. */
     public record LineReceived(Instant at, SgmId on, String shell, String line) {}
+
+    /**
+     * A fault struck.
+     *
+     * @param onTheWay whether it concerned only the way to the group, and nothing in the group itself
+     */
+    public record Struck(Instant at, String fault, boolean onTheWay) {}
 
     SecurityGroup group() {
         return plan.group();

@@ -39,7 +39,12 @@ public final class FaultSteps {
         settings = settings.withFaults(Plans.telling("of " + chassis, name));
     }
 
-    @When("part {int} is run, and run again because it did not pass")
+    @Given("the fault {string} while an installation is under way")
+    public void faultDuringAnInstallation(String name) {
+        settings = settings.withFaults(Plans.telling("after install begins of SGM", name));
+    }
+
+    @When("part {int} is run, and run again if it does not pass")
     public void run(int part) throws IOException {
         String tag = Stage.values()[part - 1].tag();
         played = Scene.of(settings, List.of(tag)).play(Files.createTempDirectory("fault-scenario"));
@@ -49,6 +54,11 @@ public final class FaultSteps {
     @Then("no run has passed")
     public void noRunHasPassed() {
         assertThat(played.runs()).hasSize(2).extracting(RunTold::outcome).doesNotContain(Outcome.PASSED);
+    }
+
+    @Then("the first run is {string}")
+    public void theFirstRunIs(String outcome) {
+        assertThat(played.runs().get(0).outcome()).hasToString(outcome);
     }
 
     @Then("every promise was kept")

@@ -35,7 +35,7 @@ class FixedSetTest {
         onPart1(Plans.telling("of chassis2", "import missing on one SGM"));
         onPart1(Plans.telling("'installer import'", "config lock held"));
         onPart1(Plans.telling("", "roles swapped at the start", "banner noise"));
-        onPart3(Plans.telling("'asg chassis_admin' no. 1", "link cut"));
+        onPart3(Plans.telling("'gclish' no. 1", "link cut"));
         onPart3(Plans.telling("'installer install'", "config lock held", "SMO moves once"));
         onPart3(Plans.telling("before=REBOOT, nth=1", "unknown question"));
         onPart3(Plans.telling("of chassis1", "wrong take installed"));

@@ -17,6 +17,8 @@ import java.util.Random;
 
 /** The group and the faults that a seed chooses, and the whole procedure on it. */
 final class OneSeed {
+    private static final int LONGEST_TROUBLE = 300;
+
     private final long seed;
     private final EmbeddedSettings settings;
     private final FaultPlan plan;
@@ -54,12 +56,22 @@ final class OneSeed {
                 seed,
                 about(),
                 played.struck(),
-                runs.stream()
-                        .map(run -> "%s %s".formatted(run.stage(), run.outcome()))
-                        .toList(),
+                runs.stream().map(OneSeed::told).toList(),
                 runs.get(runs.size() - 1).outcome() == Outcome.PASSED,
                 Inquest.into(played.reality()),
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** The stage and how it ended, and the beginning of what the run said if it did not pass. */
+    private static String told(RunTold run) {
+        String trouble = run.said().replaceAll("\\s+", " ").strip();
+        return run.outcome() == Outcome.PASSED
+                ? "%s %s".formatted(run.stage(), run.outcome())
+                : "%s %s (%s)"
+                        .formatted(
+                                run.stage(),
+                                run.outcome(),
+                                trouble.substring(0, Math.min(LONGEST_TROUBLE, trouble.length())));
     }
 
     private String about() {

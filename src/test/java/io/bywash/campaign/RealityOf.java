@@ -29,6 +29,16 @@ final class RealityOf {
     private static final String OUR_CLIENT = "SSH-2.0-SSHJ";
     private static final String SFTP = "sftp";
 
+    /** Of the faults of the link, those that leave the group as it is, and say nothing in its name. */
+    private static final Set<String> ON_THE_WAY = Set.of(
+            "link cut",
+            "link black-holed",
+            "slow line",
+            "one byte at a time",
+            "escape sequences split",
+            "login refused for a while",
+            "host key changed");
+
     private final Reality.Plan plan;
     private final Ledger ledger;
     private final Set<Integer> ours;
@@ -74,6 +84,10 @@ final class RealityOf {
                 each(sgm -> course(ledger.installing(sgm), Function.identity())),
                 ledger.lies().stream()
                         .map(lie -> new Interval<>(lie.from(), lie.until(), "screens lie", Set.of()))
+                        .toList(),
+                ledger.strikes().stream()
+                        .map(strike ->
+                                new Reality.Struck(strike.at(), strike.fault(), ON_THE_WAY.contains(strike.fault())))
                         .toList(),
                 runs);
     }

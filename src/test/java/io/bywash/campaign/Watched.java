@@ -64,7 +64,7 @@ final class Watched {
         thread.start();
         try {
             WholeRun ended = run.get(deadline.toMillis() * 2, TimeUnit.MILLISECONDS);
-            return told(ended.outcome(), ended.verdict() + "\n" + ended.trouble(), true, page(ended.directory()));
+            return told(ended.outcome(), ended.trouble(), true, page(ended.directory()));
         } catch (TimeoutException e) {
             String stack = List.of(thread.getStackTrace()).toString();
             thread.interrupt();

@@ -165,6 +165,30 @@ class StateWatchTest {
     }
 
     @Test
+    void a_wait_that_ends_in_silence_says_nothing_about_the_group() {
+        show("DOWN");
+        looks.add(() -> {
+            throw new ConnectionLost("The line 'watch' is gone: the far end closed it.", null);
+        });
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE))
+                .isInstanceOf(StateUnseen.class)
+                .hasMessageContaining("1_01 UP: not known, because nobody answered at the end of 150 ms")
+                .hasMessageContaining("because    The line 'watch' is gone")
+                .hasMessageContaining("last look  00:00:00  chassis1 ACTIVE: 1_01 DOWN");
+    }
+
+    @Test
+    void silence_that_ended_is_forgotten() {
+        looks.add(() -> {
+            throw new ConnectionLost("The line 'watch' is gone: the far end closed it.", null);
+        });
+        show("DOWN");
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE)).isInstanceOf(StateNotReached.class);
+    }
+
+    @Test
     void the_history_says_what_was_waited_for_and_how_it_ended() {
         show("UP");
 

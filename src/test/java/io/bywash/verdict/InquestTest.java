@@ -196,7 +196,8 @@ class InquestTest {
 
         @Test
         void an_outage_by_a_fault_is_not_ours() {
-            reality.run("@chassisA", 0, 100, Outcome.FAILED, 10)
+            reality.struck(20, "SGM flaps", false)
+                    .run("@chassisA", 0, 100, Outcome.FAILED, 10)
                     .carrying(21, Set.of(), fault("SGM flaps"))
                     .state(B, 21, SgmState.DOWN, fault("SGM flaps"));
 
@@ -499,21 +500,43 @@ class InquestTest {
         }
 
         @Test
+        void a_group_that_did_nothing_wrong_is_not_called_failed() {
+            reality.struck(20, "link black-holed", true).run("@chassisA", 0, 100, Outcome.FAILED, 10);
+
+            assertThat(reality.violated()).containsExactly("HonestAboutTheUnknown");
+        }
+
+        @Test
+        void nor_for_what_it_does_after_the_run() {
+            reality.struck(120, "SGM flaps", false).run("@chassisA", 0, 100, Outcome.FAILED, 10);
+
+            assertThat(reality.violated()).containsExactly("HonestAboutTheUnknown");
+        }
+
+        @Test
+        void a_group_that_did_something_wrong_may_be_called_failed() {
+            reality.struck(20, "SGM flaps", false).run("@chassisA", 0, 100, Outcome.FAILED, 10);
+
+            assertThat(reality.violated()).isEmpty();
+        }
+
+        @Test
         void what_became_of_an_act_that_was_cut_off_is_looked_at() {
             RunTold run = told("@chassisA", 0, 100, Outcome.FAILED, 10);
-            reality.add(new RunTold(
-                    run.stage(),
-                    run.from(),
-                    run.until(),
-                    run.outcome(),
-                    run.said(),
-                    run.steps(),
-                    run.looks(),
-                    List.of(new RunTold.Cut(at(50), DOWN_1)),
-                    run.took(),
-                    run.deadline(),
-                    run.ended(),
-                    run.failurePage()));
+            reality.struck(20, "unknown question", false)
+                    .add(new RunTold(
+                            run.stage(),
+                            run.from(),
+                            run.until(),
+                            run.outcome(),
+                            run.said(),
+                            run.steps(),
+                            run.looks(),
+                            List.of(new RunTold.Cut(at(50), DOWN_1)),
+                            run.took(),
+                            run.deadline(),
+                            run.ended(),
+                            run.failurePage()));
 
             assertThat(reality.violated()).containsExactly("HonestAboutTheUnknown");
         }

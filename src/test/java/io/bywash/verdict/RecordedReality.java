@@ -45,6 +45,7 @@ final class RecordedReality {
     private final SortedMap<SgmId, List<Interval<Boolean>>> answering = each(true);
     private final SortedMap<SgmId, List<Interval<Boolean>>> installing = each(false);
     private final List<Interval<String>> lies = new ArrayList<>();
+    private final List<Reality.Struck> struck = new ArrayList<>();
     private final List<RunTold> runs = new ArrayList<>();
 
     RecordedReality() {
@@ -124,6 +125,12 @@ final class RecordedReality {
 
     RecordedReality lie(long from, long until) {
         lies.add(new Interval<>(at(from), at(until), "screens lie", Set.of()));
+        return this;
+    }
+
+    /** A fault of the group itself, or one on the way to it. */
+    RecordedReality struck(long at, String fault, boolean onTheWay) {
+        struck.add(new Reality.Struck(at(at), fault, onTheWay));
         return this;
     }
 
@@ -218,6 +225,7 @@ final class RecordedReality {
                 courses(answering),
                 courses(installing),
                 lies,
+                struck,
                 runs);
     }
 
