@@ -41,7 +41,7 @@ public final class FaultSteps {
 
     @Given("the fault {string} while an installation is under way")
     public void faultDuringAnInstallation(String name) {
-        settings = settings.withFaults(Plans.telling("after install begins of SGM", name));
+        settings = settings.withFaults(Plans.telling("after install begins of SGM 1 of chassis1", name));
     }
 
     @When("part {int} is run, and run again if it does not pass")
