@@ -1,7 +1,8 @@
 @faults
 Feature: What the fault campaign found
 
-  Every scenario is a way in which a run once broke a promise. They run on embedded groups only, in "mvn test".
+  Every scenario is a way in which a run once broke a promise. They run on embedded groups only: in "mvn test", and those
+  that are @long with the fault campaign.
 
   Scenario: A different build under the same name is found by the second run, too
     Given an embedded Security Group that was never worked on
@@ -10,6 +11,7 @@ Feature: What the fault campaign found
     Then no run has passed
     And every promise was kept
 
+  @long
   Scenario: An installation that hangs on the SGM where it was ordered is not watched without end
     Given an embedded Security Group that is ready for part 3
     And the fault "install hangs" on an SGM of Chassis "A"
@@ -17,6 +19,7 @@ Feature: What the fault campaign found
     Then no run has passed
     And every promise was kept
 
+  @long
   Scenario: A group that nobody can see any more is not said to have failed
     Given an embedded Security Group that is ready for part 3
     And the fault "link black-holed" while an installation is under way

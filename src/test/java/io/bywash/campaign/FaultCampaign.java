@@ -17,6 +17,11 @@ class FaultCampaign {
     private static final Path FOLDER = Path.of("target", "campaign");
 
     @Test
+    void what_it_found_before_does_not_come_back() {
+        FaultScenarios.run("@long");
+    }
+
+    @Test
     void no_seed_breaks_a_rule() throws IOException {
         List<Long> seeds = Seeds.read(System.getProperty("bywash.seeds", "1-100"));
         long began = System.nanoTime();
