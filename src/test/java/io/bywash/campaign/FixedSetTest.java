@@ -34,7 +34,7 @@ class FixedSetTest {
     static void playAll() {
         onPart1(Plans.telling("of chassis2", "import missing on one SGM"));
         onPart1(Plans.telling("'installer import'", "config lock held"));
-        onPart1(Plans.telling("", "roles swapped at the start", "banner noise"));
+        onPart1(Plans.telling("", "roles swapped at the start", "escape sequences split"));
         onPart3(Plans.telling("'gclish' no. 1", "link cut"));
         onPart3(Plans.telling("'installer install'", "config lock held", "SMO moves once"));
         onPart3(Plans.telling("before=REBOOT, nth=1", "unknown question"));
