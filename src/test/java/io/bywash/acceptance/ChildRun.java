@@ -22,8 +22,7 @@ final class ChildRun implements Consumer<Fact> {
     private final PrintStream out = System.out;
     private final KillPoint point;
     private int seen;
-    private String stage = "";
-    private String step = "";
+    private String step = "-";
 
     private ChildRun(KillPoint point) {
         this.point = point;
@@ -32,8 +31,6 @@ final class ChildRun implements Consumer<Fact> {
     public static void main(String[] arguments) {
         ChildRun child = new ChildRun(arguments[2].equals(NONE) ? null : KillPoint.parse(arguments[2]));
         for (String tag : List.of(arguments).subList(3, arguments.length)) {
-            child.stage = tag;
-            child.step = tag;
             WholeRun run = WholeRun.of(
                     tag,
                     Map.of("bywash.target", arguments[0], "bywash.confirm", Site.NAME),
@@ -50,7 +47,7 @@ final class ChildRun implements Consumer<Fact> {
     @Override
     public void accept(Fact fact) {
         if (fact instanceof Fact.StepStarted started) {
-            step = started.id().equals("part") ? stage : started.id();
+            step = started.id().replace(' ', '-');
         }
         if (point == null) {
             out.println("fact %s %d %s".formatted(step, fact.at().toEpochMilli(), told(fact)));

@@ -96,6 +96,25 @@ class KilledRunsTest {
     }
 
     @Test
+    void kill_points_lie_before_an_act_after_it_and_within_it() {
+        List<String> life = List.of(
+                "fact part-3 1000 StepStarted[id=part 3]",
+                "fact part-3 1000 ActIntended[line=ln -sT Ada@here/1 /var/log/bywash.lease]",
+                "fact part-3 1010 ActEnded[line=ln -sT Ada@here/1 /var/log/bywash.lease]",
+                "fact 3.C 2000 ActIntended[line=asg chassis_admin -c 1 down]",
+                "fact 3.C 2100 ActEnded[line=asg chassis_admin -c 1 down]");
+
+        assertThat(KillPoints.of(life).choose(5).stream().flatMap(List::stream))
+                .extracting(KillPoint::toString)
+                .containsExactly(
+                        "fact:1+0ms:KILL",
+                        "fact:3+0ms:KILL",
+                        "ActIntended:2+0ms:KILL",
+                        "ActEnded:2+0ms:KILL",
+                        "ActIntended:2+16ms:KILL");
+    }
+
+    @Test
     void a_kill_point_is_read_as_it_was_written() {
         assertThat(KillPoint.parse("ActIntended/installer install:2+40ms:INT"))
                 .hasToString("ActIntended/installer install:2+40ms:INT")
