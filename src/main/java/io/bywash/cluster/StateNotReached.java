@@ -21,9 +21,17 @@ public final class StateNotReached extends Misbehaviour {
 
     private final String expected;
 
-    private StateNotReached(String expected, String paragraph) {
+    private final boolean hopeless;
+
+    private StateNotReached(String expected, boolean hopeless, String paragraph) {
         super(paragraph);
         this.expected = expected;
+        this.hopeless = hopeless;
+    }
+
+    /** Whether it cannot come to that state any more; otherwise the time was up. */
+    public boolean isHopeless() {
+        return hopeless;
     }
 
     @Override
@@ -32,17 +40,18 @@ public final class StateNotReached extends Misbehaviour {
     }
 
     static StateNotReached inTime(GroupCondition wanted, Patience patience, String missing, List<GroupStatus> seen) {
-        return new StateNotReached("%s, within %s".formatted(wanted, Console.told(patience.limit())), """
+        return new StateNotReached(
+                "%s, within %s".formatted(wanted, Console.told(patience.limit())), false, """
                 %s: not reached within %s (patience '%s').
                   missing    %s
                 %s
                 Nothing more is sent. Look at the SGMs named above on their consoles; when they recover, run the same \
                 stage again: it reads the device first and says what is left to do.""".formatted(
-                        wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
+                                wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
     }
 
     static StateNotReached hopeless(GroupCondition wanted, String why, List<GroupStatus> seen) {
-        return new StateNotReached(wanted.words(), """
+        return new StateNotReached(wanted.words(), true, """
                 %s: cannot be reached any more.
                   because    %s
                 %s

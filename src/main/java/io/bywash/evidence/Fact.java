@@ -62,6 +62,13 @@ public sealed interface Fact {
     /** When each SGM of a chassis had booted before its installation was ordered, by its own clock. */
     record BootsSeen(Instant at, String chassis, SortedMap<SgmId, Instant> boots) implements Fact {}
 
+    /**
+     * Which SGMs did not have a package right before its import was ordered.
+     *
+     * @param sha256 of the file on the device that is to be imported
+     */
+    record PackageLacking(Instant at, String sha256, List<String> sgms) implements Fact {}
+
     /** A status screen was read. */
     record StatusSeen(Instant at, GroupStatus status) implements Fact {}
 

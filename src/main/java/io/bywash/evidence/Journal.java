@@ -14,8 +14,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -142,7 +144,7 @@ public final class Journal {
                     .lines()
                     .toList();
             for (int number = 0; number < lines.size(); number++) {
-                if (!lines.get(number).matches("\\{\"fact\":\"(?:Act|Boots|StepFinished).*")) {
+                if (!lines.get(number).matches("\\{\"fact\":\"(?:Act|Boots|Package|StepFinished).*")) {
                     continue;
                 }
                 Optional<JsonNode> entry = parsed(lines.get(number));
@@ -216,6 +218,31 @@ public final class Journal {
         return passed;
     }
 
+    /**
+     * The SGMs that lacked a package when an import of this very file was ordered last. What they have under its name since
+     * then is that file, unless the step of the import has failed; then there are none.
+     */
+    public Set<SgmId> imported(String line, String sha256, String step) {
+        Set<SgmId> lacking = Set.of();
+        Set<SgmId> imported = Set.of();
+        for (JsonNode entry : entries) {
+            if (is(entry, "PackageLacking")) {
+                lacking = text(entry, "sha256").equals(sha256) ? sgms(entry) : Set.of();
+            } else if (is(entry, "ActIntended") && text(entry, "line").equals(line)) {
+                imported = lacking;
+            } else if (isFinished(entry, step, Outcome.FAILED)) {
+                imported = Set.of();
+            }
+        }
+        return imported;
+    }
+
+    private static Set<SgmId> sgms(JsonNode entry) {
+        Set<SgmId> sgms = new TreeSet<>();
+        entry.path("sgms").forEach(sgm -> sgms.add(SgmId.parse(sgm.asString())));
+        return sgms;
+    }
+
     /** The last act that was this line and came after another one. */
     public Optional<Sent> lastAfter(Sent order, String line) {
         List<Sent> since = entries.stream()
@@ -258,9 +285,13 @@ public final class Journal {
     }
 
     private static boolean isPassed(JsonNode entry, String step) {
+        return isFinished(entry, step, Outcome.PASSED);
+    }
+
+    private static boolean isFinished(JsonNode entry, String step, Outcome outcome) {
         return is(entry, "StepFinished")
                 && text(entry, "id").equals(step)
-                && text(entry, "outcome").equals(Outcome.PASSED.toString());
+                && text(entry, "outcome").equals(outcome.toString());
     }
 
     private static String part(JsonNode intended) {

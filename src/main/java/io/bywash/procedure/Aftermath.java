@@ -1,12 +1,14 @@
 package io.bywash.procedure;
 
 import io.bywash.cluster.Boot;
+import io.bywash.cluster.Patience;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cluster.StateNotReached;
 import io.bywash.cpuse.PackageStanding;
 import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.NotProven;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.SgmSilent;
 import io.bywash.group.Assessment;
@@ -163,11 +165,33 @@ final class Aftermath {
     }
 
     /**
+     * Waits for the effect of an order.
+     *
+     * @param cutOff the order, when its line died before the device had answered it
+     * @throws NotProven when the order was cut off and no effect shows in time: that may be its fault or ours
+     * @throws StateNotReached when it was answered and has no effect, or the effect cannot come any more
+     */
+    GroupStatus effect(Optional<String> cutOff, GroupCondition effect, Patience patience) {
+        try {
+            return means.watch().until(effect, patience);
+        } catch (StateNotReached e) {
+            if (cutOff.isEmpty() || e.isHopeless()) {
+                throw e;
+            }
+            throw new NotProven("""
+                    The line died before '%s' was answered, and its effect does not show. Whether the device carried it out is \
+                    not known. %s
+                    Look at both chassis; then give the same command again: it waits for the effect once more, and sends the \
+                    order only if there is none.""".formatted(cutOff.get(), e.getMessage()));
+        }
+    }
+
+    /**
      * Waits for the effect of a line, if an earlier run sent it.
      *
      * @return whether the condition holds, so that it must not be sent again
      */
-    boolean tookEffect(Optional<Journal.Sent> earlier, GroupCondition effect, io.bywash.cluster.Patience patience) {
+    boolean tookEffect(Optional<Journal.Sent> earlier, GroupCondition effect, Patience patience) {
         if (earlier.isEmpty()) {
             return false;
         }

@@ -43,6 +43,7 @@ public final class ChassisInstallation implements AutoCloseable {
     private GaiaSession session;
     private SortedMap<SgmId, Instant> bootsBefore;
     private Optional<Journal.Installation> earlier = Optional.empty();
+    private Optional<String> cutOff = Optional.empty();
 
     public ChassisInstallation(Assignment assignment, Means means, Steps steps, ChassisId chassis) {
         this.assignment = assignment;
@@ -112,10 +113,11 @@ public final class ChassisInstallation implements AutoCloseable {
                 record.note("%s was DOWN already, so nothing was sent.".formatted(chassis));
             } else {
                 Permit permit = permit(step, Phrase.CHASSIS_DOWN, line, Set.of(ChassisRole.STANDBY));
-                order(record, () -> means.chassisAdmin().down(session, permit));
+                order(record, permit, () -> means.chassisAdmin().down(session, permit));
             }
-            GroupStatus after = means.watch()
-                    .until(
+            GroupStatus after = aftermath()
+                    .effect(
+                            cutOff,
                             Conditions.downWhileTheOtherCarries(assignment.group(), chassis),
                             assignment.waits().chassisDown());
             record.measure(carries, Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassis.other()));
@@ -128,8 +130,12 @@ public final class ChassisInstallation implements AutoCloseable {
                 .forChassis(step.toString(), chassis, act, line, invariants.whileTheOtherCarries(chassis, roles, line));
     }
 
+    private Aftermath aftermath() {
+        return new Aftermath(assignment, means);
+    }
+
     private boolean goesDown(String line) {
-        return new Aftermath(assignment, means)
+        return aftermath()
                 .tookEffect(
                         means.journal().last(line),
                         Conditions.downWhileTheOtherCarries(assignment.group(), chassis),
@@ -137,12 +143,14 @@ public final class ChassisInstallation implements AutoCloseable {
     }
 
     /** Gives an order that an audit dialogue answers; when the line dies meanwhile, the state of the group is the answer. */
-    private String order(StepRecord record, Supplier<String> order) {
+    private String order(StepRecord record, Permit permit, Supplier<String> order) {
         String answer;
         try {
+            cutOff = Optional.empty();
             answer = "state is " + order.get();
         } catch (Unanswered e) {
             answer = "unanswered: " + e.getMessage();
+            cutOff = Optional.of(permit.line());
         }
         record.note("The device said: " + answer);
         return answer;
@@ -190,7 +198,7 @@ public final class ChassisInstallation implements AutoCloseable {
         steps.perform(step.toString(), title, promises, record -> {
             bootsBefore = boots();
             means.history().record(new Fact.BootsSeen(means.history().now(), chassis.toString(), bootsBefore));
-            new InstallOrder(means, invariants, scope).give(step, record, session);
+            cutOff = new InstallOrder(means, invariants, scope).give(step, record, session);
         });
     }
 
@@ -226,8 +234,9 @@ public final class ChassisInstallation implements AutoCloseable {
                         scope.sgms().stream().map(sgm -> "boot of " + sgm))
                 .toList();
         steps.perform(step.toString(), title, promises, record -> {
-            GroupStatus back = means.watch()
-                    .until(
+            GroupStatus back = aftermath()
+                    .effect(
+                            cutOff,
                             earlier.isPresent() ? Conditions.isBack(assignment.group(), chassis) : reboots(),
                             assignment.waits().reboot());
             record.measure(
@@ -276,7 +285,7 @@ public final class ChassisInstallation implements AutoCloseable {
             }
             Permit permit = permit(step, Phrase.CHASSIS_UP, line, Set.of(ChassisRole.DOWN, ChassisRole.STANDBY));
             openAgainIfOver(record);
-            String state = order(record, () -> means.chassisAdmin().up(session, permit));
+            String state = order(record, permit, () -> means.chassisAdmin().up(session, permit));
             record.measure(answer, "not DOWN, or unanswered", state, !state.equalsIgnoreCase("state is DOWN"));
         });
     }
@@ -284,7 +293,7 @@ public final class ChassisInstallation implements AutoCloseable {
     private boolean comesUp(Journal.Installation installation, String line) {
         GroupCondition up = Conditions.upAsStandby(assignment.group(), chassis);
         return up.of(means.monitor().lookPatiently()) instanceof Assessment.Met
-                || new Aftermath(assignment, means)
+                || aftermath()
                         .tookEffect(
                                 means.journal().lastAfter(installation.order(), line),
                                 up,
@@ -295,8 +304,9 @@ public final class ChassisInstallation implements AutoCloseable {
     public void waitUntilUp(StepId step, String title) {
         List<String> promises = List.of("role of " + chassis, "SGMs that are not UP", chassis.other() + " carries");
         steps.perform(step.toString(), title, promises, record -> {
-            GroupStatus up = means.watch()
-                    .until(
+            GroupStatus up = aftermath()
+                    .effect(
+                            cutOff,
                             Conditions.upAsStandby(assignment.group(), chassis),
                             assignment.waits().chassisUp());
             record.measure("role of " + chassis, ChassisRole.STANDBY.name(), Conditions.role(up, chassis));

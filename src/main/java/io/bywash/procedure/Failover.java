@@ -9,6 +9,7 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
 import java.util.List;
+import java.util.Optional;
 
 /** Part 4: all connections move from Chassis "B" to Chassis "A", which has the hotfix. */
 public final class Failover implements AutoCloseable {
@@ -70,13 +71,16 @@ public final class Failover implements AutoCloseable {
                             Phrase.CHASSIS_DOWN,
                             line,
                             new Invariants(assignment, means).theOtherCanTakeOver(chassisB, line));
+            Optional<String> cutOff = Optional.empty();
             try {
                 record.note("The device said: state is " + means.chassisAdmin().down(session, permit));
             } catch (Unanswered e) {
                 record.note("The line died with the command, as it does when the SMO moves: " + e.getMessage());
+                cutOff = Optional.of(line);
             }
-            GroupStatus after = means.watch()
-                    .until(
+            GroupStatus after = new Aftermath(assignment, means)
+                    .effect(
+                            cutOff,
                             Conditions.downWhileTheOtherCarries(assignment.group(), chassisB),
                             assignment.waits().chassisDown());
             record.measure(

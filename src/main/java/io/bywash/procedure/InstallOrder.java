@@ -9,6 +9,7 @@ import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one order that installs the hotfix on a chassis, and what was seen of it before its member rebooted. */
@@ -28,9 +29,10 @@ final class InstallOrder {
     /**
      * Gives the order on the member that the session is on, and measures that it was understood.
      *
+     * @return the order, when the line died before every member was seen to begin
      * @throws NotProven when the line died before it is certain that every question was answered
      */
-    void give(StepId step, StepRecord record, GaiaSession session) {
+    Optional<String> give(StepId step, StepRecord record, GaiaSession session) {
         int number = means.installer().number(session);
         record.note("The package has number %d on %s."
                 .formatted(number, session.here().memberTold()));
@@ -38,7 +40,10 @@ final class InstallOrder {
         record.ifNot("%s is left DOWN and %s carries. Look on each SGM whether it installs all the same ('%s' there),"
                         .formatted(chassis, chassis.other(), "show installer package " + number)
                 + " and do not start it a second time before you know.");
-        measure(record, means.installer().install(session, permit, scope));
+        InstallStart start = means.installer().install(session, permit, scope);
+        measure(record, start);
+        boolean seenEverywhere = start.begun().values().stream().allMatch(begun -> begun);
+        return start.cut() && !seenEverywhere ? Optional.of(permit.line()) : Optional.empty();
     }
 
     private Permit permitToInstall(StepId step, int number) {

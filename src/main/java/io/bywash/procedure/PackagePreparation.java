@@ -6,6 +6,7 @@ import io.bywash.cpuse.PackageList;
 import io.bywash.cpuse.RemoteFile;
 import io.bywash.cpuse.UpdateTable;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.StepRecord;
@@ -139,16 +140,22 @@ public final class PackagePreparation implements AutoCloseable {
      * 1.F
      *
      * <p>A list names packages and not their builds. So the import is only left out when an earlier run saw it succeed for
-     * this very file; otherwise the device is asked to import, and says itself whether it stores another build.
+     * this very file, or ordered it when no SGM had a package of that name; otherwise the device is asked to import, and says itself whether it stores another build.
      */
     public void importPackage(StepId step, String title) {
         steps.perform(step.toString(), title, onEverySgm("import on "), record -> {
             awaitEarlierImport();
-            if (!anew && wasImported(step) && without().isEmpty()) {
+            List<SgmId> without = without();
+            if (!anew && wasImported(step) && without.isEmpty()) {
                 record.note("An earlier run has imported it on every SGM; it was not imported again.");
                 forEverySgm(sgm -> record.measure("import on " + sgm, "the package is stored", "stored already", true));
                 return;
             }
+            means.history()
+                    .record(new Fact.PackageLacking(
+                            means.history().now(),
+                            assignment.file().sha256(),
+                            without.stream().map(SgmId::toString).toList()));
             UpdateTable table = means.installer().importPackage(session, permitToImport(step));
             refuseAnotherBuild(table);
             record.ifNot("Look at what these SGMs say: a package that is damaged or is not for this release has to be"
@@ -158,7 +165,11 @@ public final class PackagePreparation implements AutoCloseable {
     }
 
     private boolean wasImported(StepId step) {
-        return means.journal().passedSince(means.installer().importLine(assignment.remotePath()), step.toString());
+        String line = means.installer().importLine(assignment.remotePath());
+        return means.journal().passedSince(line, step.toString())
+                || means.journal()
+                        .imported(line, assignment.file().sha256(), step.toString())
+                        .containsAll(assignment.group().sgms());
     }
 
     private List<SgmId> without() {

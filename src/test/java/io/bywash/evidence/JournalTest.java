@@ -219,6 +219,43 @@ class JournalTest {
                 .isFalse();
     }
 
+    private static final String IMPORT_ORDERED = """
+            {"fact":"PackageLacking","at":"2026-11-22T02:09:00Z","sha256":"abc","sgms":["1_01","2_01"]}
+            {"fact":"ActIntended","at":"2026-11-22T02:10:00Z","step":"1.F","line":"installer import local /x","kind":"importPackage","chassis":""}
+            """;
+
+    @Test
+    void what_lacked_a_package_when_it_was_imported_has_it_from_that_import() {
+        run("a", 1, IMPORT_ORDERED);
+
+        assertThat(journal().imported("installer import local /x", "abc", "1.F"))
+                .containsExactly(SgmId.parse("1_1"), SgmId.parse("2_1"));
+    }
+
+    @Test
+    void another_file_under_the_same_name_was_not_imported() {
+        run("a", 1, IMPORT_ORDERED);
+
+        assertThat(journal().imported("installer import local /x", "def", "1.F"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_import_whose_step_failed_proves_nothing() {
+        run("a", 1, IMPORT_ORDERED + passed("1.F").replace("passed", "failed"));
+
+        assertThat(journal().imported("installer import local /x", "abc", "1.F"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_lacked_a_package_that_was_never_ordered_has_it_from_somewhere_else() {
+        run("a", 1, IMPORT_ORDERED.lines().findFirst().orElseThrow() + "\n");
+
+        assertThat(journal().imported("installer import local /x", "abc", "1.F"))
+                .isEmpty();
+    }
+
     @Test
     void runs_are_ordered_by_their_number_and_not_by_a_clock_that_was_set_back() {
         run("2026-11-22T030000Z-north-gate-chassisA", 1, ORDERED);
