@@ -241,6 +241,7 @@ class VerdictsInWordsTest {
     void an_act_that_was_cut_off_is_looked_after_by_a_run_that_says_how_it_came_out(
             Outcome outcome, long look, boolean dishonest) {
         RunTold run = told("@chassisA", 0, 100, outcome, look);
+        reality.struck(20, "unknown question", false);
         reality.add(new RunTold(
                 run.stage(),
                 run.from(),
@@ -260,6 +261,15 @@ class VerdictsInWordsTest {
                         dishonest
                                 ? run + " ended without a look at what came of '" + DOWN_2 + "', whose line was cut off"
                                 : "none");
+    }
+
+    @Test
+    void a_failure_for_which_the_group_gave_no_cause_is_told_with_what_the_run_said() {
+        reality.run("@chassisA", 0, 100, Outcome.FAILED, 10);
+
+        assertThat(violation(new HonestAboutTheUnknown()))
+                .isEqualTo("run of @chassisA at 2026-11-22T20:00:00Z (failed) says that the group failed, "
+                        + "and the group did nothing wrong: it does not say why");
     }
 
     @Test
