@@ -21,9 +21,9 @@ final class Dice {
             Map.entry("member", 2),
             Map.entry("gclish", 3),
             Map.entry("expert", 2),
-            Map.entry("cphaprob", 3),
+            Map.entry("readlink", 3),
             Map.entry("cpinfo", 3),
-            Map.entry("uptime", 3));
+            Map.entry("grep btime", 3));
 
     private final Random random;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
  * Something that is being done meanwhile. Runs that share nothing are made at the same time, because nearly all of a run
  * is waiting for a device to fall quiet. What takes long is best begun first.
  */
-final class Later<T> {
+public final class Later<T> {
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(12, work -> {
         Thread thread = new Thread(work, "meanwhile");
         thread.setDaemon(true);
@@ -23,12 +23,12 @@ final class Later<T> {
         this.future = future;
     }
 
-    static <T> Later<T> doing(Callable<T> work) {
+    public static <T> Later<T> doing(Callable<T> work) {
         return new Later<>(THREADS.submit(work));
     }
 
     /** Waits for it. */
-    T get() {
+    public T get() {
         try {
             return future.get();
         } catch (ExecutionException e) {

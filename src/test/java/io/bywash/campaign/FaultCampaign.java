@@ -41,6 +41,11 @@ class FaultCampaign {
                                         one.about()))
                         .toList());
         table.forEach(System.out::println);
+        assertThat(results.stream()
+                        .filter(one -> one.struck().isEmpty() && !one.passed())
+                        .map(SeedResult::seed))
+                .as("seeds that no fault struck, and that did not pass all the same")
+                .isEmpty();
         assertThat(results.stream().filter(one -> !one.violations().isEmpty()).map(SeedResult::seed))
                 .as("seeds with violations; target/campaign/table.txt tells them")
                 .isEmpty();

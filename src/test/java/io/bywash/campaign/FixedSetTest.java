@@ -2,6 +2,7 @@ package io.bywash.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bywash.acceptance.Later;
 import io.bywash.acceptance.Site;
 import io.bywash.evidence.Outcome;
 import io.bywash.simulator.EmbeddedSettings;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,7 +28,7 @@ class FixedSetTest {
     @TempDir
     private static Path folder;
 
-    private static final Map<String, CompletableFuture<Scene.Played>> PLAYED = new LinkedHashMap<>();
+    private static final Map<String, Later<Scene.Played>> PLAYED = new LinkedHashMap<>();
 
     @BeforeAll
     static void playAll() {
@@ -59,25 +59,15 @@ class FixedSetTest {
     private static void play(FaultPlan plan, StartingState from, String stage) {
         EmbeddedSettings settings = Site.group(1, 1).withFrom(from).withFaults(plan);
         Path own = folder.resolve("scene-" + PLAYED.size());
-        CompletableFuture<Scene.Played> played = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        played.complete(Scene.of(settings, List.of(stage)).play(own));
-                    } catch (RuntimeException | Error e) {
-                        played.completeExceptionally(e);
-                    }
-                },
-                "fixed set");
-        thread.setDaemon(true);
-        thread.start();
-        PLAYED.put(plan.toString(), played);
+        PLAYED.put(
+                plan.toString(),
+                Later.doing(() -> Scene.of(settings, List.of(stage)).play(own)));
     }
 
     @Test
     void no_promise_is_broken() {
         List<String> broken = new ArrayList<>();
-        PLAYED.forEach((plan, played) -> Inquest.into(played.join().reality()).forEach((checker, verdict) -> {
+        PLAYED.forEach((plan, played) -> Inquest.into(played.get().reality()).forEach((checker, verdict) -> {
             if (verdict instanceof Verdict.Violated violated) {
                 broken.add("%s: %s: %s".formatted(plan, checker, violated.where()));
             }
@@ -89,12 +79,12 @@ class FixedSetTest {
     @Test
     void every_fault_strikes() {
         PLAYED.forEach(
-                (plan, played) -> assertThat(played.join().struck()).as(plan).isNotEmpty());
+                (plan, played) -> assertThat(played.get().struck()).as(plan).isNotEmpty());
     }
 
     @Test
     void some_runs_pass_and_some_stop() {
-        assertThat(PLAYED.values().stream().flatMap(played -> played.join().runs().stream()))
+        assertThat(PLAYED.values().stream().flatMap(played -> played.get().runs().stream()))
                 .extracting(RunTold::outcome)
                 .contains(Outcome.PASSED, Outcome.REFUSED, Outcome.FAILED);
     }

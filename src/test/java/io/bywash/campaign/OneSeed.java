@@ -14,21 +14,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The group and the faults that a seed chooses, and the whole procedure on it. */
 final class OneSeed {
     private static final int LONGEST_TROUBLE = 300;
 
+    /** Over such a line somebody writes more patience into the target file. */
+    private static final Set<String> SLOW = Set.of("slow line", "one byte at a time");
+
     private final long seed;
     private final EmbeddedSettings settings;
     private final FaultPlan plan;
-    private final List<String> stages;
 
-    private OneSeed(long seed, EmbeddedSettings settings, FaultPlan plan, List<String> stages) {
+    private OneSeed(long seed, EmbeddedSettings settings, FaultPlan plan) {
         this.seed = seed;
         this.settings = settings;
         this.plan = plan;
-        this.stages = stages;
     }
 
     static OneSeed of(long seed) {
@@ -39,18 +41,15 @@ final class OneSeed {
                 .withMode(dice.nextInt(4) == 0 ? GatewayMode.VSX : GatewayMode.SECURITY_GATEWAY)
                 .withRelease(Release.values()[dice.nextInt(Release.values().length)])
                 .withLoginShell(LoginShell.values()[dice.nextInt(LoginShell.values().length)]);
-        return new OneSeed(seed, settings, FaultPlan.ofSeed(seed), Scene.ALL_STAGES);
-    }
-
-    /** The same faults on the smallest group there is, from a state and through stages that are short. */
-    static OneSeed small(long seed, FaultPlan plan, EmbeddedSettings settings, List<String> stages) {
-        return new OneSeed(seed, settings, plan, stages);
+        return new OneSeed(seed, settings, FaultPlan.ofSeed(seed));
     }
 
     /** Runs the procedure in a folder of its own and judges it. */
     SeedResult visit(Path folder) {
         long began = System.nanoTime();
-        Scene.Played played = Scene.of(settings.withFaults(plan), stages).play(folder);
+        Scene scene = Scene.of(settings.withFaults(plan), Scene.ALL_STAGES);
+        boolean slow = plan.names().stream().anyMatch(SLOW::contains);
+        Scene.Played played = (slow ? scene.onASlowLine() : scene).play(folder);
         List<RunTold> runs = played.runs();
         return new SeedResult(
                 seed,

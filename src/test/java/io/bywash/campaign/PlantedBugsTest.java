@@ -3,6 +3,7 @@ package io.bywash.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bywash.acceptance.Colleague;
+import io.bywash.acceptance.Later;
 import io.bywash.acceptance.Site;
 import io.bywash.evidence.Fact;
 import io.bywash.simulator.EmbeddedSettings;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,13 +39,13 @@ class PlantedBugsTest {
     @TempDir
     private static Path folder;
 
-    private static CompletableFuture<Scene.Played> takesReadyForUp;
-    private static CompletableFuture<Scene.Played> installsOnAll;
-    private static CompletableFuture<Scene.Played> setsBothDown;
-    private static CompletableFuture<Scene.Played> repeatsAnAct;
-    private static CompletableFuture<Scene.Played> watchesWithoutEnd;
-    private static CompletableFuture<Scene.Played> callsFailedWhatItCannotRead;
-    private static CompletableFuture<Scene.Played> writesNoPage;
+    private static Later<Scene.Played> takesReadyForUp;
+    private static Later<Scene.Played> installsOnAll;
+    private static Later<Scene.Played> setsBothDown;
+    private static Later<Scene.Played> repeatsAnAct;
+    private static Later<Scene.Played> watchesWithoutEnd;
+    private static Later<Scene.Played> callsFailedWhatItCannotRead;
+    private static Later<Scene.Played> writesNoPage;
 
     @BeforeAll
     static void playAll() {
@@ -119,27 +119,15 @@ class PlantedBugsTest {
         }
     }
 
-    private static CompletableFuture<Scene.Played> played(String name, Scene scene) {
-        CompletableFuture<Scene.Played> played = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        played.complete(scene.playAllAsOurs(folder.resolve(name)));
-                    } catch (RuntimeException | Error e) {
-                        played.completeExceptionally(e);
-                    }
-                },
-                "planted " + name);
-        thread.setDaemon(true);
-        thread.start();
-        return played;
+    private static Later<Scene.Played> played(String name, Scene scene) {
+        return Later.doing(() -> scene.playAllAsOurs(folder.resolve(name)));
     }
 
-    private static Verdict verdict(String checker, CompletableFuture<Scene.Played> played) {
-        return Inquest.into(played.join().reality()).get(checker);
+    private static Verdict verdict(String checker, Later<Scene.Played> played) {
+        return Inquest.into(played.get().reality()).get(checker);
     }
 
-    private static void assertCaught(String checker, CompletableFuture<Scene.Played> played, String where) {
+    private static void assertCaught(String checker, Later<Scene.Played> played, String where) {
         assertThat(verdict(checker, played)).isInstanceOf(Verdict.Violated.class);
         assertThat(((Verdict.Violated) verdict(checker, played)).where()).contains(where);
     }

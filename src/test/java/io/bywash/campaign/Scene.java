@@ -53,6 +53,12 @@ record Scene(
             "  reboot: 60s", "  reboot: 6s",
             "  chassisUp: 30s", "  chassisUp: 5s");
 
+    private static final Map<String, String> LONG_PATIENCE = Map.of(
+            "  command: 10s", "  command: 10s\n  import: 10s\n  verify: 10s\n  installStart: 10s",
+            "  chassisDown: 30s", "  chassisDown: 20s",
+            "  reboot: 60s", "  reboot: 40s",
+            "  chassisUp: 30s", "  chassisUp: 20s");
+
     /** What the screens lag behind, and what passes at our pace between a screen and the end of its reading. */
     private static final Duration LOOK_LASTS = Duration.ofSeconds(4 + (long) (0.1 * PACE));
 
@@ -81,6 +87,11 @@ record Scene(
         Map<String, String> lines = new HashMap<>(targetFile);
         lines.put(line, instead);
         return new Scene(settings, stages, lines, deadline, onlooker);
+    }
+
+    /** The same for a line that is known to be slow. */
+    Scene onASlowLine() {
+        return new Scene(settings, stages, LONG_PATIENCE, DEADLINE.multipliedBy(2), onlooker);
     }
 
     Scene within(Duration time) {
