@@ -2,27 +2,18 @@ package io.bywash.evidence;
 
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What earlier runs on a Security Group meant to send, and what they saw of it, since the procedure was last done whole.
@@ -31,9 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * it says what to look for there.
  */
 public final class Journal {
-    static final String HISTORY = "history.jsonl";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LAST_PART = "5";
     private static final String INSTALL = "install";
 
     private final int runs;
@@ -67,7 +56,7 @@ public final class Journal {
      * @throws Broken when a history cannot be read, or no run has the name that is to be forgotten
      */
     public static Journal read(Path reports, String group, boolean simulated, Optional<String> forgotten) {
-        List<Earlier> runs = earlier(reports, group, simulated);
+        List<EarlierRun> runs = EarlierRun.on(group, simulated, reports);
         int from = forgotten
                 .map(name -> runs.stream()
                         .filter(run -> run.name().equals(name))
@@ -77,94 +66,22 @@ public final class Journal {
                                         .formatted(
                                                 group,
                                                 reports.resolve(name),
-                                                runs.stream().map(Earlier::name).toList())))
+                                                runs.stream()
+                                                        .map(EarlierRun::name)
+                                                        .toList())))
                         .number())
                 .orElse(0);
-        List<JsonNode> entries = new ArrayList<>();
+        Deque<JsonNode> entries = new ArrayDeque<>();
         for (int run = runs.size() - 1; run >= 0 && runs.get(run).number() > from; run--) {
-            List<JsonNode> of = entriesOf(runs.get(run).path());
-            entries.addAll(0, of);
-            if (of.stream().anyMatch(entry -> isProof(entry, "5"))) {
-                break;
-            }
-        }
-        return new Journal(runs.isEmpty() ? 0 : runs.get(runs.size() - 1).number(), entries);
-    }
-
-    /** A run whose evidence is kept. */
-    private record Earlier(Path path, int number) {
-        String name() {
-            return path.getFileName().toString();
-        }
-    }
-
-    private static List<Earlier> earlier(Path reports, String group, boolean simulated) {
-        List<Earlier> runs = new ArrayList<>();
-        if (!Files.isDirectory(reports)) {
-            return runs;
-        }
-        try (Stream<Path> kept = Files.list(reports)) {
-            for (Path path :
-                    kept.filter(path -> Files.exists(path.resolve(HISTORY))).toList()) {
-                firstOf(path)
-                        .filter(begun -> begun.path("group").asString("").equals(group))
-                        .filter(begun -> begun.path("simulated").asBoolean() == simulated)
-                        .ifPresent(begun ->
-                                runs.add(new Earlier(path, begun.path("number").asInt(0))));
-            }
-        } catch (IOException e) {
-            throw unreadable(reports, e.getMessage());
-        }
-        runs.sort(Comparator.comparingInt(Earlier::number).thenComparing(Earlier::name));
-        return runs;
-    }
-
-    /** A run that was cut off before its first fact was whole has sent nothing. */
-    private static Optional<JsonNode> firstOf(Path run) throws IOException {
-        try (BufferedReader history = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(run.resolve(HISTORY)), StandardCharsets.UTF_8))) {
-            String first = history.readLine();
-            return first == null ? Optional.empty() : parsed(first);
-        }
-    }
-
-    private static Optional<JsonNode> parsed(String line) {
-        try {
-            return Optional.of(JSON.readTree(line));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The facts that tell of acts, each with the name of its run; only the last line of a history may be cut off. */
-    private static List<JsonNode> entriesOf(Path run) {
-        List<JsonNode> entries = new ArrayList<>();
-        try {
-            List<String> lines = new String(Files.readAllBytes(run.resolve(HISTORY)), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            for (int number = 0; number < lines.size(); number++) {
-                if (!lines.get(number).matches("\\{\"fact\":\"(?:Act|Boots|Package|StepFinished).*")) {
-                    continue;
+            List<JsonNode> of = runs.get(run).entries();
+            for (int entry = of.size() - 1; entry >= 0; entry--) {
+                if (isProof(of.get(entry), LAST_PART)) {
+                    return new Journal(runs.get(runs.size() - 1).number(), List.copyOf(entries));
                 }
-                Optional<JsonNode> entry = parsed(lines.get(number));
-                if (entry.isEmpty() && number < lines.size() - 1) {
-                    throw unreadable(run.resolve(HISTORY), "line %d is no JSON".formatted(number + 1));
-                }
-                entry.map(ObjectNode.class::cast)
-                        .map(whole -> whole.put("run", run.getFileName().toString()))
-                        .ifPresent(entries::add);
+                entries.addFirst(of.get(entry));
             }
-        } catch (IOException e) {
-            throw unreadable(run.resolve(HISTORY), e.getMessage());
         }
-        return entries;
-    }
-
-    private static Broken unreadable(Path file, String why) {
-        return new Broken("""
-                %s cannot be read: %s. It says what an earlier run has sent, and without that nothing is sent to this group. \
-                Nothing was connected to. Put the file right, or take its run out of the reports if it is another group's.""".formatted(file, why));
+        return new Journal(runs.isEmpty() ? 0 : runs.get(runs.size() - 1).number(), List.copyOf(entries));
     }
 
     /** The journal of a group that was made anew and that nothing has been sent to; its runs are numbered on. */

@@ -57,7 +57,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
             return new RunDirectory(
                     path,
                     FileChannel.open(
-                            path.resolve(Journal.HISTORY), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                            path.resolve(EarlierRun.HISTORY), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new Broken(
                     "The directory %s for the evidence of this run cannot be made: %s. Nothing was sent. Make room, or make reports/ writable."

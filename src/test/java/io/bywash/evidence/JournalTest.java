@@ -141,6 +141,13 @@ class JournalTest {
     }
 
     @Test
+    void what_the_run_that_did_the_procedure_whole_has_sent_is_not_gone_on_from() {
+        run("a", 1, ORDERED + passed("3.K") + passed("5.K"));
+
+        assertThat(journal().last("installer install 3 member_ids 1_1")).isEmpty();
+    }
+
+    @Test
     void an_order_that_did_not_leave_here_is_none() {
         run("a", 1, ORDERED + NOT_SENT);
 
