@@ -9,12 +9,9 @@ import io.bywash.evidence.Journal;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
-import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.SgmSilent;
 import io.bywash.gaia.Shell;
-import io.bywash.gaia.Unanswered;
-import io.bywash.group.Assessment;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupCondition;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Parts 3 and 5: the hotfix is installed on the SGMs of one chassis while the other chassis carries. */
@@ -38,18 +34,22 @@ public final class ChassisInstallation implements AutoCloseable {
     private final Means means;
     private final Steps steps;
     private final Invariants invariants;
+    private final Aftermath aftermath;
+    private final ChassisOrders orders;
     private final ChassisId chassis;
     private final InstallScope scope;
     private GaiaSession session;
     private SortedMap<SgmId, Instant> bootsBefore;
     private Optional<Journal.Installation> earlier = Optional.empty();
-    private Optional<String> cutOff = Optional.empty();
+    private Optional<String> installCutOff = Optional.empty();
 
     public ChassisInstallation(Assignment assignment, Means means, Steps steps, ChassisId chassis) {
         this.assignment = assignment;
         this.means = means;
         this.steps = steps;
         this.invariants = new Invariants(assignment, means);
+        this.aftermath = new Aftermath(assignment, means);
+        this.orders = new ChassisOrders(assignment, means, chassis);
         this.chassis = chassis;
         this.scope = InstallScope.of(assignment.group(), chassis);
     }
@@ -98,8 +98,7 @@ public final class ChassisInstallation implements AutoCloseable {
         String carries = chassis.other() + " carries";
         String down = "state of " + chassis;
         steps.perform(step.toString(), title, List.of(carries, down), record -> {
-            String line = means.chassisAdmin().downLine(chassis);
-            GroupStatus before = invariants.theOtherCarries(chassis, line);
+            GroupStatus before = invariants.theOtherCarries(chassis, orders.downLine());
             if (earlier.isPresent()) {
                 record.note("The hotfix was installed by run %s, so %s is not set down again."
                         .formatted(earlier.get().order().run(), chassis));
@@ -109,51 +108,18 @@ public final class ChassisInstallation implements AutoCloseable {
                 record.measure(down, "DOWN, or set up again", role, STANDBY_OR_DOWN.contains(role));
                 return;
             }
-            if (before.role(chassis).equals(Optional.of(ChassisRole.DOWN)) || goesDown(line)) {
+            if (before.role(chassis).equals(Optional.of(ChassisRole.DOWN)) || orders.goesDown()) {
                 record.note("%s was DOWN already, so nothing was sent.".formatted(chassis));
             } else {
-                Permit permit = permit(step, Phrase.CHASSIS_DOWN, line, Set.of(ChassisRole.STANDBY));
-                order(record, permit, () -> means.chassisAdmin().down(session, permit));
+                orders.down(step, record, session);
             }
-            GroupStatus after = aftermath()
-                    .effect(
-                            cutOff,
-                            Conditions.downWhileTheOtherCarries(assignment.group(), chassis),
-                            assignment.waits().chassisDown());
+            GroupStatus after = aftermath.effect(
+                    orders.cutOff(),
+                    Conditions.downWhileTheOtherCarries(assignment.group(), chassis),
+                    assignment.waits().chassisDown());
             record.measure(carries, Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassis.other()));
             record.measure(down, ChassisRole.DOWN.name(), Conditions.role(after, chassis));
         });
-    }
-
-    private Permit permit(StepId step, Phrase act, String line, Set<ChassisRole> roles) {
-        return means.permits()
-                .forChassis(step.toString(), chassis, act, line, invariants.whileTheOtherCarries(chassis, roles, line));
-    }
-
-    private Aftermath aftermath() {
-        return new Aftermath(assignment, means);
-    }
-
-    private boolean goesDown(String line) {
-        return aftermath()
-                .tookEffect(
-                        means.journal().last(line),
-                        Conditions.downWhileTheOtherCarries(assignment.group(), chassis),
-                        assignment.waits().settle());
-    }
-
-    /** Gives an order that an audit dialogue answers; when the line dies meanwhile, the state of the group is the answer. */
-    private String order(StepRecord record, Permit permit, Supplier<String> order) {
-        String answer;
-        try {
-            cutOff = Optional.empty();
-            answer = "state is " + order.get();
-        } catch (Unanswered e) {
-            answer = "unanswered: " + e.getMessage();
-            cutOff = Optional.of(permit.line());
-        }
-        record.note("The device said: " + answer);
-        return answer;
     }
 
     private void openAgainIfOver(StepRecord record) {
@@ -198,7 +164,7 @@ public final class ChassisInstallation implements AutoCloseable {
         steps.perform(step.toString(), title, promises, record -> {
             bootsBefore = boots();
             means.history().record(new Fact.BootsSeen(means.history().now(), chassis.toString(), bootsBefore));
-            cutOff = new InstallOrder(means, invariants, scope).give(step, record, session);
+            installCutOff = new InstallOrder(means, invariants, scope).give(step, record, session);
         });
     }
 
@@ -234,11 +200,10 @@ public final class ChassisInstallation implements AutoCloseable {
                         scope.sgms().stream().map(sgm -> "boot of " + sgm))
                 .toList();
         steps.perform(step.toString(), title, promises, record -> {
-            GroupStatus back = aftermath()
-                    .effect(
-                            cutOff,
-                            earlier.isPresent() ? Conditions.isBack(assignment.group(), chassis) : reboots(),
-                            assignment.waits().reboot());
+            GroupStatus back = aftermath.effect(
+                    installCutOff,
+                    earlier.isPresent() ? Conditions.isBack(assignment.group(), chassis) : reboots(),
+                    assignment.waits().reboot());
             record.measure(
                     chassis.other() + " carries",
                     Conditions.WHOLE,
@@ -277,38 +242,25 @@ public final class ChassisInstallation implements AutoCloseable {
     public void setUp(StepId step, String title) {
         String answer = "the device's own word";
         steps.perform(step.toString(), title, List.of(answer), record -> {
-            String line = means.chassisAdmin().upLine(chassis);
-            if (earlier.isPresent() && comesUp(earlier.get(), line)) {
+            if (earlier.isPresent() && orders.comesUp(earlier.get())) {
                 record.note("%s was set up already, so nothing was sent.".formatted(chassis));
                 record.measure(answer, "not DOWN, or unanswered", "set up already", true);
                 return;
             }
-            Permit permit = permit(step, Phrase.CHASSIS_UP, line, Set.of(ChassisRole.DOWN, ChassisRole.STANDBY));
             openAgainIfOver(record);
-            String state = order(record, permit, () -> means.chassisAdmin().up(session, permit));
+            String state = orders.up(step, record, session);
             record.measure(answer, "not DOWN, or unanswered", state, !state.equalsIgnoreCase("state is DOWN"));
         });
-    }
-
-    private boolean comesUp(Journal.Installation installation, String line) {
-        GroupCondition up = Conditions.upAsStandby(assignment.group(), chassis);
-        return up.of(means.monitor().lookPatiently()) instanceof Assessment.Met
-                || aftermath()
-                        .tookEffect(
-                                means.journal().lastAfter(installation.order(), line),
-                                up,
-                                assignment.waits().chassisUp());
     }
 
     /** J */
     public void waitUntilUp(StepId step, String title) {
         List<String> promises = List.of("role of " + chassis, "SGMs that are not UP", chassis.other() + " carries");
         steps.perform(step.toString(), title, promises, record -> {
-            GroupStatus up = aftermath()
-                    .effect(
-                            cutOff,
-                            Conditions.upAsStandby(assignment.group(), chassis),
-                            assignment.waits().chassisUp());
+            GroupStatus up = aftermath.effect(
+                    orders.cutOff(),
+                    Conditions.upAsStandby(assignment.group(), chassis),
+                    assignment.waits().chassisUp());
             record.measure("role of " + chassis, ChassisRole.STANDBY.name(), Conditions.role(up, chassis));
             record.measure("SGMs that are not UP", List.of(), up.strays(scope.sgms(), SgmState.UP));
             record.measure(
