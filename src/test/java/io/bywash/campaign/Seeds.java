@@ -20,7 +20,7 @@ final class Seeds {
         List<Long> seeds = new ArrayList<>();
         for (String part : text.strip().split("\\s*,\\s*")) {
             Matcher matcher = PART.matcher(part);
-            if (!matcher.matches()) {
+            if (!matcher.matches() || isEmpty(matcher)) {
                 throw new IllegalArgumentException(
                         "'%s' names no seeds: write one, a range or several, for example 17, 1-1000 or 1-20,35."
                                 .formatted(text));
@@ -32,5 +32,9 @@ final class Seeds {
             }
         }
         return seeds;
+    }
+
+    private static boolean isEmpty(Matcher range) {
+        return range.group(2) != null && Long.parseLong(range.group(2)) < Long.parseLong(range.group(1));
     }
 }
