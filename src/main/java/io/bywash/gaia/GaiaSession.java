@@ -3,6 +3,7 @@ package io.bywash.gaia;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
+import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
@@ -222,6 +223,8 @@ public final class GaiaSession implements AutoCloseable {
      * Lists what a command could be continued with, as Tab does in an interactive session (REFERENCE 3.3, D).
      *
      * <p>The beginning is typed, never sent.
+     *
+     * @throws NotProven when the list is cut short
      */
     public String continuations(Shell shell, String beginning) {
         if (!Reads.isBeginning(beginning)) {
@@ -231,20 +234,32 @@ public final class GaiaSession implements AutoCloseable {
         Instant started = Instant.now();
         line.settle();
         line.type(beginning + "\t");
-        long end = System.nanoTime() + line.tempo().bewildered().toNanos();
-        while (System.nanoTime() < end) {
-            boolean heard = line.listen(line.tempo().quiet());
-            if (!heard && line.shown().contains("\n") && line.cursorLine().endsWith(beginning.stripTrailing() + " ")) {
-                break;
-            }
-        }
+        boolean listed = isListed(beginning);
         String shown = line.shown();
-        record(started, here().text(), beginning + "<Tab>", shown, "listed", since(started));
+        record(started, here().text(), beginning + "<Tab>", shown, listed ? "listed" : "not listed", since(started));
         line.type("\u0015");
         converse(Command.read(shell, ""), prompt -> prompt.text().equals(here().text()));
+        if (!listed && shown.contains("\n")) {
+            throw new NotProven(
+                    "The list behind '%s' at %s came to no end, so it is not known what is in it. It said: \"%s\"."
+                            .formatted(beginning, here(), shown.strip().replace("\n", " / ")));
+        }
         int first = shown.indexOf('\n');
         int last = shown.lastIndexOf('\n');
         return first < 0 ? "" : shown.substring(first + 1, Math.max(first + 1, last));
+    }
+
+    /** A list is whole when the beginning stands on a line of its own again; where there is nothing to list, nothing comes. */
+    private boolean isListed(String beginning) {
+        long lastHeard = System.nanoTime();
+        while (System.nanoTime() - lastHeard < line.tempo().limit().toNanos()) {
+            if (line.listen(line.tempo().quiet())) {
+                lastHeard = System.nanoTime();
+            } else if (line.shown().contains("\n") && line.cursorLine().endsWith(beginning.stripTrailing() + " ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reply converse(Command command, Predicate<Prompt> awaited) {

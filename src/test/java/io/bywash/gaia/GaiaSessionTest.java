@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.History;
+import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
@@ -327,5 +328,30 @@ class GaiaSessionTest {
         String listed = terminal.session().continuations(Shell.GCLISH, "installer install ");
 
         assertThat(listed.lines()).containsExactly("Num Display name      Type", "3   Some_T7.tgz       Hotfix");
+    }
+
+    @Test
+    void a_list_of_continuations_that_is_cut_short_is_not_proven() {
+        String prompt = "[Global] harbour-ch01-01 > ";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(prompt)
+                .keys("installer install \t", "installer install \r\nNum Display name      Type\r\n3   Some_T7")
+                .keys("\u0015", "")
+                .keys("\n", "\r\n" + prompt);
+
+        assertThatThrownBy(() -> terminal.session().continuations(Shell.GCLISH, "installer install "))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("came to no end, so it is not known what is in it");
+    }
+
+    @Test
+    void where_there_is_nothing_to_list_nothing_is_listed() {
+        String prompt = "[Global] harbour-ch01-01 > ";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(prompt)
+                .keys("installer install \t", "installer install ")
+                .keys("\u0015", "")
+                .keys("\n", "\r\n" + prompt);
+
+        assertThat(terminal.session().continuations(Shell.GCLISH, "installer install "))
+                .isEmpty();
     }
 }
