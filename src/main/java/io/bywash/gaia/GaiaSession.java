@@ -3,7 +3,6 @@ package io.bywash.gaia;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
-import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
@@ -224,7 +223,7 @@ public final class GaiaSession implements AutoCloseable {
      *
      * <p>The beginning is typed, never sent.
      *
-     * @throws NotProven when the list is cut short
+     * @throws io.bywash.evidence.NotProven when the list is cut short
      */
     public String continuations(Shell shell, String beginning) {
         if (!Reads.isBeginning(beginning)) {
@@ -232,34 +231,10 @@ public final class GaiaSession implements AutoCloseable {
         }
         reach(shell);
         Instant started = Instant.now();
-        line.settle();
-        line.type(beginning + "\t");
-        boolean listed = isListed(beginning);
-        String shown = line.shown();
-        record(started, here().text(), beginning + "<Tab>", shown, listed ? "listed" : "not listed", since(started));
-        line.type("\u0015");
+        TabList list = TabList.behind(line, beginning);
+        record(started, here().text(), beginning + "<Tab>", list.shown(), list.ending(), since(started));
         converse(Command.read(shell, ""), prompt -> prompt.text().equals(here().text()));
-        if (!listed && shown.contains("\n")) {
-            throw new NotProven(
-                    "The list behind '%s' at %s came to no end, so it is not known what is in it. It said: \"%s\"."
-                            .formatted(beginning, here(), shown.strip().replace("\n", " / ")));
-        }
-        int first = shown.indexOf('\n');
-        int last = shown.lastIndexOf('\n');
-        return first < 0 ? "" : shown.substring(first + 1, Math.max(first + 1, last));
-    }
-
-    /** A list is whole when the beginning stands on a line of its own again; where there is nothing to list, nothing comes. */
-    private boolean isListed(String beginning) {
-        long lastHeard = System.nanoTime();
-        while (System.nanoTime() - lastHeard < line.tempo().limit().toNanos()) {
-            if (line.listen(line.tempo().quiet())) {
-                lastHeard = System.nanoTime();
-            } else if (line.shown().contains("\n") && line.cursorLine().endsWith(beginning.stripTrailing() + " ")) {
-                return true;
-            }
-        }
-        return false;
+        return list.read();
     }
 
     private Reply converse(Command command, Predicate<Prompt> awaited) {

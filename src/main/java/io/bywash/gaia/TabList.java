@@ -1,0 +1,55 @@
+package io.bywash.gaia;
+
+import io.bywash.evidence.NotProven;
+
+/**
+ * What Tab lists behind a beginning (REFERENCE 3.3, D). The beginning is typed, never sent, and taken away again.
+ *
+ * @param shown all that was seen
+ * @param whole whether the beginning stood on a line of its own again after the list; where there is nothing to list,
+ *     nothing comes
+ */
+record TabList(String beginning, String shown, boolean whole) {
+    private static final String CLEAR_LINE = "\u0015";
+
+    static TabList behind(Line line, String beginning) {
+        line.settle();
+        line.type(beginning + "\t");
+        boolean whole = isWhole(line, beginning);
+        TabList list = new TabList(beginning, line.shown(), whole);
+        line.type(CLEAR_LINE);
+        return list;
+    }
+
+    private static boolean isWhole(Line line, String beginning) {
+        long lastHeard = System.nanoTime();
+        while (System.nanoTime() - lastHeard < line.tempo().limit().toNanos()) {
+            if (line.listen(line.tempo().quiet())) {
+                lastHeard = System.nanoTime();
+            } else if (line.shown().contains("\n") && line.cursorLine().endsWith(beginning.stripTrailing() + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String ending() {
+        return whole ? "listed" : "not listed";
+    }
+
+    /**
+     * The lines of the list; empty when there was nothing to list.
+     *
+     * @throws NotProven when it was cut short
+     */
+    String read() {
+        if (!whole && shown.contains("\n")) {
+            throw new NotProven(
+                    "The list behind '%s' came to no end, so it is not known what is in it. It said: \"%s\"."
+                            .formatted(beginning, shown.strip().replace("\n", " / ")));
+        }
+        int first = shown.indexOf('\n');
+        int last = shown.lastIndexOf('\n');
+        return first < 0 ? "" : shown.substring(first + 1, Math.max(first + 1, last));
+    }
+}
