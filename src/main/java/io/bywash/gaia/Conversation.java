@@ -105,6 +105,7 @@ final class Conversation {
         String text = said.substring(0, said.lastIndexOf('\n') + 1)
                 .lines()
                 .filter(shown -> !PAGER.matcher(shown.strip()).matches())
+                .filter(shown -> !shown.strip().equals(prompt.text()))
                 .collect(Collectors.joining("\n"));
         return new Reply(command, text, prompt, answered, Instant.now());
     }

@@ -1,6 +1,7 @@
 package io.bywash.gaia;
 
 import io.bywash.evidence.NotProven;
+import java.util.stream.Collectors;
 
 /**
  * What Tab lists behind a beginning (REFERENCE 3.3, D). The beginning is typed, never sent, and taken away again.
@@ -50,6 +51,11 @@ record TabList(String beginning, String shown, boolean whole) {
         }
         int first = shown.indexOf('\n');
         int last = shown.lastIndexOf('\n');
-        return first < 0 ? "" : shown.substring(first + 1, Math.max(first + 1, last));
+        return first < 0
+                ? ""
+                : shown.substring(first + 1, Math.max(first + 1, last))
+                        .lines()
+                        .filter(line -> Prompt.read(line).isEmpty())
+                        .collect(Collectors.joining("\n"));
     }
 }

@@ -354,4 +354,15 @@ class GaiaSessionTest {
         assertThat(terminal.session().continuations(Shell.GCLISH, "installer install "))
                 .isEmpty();
     }
+
+    @Test
+    void a_prompt_that_is_shown_twice_is_no_part_of_the_reply() {
+        ScriptedTerminal terminal =
+                ScriptedTerminal.saying(CLISH).line("show routes", "one\r\n" + CLISH + "\r\n" + CLISH);
+
+        assertThat(terminal.session()
+                        .run(Command.read(Shell.CLISH, "show routes"))
+                        .lines())
+                .containsExactly("one");
+    }
 }

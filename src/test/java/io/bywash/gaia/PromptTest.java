@@ -3,6 +3,7 @@ package io.bywash.gaia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +53,17 @@ class PromptTest {
             })
     void what_is_no_prompt_is_not_taken_for_one(String line) {
         assertThat(Prompt.read(line)).isEmpty();
+    }
+
+    @Test
+    void a_prompt_that_is_shown_twice_is_one_prompt() {
+        assertThat(Prompt.read("[Expert@harbour-ch02-01:0]# [Expert@harbour-ch02-01:0]# "))
+                .isEqualTo(Prompt.read("[Expert@harbour-ch02-01:0]#"));
+    }
+
+    @Test
+    void two_prompts_of_different_members_are_none() {
+        assertThat(Prompt.read("[Expert@harbour-ch02-01:0]# [Expert@harbour-ch01-01:0]# "))
+                .isEmpty();
     }
 }
