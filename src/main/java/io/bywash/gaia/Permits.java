@@ -32,11 +32,14 @@ public final class Permits {
     private static final Pattern TWICE = Pattern.compile(".*(\\{[a-z]+}).*\\1.*");
     private static final Pattern LOOSE = Pattern.compile("[;&|`$<>\\\\\"'!*?~#\\p{Cntrl}]|[^\\x20-\\x7e]");
     private static final Pattern NEVER = Pattern.compile(
-            "(?i).*(?:\\ball\\b|\\breboot\\b|\\bshutdown\\b|\\bhalt\\b|agent|auto_confirm|state on\\b|\\boverride\\b|uninstall|rm ).*");
+            "(?i).*(?:\\ball\\b|reboot|shutdown|poweroff|\\bhalt\\b|agent|auto_confirm|state on\\b|\\boverride\\b|uninstall|\\brm ).*");
+    private static final Set<Phrase> FOR_CHASSIS = Set.of(Phrase.CHASSIS_DOWN, Phrase.CHASSIS_UP, Phrase.INSTALL);
+    private static final Set<Phrase> FOR_GROUP = Set.of(Phrase.CLONING_OFF, Phrase.IMPORT_PACKAGE);
+    private static final Set<Phrase> FOR_LEASE = Set.of(Phrase.LEASE_TAKE, Phrase.LEASE_RELEASE);
     private static final Pattern RANGE = Pattern.compile("(\\d_\\d{1,2})(?:-(\\d_\\d{1,2}))?");
 
     private final SecurityGroup group;
-    private final Map<Phrase, Pattern> acts = new EnumMap<>(Phrase.class);
+    private final Map<Phrase, Pattern> forms = new EnumMap<>(Phrase.class);
     private final Map<String, AtomicBoolean> lockTakenIn = new ConcurrentHashMap<>();
     private final Permit.Bookkeeping books;
 
@@ -53,7 +56,7 @@ public final class Permits {
     Permits(Dialect dialect, SecurityGroup group, History history, LongSupplier nanoTime) {
         this.group = group;
         this.books = new Permit.Bookkeeping(history, nanoTime);
-        Arrays.stream(Phrase.values()).filter(Phrase::isAct).forEach(act -> acts.put(act, form(dialect.say(act))));
+        Arrays.stream(Phrase.values()).filter(Phrase::isAct).forEach(act -> forms.put(act, form(dialect.say(act))));
     }
 
     /**
@@ -68,6 +71,7 @@ public final class Permits {
         if (!namesNobody(wording)) {
             throw new Forbidden(wording, "the wording of an act is one plain command that names no SGM of its own.");
         }
+        refuseWords(wording, wording);
         String regex = Pattern.quote(wording)
                 .replace("{chassis}", "\\E" + CHASSIS + "\\Q")
                 .replace("{number}", "\\E" + NUMBER + "\\Q")
@@ -83,11 +87,12 @@ public final class Permits {
      * @throws Forbidden when the act is not one of the procedure's, or is not for exactly this chassis
      */
     public Permit forChassis(String step, ChassisId chassis, Phrase act, String line, Safeguard safeguard) {
-        Matcher matcher = matched(act, line);
-        if (named(matcher, "chassis")
-                        .filter(number -> number.equals(Integer.toString(chassis.number())))
-                        .isEmpty()
-                && !membersAreOf(matcher, chassis)) {
+        Matcher matcher = matched(FOR_CHASSIS, act, line);
+        refuseWords(line, line);
+        Optional<Boolean> itsNumber =
+                named(matcher, "chassis").map(number -> number.equals(Integer.toString(chassis.number())));
+        Optional<Boolean> itsMembers = named(matcher, "members").map(members -> membersAreOf(members, chassis));
+        if (itsNumber.or(() -> itsMembers).isEmpty() || !itsNumber.orElse(true) || !itsMembers.orElse(true)) {
             throw new Forbidden(
                     line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
         }
@@ -98,7 +103,8 @@ public final class Permits {
 
     /** The leave to send an act that concerns the whole group and stops no traffic. */
     public Permit forGroup(String step, Phrase act, String line, Safeguard safeguard) {
-        Matcher matcher = matched(act, line);
+        Matcher matcher = matched(FOR_GROUP, act, line);
+        refuseWords(line, line);
         if (named(matcher, "chassis").isPresent() || named(matcher, "members").isPresent()) {
             throw new Forbidden(line, "it is for a chassis, and step %s is for the whole group.".formatted(step));
         }
@@ -108,11 +114,9 @@ public final class Permits {
 
     /** The leave to put the sign that a run is at work on one SGM, or to take it away; it touches no traffic. */
     public Permit forLease(Phrase act, SgmId sgm, String line) {
-        if (act != Phrase.LEASE_TAKE && act != Phrase.LEASE_RELEASE) {
-            throw new Forbidden(line, "'%s' is nothing that is done with a lease.".formatted(act.key()));
-        }
-        if (LOOSE.matcher(line).find() || !acts.get(act).matcher(line).matches() || !line.endsWith(LEASE_FILE)) {
-            throw new Forbidden(line, "it is not what the dialect says for '%s'.".formatted(act.key()));
+        matched(FOR_LEASE, act, line);
+        if (!line.endsWith(LEASE_FILE)) {
+            throw new Forbidden(line, "a lease is kept under the name 'bywash.lease' and no other.");
         }
         return ofOurOwn("lease", line, act.key(), Set.of(sgm));
     }
@@ -122,6 +126,7 @@ public final class Permits {
         if (!path.matches(PATH) || path.contains("..")) {
             throw new Forbidden("upload to " + path, "the path is not a plain absolute path.");
         }
+        refuseWords("upload to " + path, path);
         return ofOurOwn(step, "upload to " + path, "upload", group.sgms());
     }
 
@@ -131,19 +136,24 @@ public final class Permits {
                 new Permit.Act(step, line, kind, Optional.empty()), members, () -> {}, books, new AtomicBoolean(true));
     }
 
-    private Matcher matched(Phrase act, String line) {
+    private Matcher matched(Set<Phrase> here, Phrase act, String line) {
         if (LOOSE.matcher(line).find()) {
             throw new Forbidden(line, "it holds a character that could mean more than one plain command.");
         }
-        if (NEVER.matcher(line).matches()) {
-            throw new Forbidden(line, "it holds a word that this procedure never uses in an act.");
+        if (!here.contains(act)) {
+            throw new Forbidden(line, "'%s' is no act that is permitted this way.".formatted(act.key()));
         }
-        Pattern form = acts.get(act);
-        Matcher matcher = form == null ? null : form.matcher(line);
-        if (matcher == null || !matcher.matches()) {
+        Matcher matcher = forms.get(act).matcher(line);
+        if (!matcher.matches()) {
             throw new Forbidden(line, "it is not what the dialect says for '%s'.".formatted(act.key()));
         }
         return matcher;
+    }
+
+    private static void refuseWords(String line, String words) {
+        if (NEVER.matcher(words).matches()) {
+            throw new Forbidden(line, "it holds a word that this procedure never uses in an act.");
+        }
     }
 
     private static Optional<String> named(Matcher matcher, String name) {
@@ -152,13 +162,9 @@ public final class Permits {
                 : Optional.empty();
     }
 
-    /** Whether the line names members, each of them of this chassis and of the group. */
-    private boolean membersAreOf(Matcher line, ChassisId chassis) {
-        Optional<String> members = named(line, "members");
-        if (members.isEmpty()) {
-            return false;
-        }
-        for (String part : members.get().split(",")) {
+    /** Whether each of these members is of this chassis and of the group. */
+    private boolean membersAreOf(String members, ChassisId chassis) {
+        for (String part : members.split(",")) {
             Matcher range = RANGE.matcher(part);
             if (!range.matches() || !isOf(range, chassis)) {
                 return false;

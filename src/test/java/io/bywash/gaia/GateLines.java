@@ -23,6 +23,8 @@ final class GateLines {
             "asg chassis_admin -c 2 up",
             "set smo image auto-clone state off",
             "installer import local /var/log/upload/x_T7.tgz",
+            "ln -sT ada@harbour-pc/7/2025-03-03T22:10:42Z /var/log/upload/bywash.lease",
+            "unlink /var/log/upload/bywash.lease",
             "installer verify 3 member_ids all",
             "asg stat -v",
             "show installer packages imported",
@@ -69,6 +71,10 @@ final class GateLines {
             "lock",
             "database",
             "override",
+            "ln",
+            "-sf",
+            "unlink",
+            "/etc/.wizard_accepted",
             "touch",
             "rm",
             "/etc/.asg_auto_confirm",
@@ -196,7 +202,9 @@ final class GateLines {
 
     /** The path of an upload with one slip in it. */
     static String path(Random random) {
-        String path = of(List.of("/var/log/upload/x_T7.tgz", "/home/admin/x.tar", "/x.tgz", "x.tgz"), random);
+        String path = of(
+                List.of("/var/log/upload/x_T7.tgz", "/home/admin/x.tar", "/x.tgz", "x.tgz", "/etc/.asg_auto_confirm"),
+                random);
         return of(SLIPS, random).apply(path, random);
     }
 

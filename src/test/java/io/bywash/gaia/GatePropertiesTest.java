@@ -6,6 +6,7 @@ import io.bywash.evidence.History;
 import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,14 @@ class GatePropertiesTest {
     private static final Map<ChassisId, Set<String>> MEMBERS = Map.of(
             ChassisId.CHASSIS1, Set.of("1_1", "1_2", "1_3", "1_4", "1_01", "1_02", "1_03", "1_04"),
             ChassisId.CHASSIS2, Set.of("2_1", "2_2", "2_3", "2_4", "2_01", "2_02", "2_03", "2_04"));
-    private static final List<Phrase> ACTS =
-            List.of(Phrase.CHASSIS_DOWN, Phrase.CHASSIS_UP, Phrase.CLONING_OFF, Phrase.IMPORT_PACKAGE, Phrase.INSTALL);
+    private static final List<Phrase> ACTS = List.of(
+            Phrase.CHASSIS_DOWN,
+            Phrase.CHASSIS_UP,
+            Phrase.CLONING_OFF,
+            Phrase.IMPORT_PACKAGE,
+            Phrase.INSTALL,
+            Phrase.LEASE_TAKE,
+            Phrase.LEASE_RELEASE);
 
     private final Permits permits = new Permits(Dialect.of(Release.R81_10), GROUP, new History(Clock.systemUTC()));
 
@@ -106,7 +113,16 @@ class GatePropertiesTest {
                 .ifPresent(made -> assertThat(made)
                         .isEqualTo("upload to " + path)
                         .matches("upload to /[A-Za-z0-9._/-]+")
-                        .doesNotContain(".."));
+                        .doesNotContain("..", "auto_confirm"));
+    }
+
+    @Property
+    void a_lease_is_made_or_taken_away_under_its_own_name(@ForAll("lines") Tried tried) {
+        for (Phrase act : ACTS) {
+            permit(() -> permits.forLease(act, SgmId.parse("1_1"), tried.line()))
+                    .ifPresent(made -> assertThat(made)
+                            .matches("(?:ln -sT [A-Za-z0-9._:@/-]+|unlink) /(?:[A-Za-z0-9._/-]*/)?bywash\\.lease"));
+        }
     }
 
     @Property

@@ -398,7 +398,7 @@ class PermitsTest {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> permits.forLease(Phrase.CLONING_OFF, sgm, "set smo image auto-clone state off"))
                 .isInstanceOf(Forbidden.class)
-                .hasMessageEndingWith("'cloningOff' is nothing that is done with a lease.");
+                .hasMessageEndingWith("'cloningOff' is no act that is permitted this way.");
     }
 
     @Test
@@ -409,6 +409,58 @@ class PermitsTest {
                         .use(line, ON_2_01))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("is of 2_01");
+    }
+
+    @Test
+    void an_act_for_a_chassis_is_never_for_the_whole_group_however_a_site_words_it() {
+        String line = "asg chassis_admin down";
+
+        assertThatThrownBy(
+                        () -> worded(Map.of("chassisDown", line)).forGroup("3.C", Phrase.CHASSIS_DOWN, line, () -> {}))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_chassis_is_not_set_down_by_a_wording_that_names_none() {
+        String line = "asg chassis_admin down";
+
+        assertThatThrownBy(() -> worded(Map.of("chassisDown", line))
+                        .forChassis("3.C", ChassisId.CHASSIS1, Phrase.CHASSIS_DOWN, line, () -> {}))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_wording_that_names_the_chassis_does_not_hide_the_members_of_the_other() {
+        Permits own = worded(Map.of("install", "installer install {number} member_ids {members} -c {chassis}"));
+
+        assertThatThrownBy(() -> own.forChassis(
+                        "3.F",
+                        ChassisId.CHASSIS1,
+                        Phrase.INSTALL,
+                        "installer install 3 member_ids 2_1-2_4 -c 1",
+                        () -> {}))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void what_is_done_with_a_lease_gets_no_permit_of_another_kind() {
+        assertThatThrownBy(
+                        () -> permits.forGroup("2.D", Phrase.LEASE_RELEASE, "unlink /etc/.wizard_accepted", () -> {}))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void the_holder_of_a_lease_may_be_called_anything() {
+        String line = "ln -sT sam.agent@all-1:7 /var/log/bywash.lease";
+
+        assertThat(permits.forLease(Phrase.LEASE_TAKE, SgmId.parse("1_1"), line).line())
+                .isEqualTo(line);
+    }
+
+    @Test
+    void a_lease_is_not_taken_in_words_that_are_never_sent() {
+        assertThatThrownBy(() -> worded(Map.of("leaseTake", "touch /etc/.asg_auto_confirm {lease} {path}")))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -438,6 +490,8 @@ class PermitsTest {
                 "x.tgz",
                 "~/x.tgz",
                 "/var/log/../../etc/passwd",
+                "/etc/.asg_auto_confirm",
+                "/etc//.asg_auto_confirm",
                 "/var/log/x y.tgz",
                 "/var/log/x.tgz;reboot",
                 "/var/log/x.tgz\n",
@@ -463,15 +517,16 @@ class PermitsTest {
     @CsvSource({
         "cloningOff, CLONING_OFF, set smo image auto-clone state on",
         "cloningOff, CLONING_OFF, reboot",
+        "cloningOff, CLONING_OFF, g_reboot",
         "cloningOff, CLONING_OFF, touch /etc/.asg_auto_confirm",
         "cloningOff, CLONING_OFF, lock database override",
         "importPackage, IMPORT_PACKAGE, installer agent update",
         "importPackage, IMPORT_PACKAGE, installer import member_ids all",
     })
     void a_site_s_own_wording_does_not_make_a_forbidden_act_possible(String key, Phrase act, String line) {
-        Permits own = worded(Map.of(key, line));
-
-        assertThatThrownBy(() -> own.forGroup("2.D", act, line, () -> {})).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> worded(Map.of(key, line)).forGroup("2.D", act, line, () -> {}))
+                .isInstanceOf(Forbidden.class)
+                .hasMessage("'%s' is never sent: it holds a word that this procedure never uses in an act.", line);
     }
 
     @ParameterizedTest
@@ -532,7 +587,7 @@ class PermitsTest {
     void an_act_for_a_chassis_is_told_from_one_for_the_whole_group() {
         assertThatThrownBy(() -> permits.forGroup("2.D", Phrase.CHASSIS_DOWN, "asg chassis_admin -c 1 down", () -> {}))
                 .hasMessage("'asg chassis_admin -c 1 down' is never sent: "
-                        + "it is for a chassis, and step 2.D is for the whole group.");
+                        + "'chassisDown' is no act that is permitted this way.");
     }
 
     @Test
