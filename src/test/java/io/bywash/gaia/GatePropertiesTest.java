@@ -132,7 +132,7 @@ class GatePropertiesTest {
                     .isEqualTo(tried.line())
                     .matches("[A-Za-z0-9 ,._/-]+")
                     .doesNotContainPattern(
-                            "(?i)\\ball\\b|reboot|shutdown|halt|agent|auto_confirm|override|uninstall|state on|touch|\\brm\\b");
+                            "(?i)\\ball\\b|reboot|shutdown|\\bhalt\\b|agent|auto_confirm|\\boverride\\b|uninstall|state on|(?:^| )(?:touch|rm)(?: |$)");
         }
     }
 
