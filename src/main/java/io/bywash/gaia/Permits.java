@@ -88,7 +88,6 @@ public final class Permits {
      */
     public Permit forChassis(String step, ChassisId chassis, Phrase act, String line, Safeguard safeguard) {
         Matcher matcher = matched(FOR_CHASSIS, act, line);
-        refuseWords(line, line);
         Optional<Boolean> itsNumber =
                 named(matcher, "chassis").map(number -> number.equals(Integer.toString(chassis.number())));
         Optional<Boolean> itsMembers = named(matcher, "members").map(members -> membersAreOf(members, chassis));
