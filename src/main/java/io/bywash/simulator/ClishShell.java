@@ -26,7 +26,7 @@ final class ClishShell {
         this.sgm = sgm;
         this.global = global;
         this.vs = vs;
-        this.rows = session.tty().rows();
+        this.rows = session.group().seams().shells().rows(session.tty().rows());
         this.grammar = ClishCommands.of(session.group().settings().release(), global);
     }
 
