@@ -23,7 +23,7 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
     private static final Pattern FRAME = Pattern.compile("\\+[-+]+\\+");
     private static final Pattern ROW = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|");
     private static final Pattern MORE_CELLS = Pattern.compile("\\|(?:[^|]*\\|){3,}");
-    private static final Pattern MEMBER = Pattern.compile("([12]_\\d{1,2})(?:\\s*\\(local\\))?");
+    private static final Pattern MEMBER = Pattern.compile("([12]_(?:0?[1-9]|1[0-4]))(?:\\s*\\(local\\))?");
 
     /** Lines that only draw the table or announce it. */
     static final List<Pattern> DRAWING =

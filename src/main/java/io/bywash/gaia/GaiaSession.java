@@ -230,6 +230,7 @@ public final class GaiaSession implements AutoCloseable {
             throw new Forbidden(beginning + "<Tab>", "only the beginning of an installation is listed this way.");
         }
         reach(shell);
+        refuseOutsideVs0(Command.read(shell, ""), here());
         Instant started = Instant.now();
         TabList list = TabList.behind(line, beginning);
         record(started, here().text(), beginning + "<Tab>", list.shown(), list.ending(), since(started));

@@ -96,6 +96,7 @@ class UnknownScreensTest {
             strings = {
                 "|1_03 (remote)|Importing package...|",
                 "|3_01         |Importing package...|",
+                "|1_15         |Importing package...|",
                 "|1_01         |Importing package...|frozen|",
                 "|             |was successfully imported.|",
             })
