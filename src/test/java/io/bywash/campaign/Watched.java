@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /** One run that somebody looks on at, who gives it up when its deadline is long past. */
 final class Watched {
     private static final String FAILURE_PAGE = "failure.txt";
+    private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
     private final EmbeddedGroup group;
     private final String stage;
@@ -67,7 +68,7 @@ final class Watched {
             return told(ended.outcome(), ended.trouble(), true, page(ended.directory()));
         } catch (TimeoutException e) {
             String stack = List.of(thread.getStackTrace()).toString();
-            thread.interrupt();
+            giveUp(thread);
             return told(Outcome.NOT_RUN, "given up at " + stack, false, Optional.empty());
         } catch (ExecutionException e) {
             throw new AssertionError(
@@ -76,6 +77,16 @@ final class Watched {
             thread.interrupt();
             Thread.currentThread().interrupt();
             return told(Outcome.NOT_RUN, "interrupted", false, Optional.empty());
+        }
+    }
+
+    /** A run that is interrupted still tidies up; whoever comes next should not meet it at that. */
+    private static void giveUp(Thread run) {
+        run.interrupt();
+        try {
+            run.join(LAST_WORDS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
