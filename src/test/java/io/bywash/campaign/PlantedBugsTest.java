@@ -55,7 +55,7 @@ class PlantedBugsTest {
                                 group(1).withFaults(Plans.telling("of chassis1", "SGM does not come back")),
                                 List.of("@chassisA"))
                         .writing("  reboot: 60s", "  reboot: 6h")
-                        .within(Duration.ofSeconds(3)));
+                        .within(Duration.ofSeconds(2)));
         takesReadyForUp = played(
                 "ready",
                 Scene.of(
