@@ -226,9 +226,6 @@ public final class GaiaSession implements AutoCloseable {
      * @throws io.bywash.evidence.NotProven when the list is cut short
      */
     public String continuations(Shell shell, String beginning) {
-        if (!Reads.isBeginning(beginning)) {
-            throw new Forbidden(beginning + "<Tab>", "only the beginning of an installation is listed this way.");
-        }
         reach(shell);
         refuseOutsideVs0(Command.read(shell, ""), here());
         Instant started = Instant.now();

@@ -9,6 +9,7 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -123,9 +124,9 @@ public final class Permit {
     private void begin() {
         safeguard.examine();
         for (int look = 1; look <= LOOKS; look++) {
-            long looked = books.nanoTime().getAsLong();
+            Look begun = new Look(books.nanoTime().getAsLong(), books.history().now());
             safeguard.look();
-            if (isFresh(looked)) {
+            if (isFresh(begun)) {
                 books.history()
                         .record(new Fact.ActIntended(
                                 books.history().now(),
@@ -133,7 +134,7 @@ public final class Permit {
                                 line(),
                                 act.kind(),
                                 chassis().map(ChassisId::toString).orElse("")));
-                if (isFresh(looked)) {
+                if (isFresh(begun)) {
                     return;
                 }
                 ended(Fact.ActEnd.NOT_SENT, "the state of the group was older than 5 s by then");
@@ -144,8 +145,12 @@ public final class Permit {
                 Look why the device or the line to it is slow, and run the stage again.""".formatted(line(), FRESH.toSeconds(), LOOKS));
     }
 
-    private boolean isFresh(long looked) {
-        return books.nanoTime().getAsLong() - looked <= FRESH.toNanos();
+    /** When a look was begun, by the clock that nobody can set, and by the one that goes on while a machine sleeps. */
+    private record Look(long nanoTime, Instant at) {}
+
+    private boolean isFresh(Look begun) {
+        return books.nanoTime().getAsLong() - begun.nanoTime() <= FRESH.toNanos()
+                && !books.history().now().isAfter(begun.at().plus(FRESH));
     }
 
     /** Writes down what became of the act. */

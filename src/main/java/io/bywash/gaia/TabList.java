@@ -13,7 +13,13 @@ import java.util.stream.Collectors;
 record TabList(String beginning, String shown, boolean whole) {
     private static final String CLEAR_LINE = "\u0015";
 
+    /**
+     * @throws Forbidden when it is not the beginning of an installation
+     */
     static TabList behind(Line line, String beginning) {
+        if (!Reads.isBeginning(beginning)) {
+            throw new Forbidden(beginning + "<Tab>", "only the beginning of an installation is listed this way.");
+        }
         line.settle();
         line.type(beginning + "\t");
         boolean whole = isWhole(line, beginning);

@@ -36,9 +36,9 @@ class NoWayRoundTheGateTest {
                 nobodyBut("gaia.Line", "gaia.LinkedTerminal")
                         .accessTargetWhere(call("terminal\\.\\w*Terminal", "type"))),
         NOT_EVEN_BY_A_REFERENCE_TO_THE_METHOD("LetsAnotherTypeOnATerminal", ONLY_A_LINE_TYPES_ON_A_TERMINAL.rule),
-        ONLY_A_SESSION_AND_ITS_CONVERSATION_TYPE_ON_A_LINE(
+        ONLY_A_CONVERSATION_AND_THE_LIST_ON_TAB_TYPE_ON_A_LINE(
                 "TypesOnALine",
-                nobodyBut("gaia.Conversation", "gaia.GaiaSession").accessTargetWhere(call("gaia\\.Line", "type"))),
+                nobodyBut("gaia.Conversation", "gaia.TabList").accessTargetWhere(call("gaia\\.Line", "type"))),
         ONLY_A_SESSION_WHICH_ASKS_THE_GATE_HOLDS_A_CONVERSATION(
                 "Converses", nobodyBut("gaia.GaiaSession").accessTargetWhere(call("gaia\\.Conversation", "<init>"))),
         ONLY_THE_MANAGEMENT_ADDRESS_OPENS_A_CONNECTION(

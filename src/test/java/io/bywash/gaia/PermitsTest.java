@@ -13,11 +13,15 @@ import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +273,38 @@ class PermitsTest {
                 now.addAndGet(Duration.ofMillis(5001).toNanos());
             }
         });
+
+        permit.use(CLONING_OFF, ON_1_01);
+
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void a_state_that_was_read_before_the_machine_slept_is_read_again() {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-11-22T02:00:00Z"));
+        History slept = new History(new Clock() {
+            @Override
+            public Instant instant() {
+                return clock.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        Permit permit = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), slept, now::get)
+                .forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> {
+                    if (looks.incrementAndGet() == 1) {
+                        clock.updateAndGet(time -> time.plus(Duration.ofHours(1)));
+                    }
+                });
 
         permit.use(CLONING_OFF, ON_1_01);
 
