@@ -20,7 +20,7 @@ import org.apache.sshd.common.kex.BuiltinDHFactories;
 
 /** Somebody who logs in over SSH, types, and looks at what comes back. */
 final class Guest implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ClientSession session;
     private ClientChannel channel;

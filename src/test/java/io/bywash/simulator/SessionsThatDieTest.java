@@ -70,7 +70,7 @@ class SessionsThatDieTest {
 
         await().until(this::nobodyIsInClish);
         assertThat(installation().tookEffect()).isPresent();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> group.installed().get(sgm.id()).isPresent());
     }
 
@@ -87,7 +87,7 @@ class SessionsThatDieTest {
                     .sees("Initiating package import...");
         }
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> smo.packages().named(Desk.PACKAGE).isPresent());
     }
 
@@ -97,7 +97,7 @@ class SessionsThatDieTest {
             guest.types("asg chassis_admin -c 1 down\ry\rAnn\r\r").sees("going DOWN...");
         }
 
-        await().atMost(Duration.ofSeconds(5)).until(sgm::chassisDown);
+        await().atMost(Duration.ofSeconds(20)).until(sgm::chassisDown);
     }
 
     @Test
