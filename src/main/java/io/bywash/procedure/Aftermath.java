@@ -67,6 +67,7 @@ final class Aftermath {
      *
      * @return whether every SGM of the chassis has come through; if not, none has begun
      * @throws Misbehaviour when the SGMs differ, or came back without the hotfix
+     * @throws NotProven when it cannot be told, because it is not known when an SGM had booted before
      * @throws StateNotReached when it takes longer than the patience for the reboot, or the other chassis stops carrying
      */
     boolean cameThrough(ChassisId chassis, Journal.Installation installation) {
@@ -74,6 +75,7 @@ final class Aftermath {
                 .note(
                         "Run %s ordered an installation on %s and did not see the end of it. What became of it is read first."
                                 .formatted(installation.order().run(), chassis));
+        refuseWithoutBoots(chassis, installation);
         SortedMap<SgmId, Came> found = new TreeMap<>();
         Stillness stillness = new Stillness();
         means.watch()
@@ -103,6 +105,21 @@ final class Aftermath {
                         chassis.other(),
                         chassis,
                         installation.order().run()));
+    }
+
+    /** An SGM whose boot before the order is not known may have rebooted or not; then an order could be sent twice. */
+    private void refuseWithoutBoots(ChassisId chassis, Journal.Installation installation) {
+        if (!installation.boots().keySet().containsAll(assignment.group().sgmsOf(chassis))) {
+            throw new NotProven("""
+                    Run %s ordered an installation on %s, and its history does not say when each SGM had booted before; it \
+                    says so of %s. So it cannot be told what became of the order, and nothing was sent. Look at 'show installer \
+                    packages' and at the uptime of each SGM of %s, set the chassis right by hand, and add -Dbywash.afresh=%s.""".formatted(
+                            installation.order().run(),
+                            chassis,
+                            installation.boots().keySet(),
+                            chassis,
+                            installation.order().run()));
+        }
     }
 
     private Assessment assess(

@@ -101,7 +101,7 @@ final class Child implements AutoCloseable {
             process.waitFor();
             return null;
         }
-        Thread.sleep(point.millis());
+        process.waitFor(point.millis(), TimeUnit.MILLISECONDS);
         if (point.signal().equals("INT")) {
             interrupt();
         } else {

@@ -9,6 +9,7 @@ import io.bywash.group.SgmId;
 import io.bywash.group.Take;
 import io.bywash.simulator.EmbeddedGroup;
 import io.bywash.simulator.StartingState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class GoingOnTest {
     private static Later<Visit> setUp;
     private static Later<Visit> failedOver;
     private static Later<Visit> halfWay;
+    private static Later<Visit> withoutBoots;
     private static Later<Visit> second;
     private static Later<Visit> foreign;
     private static Later<Visit> takenOver;
@@ -49,6 +51,18 @@ class GoingOnTest {
         ordered = cut("ordered", StartingState.CLONING_OFF, "@chassisA", after("installer install"));
         setUp = cut("up", StartingState.CLONING_OFF, "@chassisA", after("asg chassis_admin -c 1 up"));
         failedOver = cut("failover", StartingState.CHASSIS_A_DONE, "@failover", after("asg chassis_admin -c 2 down"));
+        withoutBoots = Site.visit(
+                folder.resolve("without-boots"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
+                    Path history = site.run("@chassisA", dying(before("installer install")))
+                            .directory()
+                            .resolve("history.jsonl");
+                    Files.write(
+                            history,
+                            Files.readAllLines(history).stream()
+                                    .filter(line -> !line.contains("BootsSeen"))
+                                    .toList());
+                    site.run("@chassisA");
+                });
         halfWay = Site.visit(folder.resolve("half-way"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
             site.run("@chassisA", dying(before("installer install")));
             Colleague.setUp(site.group(), 1);
@@ -182,6 +196,15 @@ class GoingOnTest {
                         "did not end alike on every SGM: 1_01 shows nothing of an installation, 1_02 has the hotfix and has rebooted.")
                 .contains("add -Dbywash.afresh=");
         assertThat(halfWay.get().run().acts()).isEmpty();
+    }
+
+    @Test
+    void an_installation_whose_sgms_booted_nobody_knows_when_is_for_a_person() {
+        assertThat(withoutBoots.get().run().outcome()).isEqualTo(Outcome.NOT_PROVEN);
+        assertThat(withoutBoots.get().run().trouble())
+                .contains("does not say when each SGM had booted before")
+                .contains("add -Dbywash.afresh=");
+        assertThat(withoutBoots.get().run().acts()).isEmpty();
     }
 
     @Test
