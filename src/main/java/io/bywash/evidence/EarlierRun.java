@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param number of the run among those on its group; runs that were made before runs were numbered have 0
  */
 record EarlierRun(Path path, int number) {
-    static final String HISTORY = "history.jsonl";
+    static final String HISTORY = HistoryFile.NAME;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,7 +36,7 @@ record EarlierRun(Path path, int number) {
      *
      * @throws Broken when a history cannot be read
      */
-    static List<EarlierRun> on(String group, boolean simulated, Path reports) {
+    static List<EarlierRun> on(String group, Fact.TargetKind target, Path reports) {
         List<EarlierRun> runs = new ArrayList<>();
         if (!Files.isDirectory(reports)) {
             return runs;
@@ -46,7 +46,7 @@ record EarlierRun(Path path, int number) {
                     kept.filter(path -> Files.exists(path.resolve(HISTORY))).toList()) {
                 firstOf(path)
                         .filter(begun -> begun.path("group").asString("").equals(group))
-                        .filter(begun -> begun.path("simulated").asBoolean() == simulated)
+                        .filter(begun -> begun.path("target").asString("").equals(target.name()))
                         .ifPresent(begun -> runs.add(
                                 new EarlierRun(path, begun.path("number").asInt(0))));
             }
@@ -82,7 +82,8 @@ record EarlierRun(Path path, int number) {
                     .lines()
                     .toList();
             for (int number = 0; number < lines.size(); number++) {
-                if (!lines.get(number).matches("\\{\"fact\":\"(?:Act|Boots|Package|StepFinished).*")) {
+                if (!lines.get(number)
+                        .matches("\\{(?:\"before\":\"\\w*\",)?\"fact\":\"(?:Act|Boots|Package|StepFinished).*")) {
                     continue;
                 }
                 Optional<JsonNode> entry = parsed(lines.get(number));

@@ -12,25 +12,166 @@ public sealed interface Fact {
     Instant at();
 
     /**
-     * A run began.
+     * Something that came from outside: what a line said, whether it opened, what time it was.
+     *
+     * <p>The time of a run goes on with these facts and with no other. All other facts follow from them.
+     */
+    sealed interface Input extends Fact {}
+
+    /** What is worked on. */
+    enum TargetKind {
+        /** The embedded Security Group; nothing was proven of any device. */
+        SIMULATED,
+        /** The Security Group of a target file. */
+        REAL
+    }
+
+    /**
+     * A run began; always the first fact.
      *
      * @param number of the run among those on the same group whose evidence is kept here, from 1; a clock may be set
      *     back, this is not
+     * @param stages the tags of the selected stages, in the order of the procedure
+     * @param about what a reader should know before the first step, a line each
      */
-    record RunStarted(Instant at, String group, boolean simulated, int number, List<String> about) implements Fact {}
+    record RunStarted(
+            Instant at,
+            TargetKind target,
+            String group,
+            int number,
+            List<String> stages,
+            Gear gear,
+            Hotfix hotfix,
+            Change change,
+            Tool tool,
+            Settings settings,
+            List<String> about)
+            implements Fact {}
 
     /**
-     * A command was sent and what came back, up to the next prompt or the end of the line.
+     * The Security Group as the run was told it is.
+     *
+     * @param address host and port of the management address
+     * @param mode {@code Security Gateway} or {@code VSX}
+     * @param sgms the inventory, in order of chassis and slot
+     * @param chassisA the chassis that is Standby when the procedure begins
+     */
+    record Gear(String address, String release, String mode, List<String> sgms, String chassisA) {}
+
+    /** The package to be installed, as it is on our side. */
+    record Hotfix(String file, long size, String sha256, int take) {}
+
+    /**
+     * Who answers for the run.
+     *
+     * @param ticket the number of the change; empty where the site has none
+     */
+    record Change(String operator, String reason, String ticket) {}
+
+    /**
+     * What made the run.
+     *
+     * @param commit of the tool's own source; {@code unknown} where it was not built from a repository
+     * @param features the SHA-256 of each feature file, by its path
+     */
+    record Tool(String version, String commit, SortedMap<String, String> features) {}
+
+    /**
+     * What the run was told to do.
+     *
+     * @param pace device seconds per second; 1 for a real Security Group
+     * @param options the properties of the command line that are ours, by name
+     * @param file the path of the target file; empty for the embedded group
+     * @param sha256 of the target file; empty without one
+     * @param text the whole target file, which never holds a secret; empty without one
+     */
+    record Settings(double pace, SortedMap<String, String> options, String file, String sha256, String text) {}
+
+    /** What the features say is to be done, filtered stages included, in the order of the procedure. */
+    record Planned(Instant at, List<PlannedFeature> features) implements Fact {}
+
+    /**
+     * @param tag of the stage
+     * @param text what the feature says of itself, below its name
+     */
+    record PlannedFeature(String file, String tag, String name, String text, List<PlannedScenario> scenarios) {}
+
+    /**
+     * @param steps the words of each step, as {@link StepStarted} has them for its title; a lettered one begins with its id
+     *     in square brackets
+     */
+    record PlannedScenario(String name, List<String> steps) {}
+
+    /**
+     * A connection was made and let us in.
+     *
+     * @param terminal the name of the line that is opened on it
+     * @param hostKey fingerprint of the key that the host proved, as {@code SHA256:...}
+     */
+    record LinkOpened(Instant at, String terminal, String hostKey) implements Input {}
+
+    /**
+     * A line could not be opened, or is dead.
+     *
+     * @param kind of the trouble
+     * @param why the paragraph for a person
+     */
+    record LineFailed(Instant at, String terminal, LineTrouble kind, String why) implements Input {}
+
+    /** What can be wrong with a line. */
+    enum LineTrouble {
+        LOST,
+        LOGIN_REFUSED,
+        BROKEN
+    }
+
+    /** The characters that a line said since the last time it was listened to; none when it was silent for that long. */
+    record Heard(Instant at, String terminal, String text) implements Input {}
+
+    /** The characters that were typed on a line. */
+    record Typed(Instant at, String terminal, String text) implements Fact {}
+
+    /** The clock was looked at because something rests on how late it is. */
+    record ClockRead(Instant at) implements Input {}
+
+    /** The time for a wait was over. */
+    record TimeUp(Instant at, String what) implements Input {}
+
+    /** Something that our own machine said, such as who holds a lease. */
+    record LocalAnswer(Instant at, String question, String answer) implements Input {}
+
+    /**
+     * A command was sent and what came back, up to the next prompt or the end of the line. The bytes themselves are in
+     * {@link Typed} and {@link Heard} of the same terminal.
      *
      * @param terminal the name of the line it went over
-     * @param prompt the prompt it was typed at, which names member, shell and VS
+     * @param shell by the prompt it was typed at, as is the member and the VS
+     * @param member the SGM; empty when the prompt names none
+     * @param vs the number of the VS; empty when the prompt names none
      * @param command the line as typed
      * @param screen what came back, secrets and control characters removed
      * @param ending how it ended: the next prompt, or why there was none
+     * @param hostKey fingerprint of the key that the host proved when the line was opened
      */
     record Exchanged(
-            Instant at, String terminal, String prompt, String command, String screen, String ending, Duration took)
+            Instant at,
+            String terminal,
+            String shell,
+            String member,
+            String vs,
+            String prompt,
+            String command,
+            String screen,
+            String ending,
+            Duration took,
+            String hostKey)
             implements Fact {}
+
+    /** The leave to send an act was given. */
+    record PermitGiven(Instant at, String step, String line, String kind, String chassis) implements Fact {}
+
+    /** Something that has to hold before an act was looked at. */
+    record InvariantExamined(Instant at, String what, String seen, boolean held) implements Fact {}
 
     /**
      * An act is about to go out; this fact is on disk before it does.
@@ -69,7 +210,7 @@ public sealed interface Fact {
      */
     record PackageLacking(Instant at, String sha256, List<String> sgms) implements Fact {}
 
-    /** A status screen was read. */
+    /** A status screen was read; it is the screen of the {@link Exchanged} right before. */
     record StatusSeen(Instant at, GroupStatus status) implements Fact {}
 
     /** A wait began that ends at the latest at {@code until}. */
@@ -79,7 +220,10 @@ public sealed interface Fact {
     record WaitEnded(Instant at, String what, String how, Duration took) implements Fact {}
 
     /** A part of a file has reached the device. */
-    record Transferred(Instant at, String file, long bytes, long of) implements Fact {}
+    record Transferred(Instant at, String file, long bytes, long of) implements Input {}
+
+    /** A file was sent, or given its name, and the line is done with it. */
+    record TransferEnded(Instant at, String file) implements Input {}
 
     /** A step of the vendor's page began. */
     record StepStarted(Instant at, String id, String title) implements Fact {}
@@ -102,7 +246,60 @@ public sealed interface Fact {
     /** A table worth keeping as it is, such as SGM x evidence. */
     record TableKept(Instant at, String title, List<String> header, List<List<String>> rows) implements Fact {}
 
-    /** The run ended. */
-    record RunFinished(Instant at, Outcome outcome, String verdict, Duration deviceTime, Duration harnessTime)
+    /**
+     * The Security Group before or after a stage.
+     *
+     * @param stage the tag of the stage
+     * @param fields what was read, by name; an SGM's own begin with its name
+     */
+    record SnapshotTaken(Instant at, String stage, Moment moment, SortedMap<String, String> fields) implements Fact {}
+
+    /** When a snapshot is taken. */
+    enum Moment {
+        BEFORE,
+        AFTER
+    }
+
+    /** What is different after a stage, and what is not although it should be. */
+    record SnapshotsCompared(Instant at, String stage, List<Difference> differences) implements Fact {}
+
+    /**
+     * One field of two snapshots.
+     *
+     * @param before empty when the field was not there
+     * @param after empty when the field was not there
+     * @param rule how the field is classed, in words: {@code must equal}, {@code may drift by 20 %}, {@code must change},
+     *     {@code ignored}, {@code unclassed}
+     * @param why the reason of the rule, or what is wrong with the value
+     */
+    record Difference(String field, String before, String after, String rule, boolean asRuled, String why) {}
+
+    /** A stage was left out, because the device proves that nothing of it is left to do. */
+    record StagePassedOver(Instant at, String stage, String why) implements Fact {}
+
+    /**
+     * What the engineer was told when the run got into trouble.
+     *
+     * @param goOn the command line to go on with
+     */
+    record FailureTold(Instant at, List<String> page, String goOn) implements Fact {}
+
+    /** What a rule over the whole run came to: {@code holds}, {@code violated} or {@code unknown}. */
+    record Rule(String rule, String verdict, String detail) {}
+
+    /**
+     * The run ended; always the last fact. A history without it is that of a run that is under way, or that died.
+     *
+     * @param verdict the last line of the console
+     * @param goOn the command line to go on with; empty when nothing is left to do
+     */
+    record RunFinished(
+            Instant at,
+            Outcome outcome,
+            String verdict,
+            String goOn,
+            List<Rule> rules,
+            Duration deviceTime,
+            Duration harnessTime)
             implements Fact {}
 }

@@ -51,12 +51,12 @@ public final class Journal {
     /**
      * Reads what is kept of the runs on a group.
      *
-     * @param simulated whether it is the embedded group; the runs of the other kind are not looked at
+     * @param target the runs on the other kind are not looked at
      * @param forgotten the directory of a run that is not gone on from any more, nor are those before it
      * @throws Broken when a history cannot be read, or no run has the name that is to be forgotten
      */
-    public static Journal read(Path reports, String group, boolean simulated, Optional<String> forgotten) {
-        List<EarlierRun> runs = EarlierRun.on(group, simulated, reports);
+    public static Journal read(Path reports, String group, Fact.TargetKind target, Optional<String> forgotten) {
+        List<EarlierRun> runs = EarlierRun.on(group, target, reports);
         int from = forgotten
                 .map(name -> runs.stream()
                         .filter(run -> run.name().equals(name))

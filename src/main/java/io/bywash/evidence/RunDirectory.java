@@ -38,6 +38,8 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     private final FileChannel history;
     private Optional<String> lost = Optional.empty();
     private boolean onlyTelling;
+    private String head = HistoryFile.NOTHING;
+    private final long began = System.nanoTime();
 
     RunDirectory(Path path, FileChannel history) {
         this.path = path;
@@ -57,7 +59,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
             return new RunDirectory(
                     path,
                     FileChannel.open(
-                            path.resolve(EarlierRun.HISTORY), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                            path.resolve(HistoryFile.NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new Broken(
                     "The directory %s for the evidence of this run cannot be made: %s. Nothing was sent. Make room, or make reports/ writable."
@@ -126,13 +128,12 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     private void write(Fact fact) {
         try {
-            ByteBuffer line = StandardCharsets.UTF_8.encode("{\"fact\":\"%s\",%s\n"
-                    .formatted(
-                            fact.getClass().getSimpleName(),
-                            JSON.writeValueAsString(fact).substring(1)));
+            String text = HistoryFile.line(head, System.nanoTime() - began, fact);
+            ByteBuffer line = StandardCharsets.US_ASCII.encode(text + "\n");
             while (line.hasRemaining()) {
                 history.write(line);
             }
+            head = HistoryFile.hash(text);
             if (fact instanceof Fact.ActIntended || fact instanceof Fact.ActEnded) {
                 history.force(false);
             }

@@ -24,7 +24,7 @@ public record RunResult(
         double deviceSeconds,
         double harnessSeconds,
         List<Part> stages,
-        List<Rule> rules,
+        List<Fact.Rule> rules,
         String goOn) {
     /**
      * One selected stage.
@@ -42,7 +42,4 @@ public record RunResult(
      * @param ended null when it was not reached
      */
     public record Step(String id, String words, String outcome, String why, Instant started, Instant ended) {}
-
-    /** What a rule over the whole run came to: {@code holds}, {@code violated} or {@code unknown}. */
-    public record Rule(String rule, String verdict, String detail) {}
 }

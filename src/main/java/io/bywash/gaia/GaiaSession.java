@@ -4,11 +4,11 @@ import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Refused;
+import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.LoginRefused;
-import io.bywash.terminal.Secret;
 import io.bywash.terminal.Terminal;
 import java.time.Duration;
 import java.time.Instant;
@@ -292,7 +292,21 @@ public final class GaiaSession implements AutoCloseable {
 
     private void record(Instant at, String prompt, String command, String screen, String ending, Duration took) {
         String shown = screen.replace(expertPassword.reveal(), "(secret)");
-        history.record(new Fact.Exchanged(at, line.name(), prompt, command, shown, ending, took));
+        Optional<Prompt> typedAt = Prompt.read(prompt);
+        history.record(new Fact.Exchanged(
+                at,
+                line.name(),
+                typedAt.map(read -> read.shell().toString()).orElse(""),
+                typedAt.flatMap(Prompt::member).map(SgmId::toString).orElse(""),
+                typedAt.filter(read -> read.vs().isPresent())
+                        .map(read -> Integer.toString(read.vs().getAsInt()))
+                        .orElse(""),
+                prompt,
+                command,
+                shown,
+                ending,
+                took,
+                ""));
     }
 
     @Override

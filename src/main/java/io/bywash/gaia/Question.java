@@ -1,6 +1,6 @@
 package io.bywash.gaia;
 
-import io.bywash.terminal.Secret;
+import io.bywash.evidence.Secret;
 import java.util.regex.Pattern;
 
 /**

@@ -2,8 +2,10 @@ package io.bywash.target;
 
 import io.bywash.cluster.Patience;
 import io.bywash.cpuse.PackageFile;
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Journal;
+import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
@@ -22,7 +24,6 @@ import io.bywash.simulator.EmbeddedSettings;
 import io.bywash.simulator.StartingState;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
-import io.bywash.terminal.Secret;
 import io.bywash.terminal.SshEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,7 +92,7 @@ final class EmbeddedTarget {
                 new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
                 history,
                 waiting);
-        Journal journal = Journal.read(reports, assignment.group().name(), true, request.afresh());
+        Journal journal = Journal.read(reports, assignment.group().name(), Fact.TargetKind.SIMULATED, request.afresh());
         Means means = Target.means(
                 address,
                 dialect,
@@ -112,7 +113,13 @@ final class EmbeddedTarget {
                                 ? "embedded group: fresh"
                                 : "embedded group: nothing is kept, so it starts as %s leaves it"
                                         .formatted(stages.get(0).before().orElseThrow()));
-        return new Target(assignment, means, true, request.pace(), Optional.of(group), about);
+        return new Target(
+                assignment,
+                means,
+                true,
+                Optional.of(group),
+                new Fact.Settings(request.pace(), request.given(), "", "", ""),
+                about);
     }
 
     private static Path made(Path directory) {

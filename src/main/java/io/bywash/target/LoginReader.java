@@ -1,7 +1,7 @@
 package io.bywash.target;
 
+import io.bywash.evidence.Secret;
 import io.bywash.target.TargetSettings.Login;
-import io.bywash.terminal.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;

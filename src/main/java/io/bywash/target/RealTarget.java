@@ -3,8 +3,10 @@ package io.bywash.target;
 import io.bywash.cluster.Patience;
 import io.bywash.cpuse.PackageFile;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Journal;
+import io.bywash.evidence.Sha256;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
@@ -88,7 +90,7 @@ final class RealTarget {
                 address,
                 dialect,
                 assignment,
-                Journal.read(reports, name, false, request.afresh()),
+                Journal.read(reports, name, Fact.TargetKind.REAL, request.afresh()),
                 request.takenOver(),
                 history,
                 waiting,
@@ -100,6 +102,12 @@ final class RealTarget {
             about.add("not confirmed: this is a rehearsal that reads, checks and changes nothing;"
                     + " to act, add -Dbywash.confirm=" + name);
         }
-        return new Target(assignment, means, confirmed, 1, Optional.empty(), about);
+        return new Target(assignment, means, confirmed, Optional.empty(), settings(request), about);
+    }
+
+    private static Fact.Settings settings(RunRequest request) {
+        Path file = request.file().orElseThrow();
+        String text = TargetFile.text(file);
+        return new Fact.Settings(1, request.given(), file.toString(), Sha256.of(text), text);
     }
 }

@@ -5,9 +5,11 @@ import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  * @param pace of the embedded group, in device seconds per second
  * @param takenOver the text of another run's lease that is to be taken over
  * @param afresh the directory of a run that is not to be gone on from, nor are those before it
- * @param options all of it as it was typed, so that a command to go on can be told whole
+ * @param given all of it, by name
  */
 public record RunRequest(
         Optional<Path> file,
@@ -31,7 +33,7 @@ public record RunRequest(
         double pace,
         Optional<String> takenOver,
         Optional<String> afresh,
-        String options) {
+        SortedMap<String, String> given) {
     private static final String TARGET = "bywash.target";
     private static final String CONFIRM = "bywash.confirm";
     private static final String SGMS = "bywash.sgms";
@@ -49,7 +51,7 @@ public record RunRequest(
      * @throws Broken naming a property that is unknown, or whose value makes no sense
      */
     public static RunRequest from(Map<?, ?> properties) {
-        Map<String, String> given = new TreeMap<>();
+        SortedMap<String, String> given = new TreeMap<>();
         properties.forEach((key, value) -> {
             if (key.toString().startsWith("bywash.")) {
                 given.put(key.toString(), value.toString().strip());
@@ -73,9 +75,14 @@ public record RunRequest(
                 pace(given.getOrDefault(PACE, "480")),
                 Optional.ofNullable(given.get(TAKE_OVER)),
                 Optional.ofNullable(given.get(AFRESH)),
-                given.entrySet().stream()
-                        .map(entry -> typed("-D%s=%s".formatted(entry.getKey(), entry.getValue())))
-                        .collect(Collectors.joining(" ")));
+                Collections.unmodifiableSortedMap(given));
+    }
+
+    /** All of it as it is typed, so that a command to go on can be told whole. */
+    public String options() {
+        return given.entrySet().stream()
+                .map(entry -> typed("-D%s=%s".formatted(entry.getKey(), entry.getValue())))
+                .collect(Collectors.joining(" "));
     }
 
     /** As a shell takes it for one word. */

@@ -1,6 +1,6 @@
 package io.bywash.target;
 
-import io.bywash.terminal.Secret;
+import io.bywash.evidence.Secret;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

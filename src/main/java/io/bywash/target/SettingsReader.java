@@ -1,5 +1,6 @@
 package io.bywash.target;
 
+import io.bywash.evidence.Secret;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
@@ -10,7 +11,6 @@ import io.bywash.target.TargetSettings.Audit;
 import io.bywash.target.TargetSettings.Hotfix;
 import io.bywash.target.TargetSettings.Login;
 import io.bywash.target.TargetSettings.Waits;
-import io.bywash.terminal.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -6,6 +6,7 @@ import io.bywash.cluster.ImageCloning;
 import io.bywash.cluster.StateWatch;
 import io.bywash.cpuse.Installer;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.WaitingTime;
@@ -14,6 +15,7 @@ import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Permits;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
+import io.bywash.group.SgmId;
 import io.bywash.procedure.Assignment;
 import io.bywash.procedure.LeaseKeeper;
 import io.bywash.procedure.Means;
@@ -21,6 +23,7 @@ import io.bywash.procedure.Stage;
 import io.bywash.simulator.EmbeddedGroup;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,22 +40,22 @@ public final class Target implements AutoCloseable {
     private final Assignment assignment;
     private final Means means;
     private final boolean confirmed;
-    private final double pace;
     private final Optional<EmbeddedGroup> embedded;
+    private final Fact.Settings settings;
     private final List<String> about;
 
     Target(
             Assignment assignment,
             Means means,
             boolean confirmed,
-            double pace,
             Optional<EmbeddedGroup> embedded,
+            Fact.Settings settings,
             List<String> about) {
         this.assignment = assignment;
         this.means = means;
         this.confirmed = confirmed;
-        this.pace = pace;
         this.embedded = embedded;
+        this.settings = settings;
         this.about = about;
     }
 
@@ -159,12 +162,35 @@ public final class Target implements AutoCloseable {
 
     /** Device seconds per second; 1 for a real Security Group. */
     public double pace() {
-        return pace;
+        return settings.pace();
     }
 
-    /** What a reader should know before the first step, a line each. */
-    public List<String> about() {
-        return List.copyOf(about);
+    /** The first fact of a run on this target. */
+    public Fact.RunStarted begin(Instant at, List<Stage> stages, Fact.Tool tool) {
+        return new Fact.RunStarted(
+                at,
+                simulated() ? Fact.TargetKind.SIMULATED : Fact.TargetKind.REAL,
+                assignment.group().name(),
+                means.journal().next(),
+                stages.stream().map(Stage::tag).toList(),
+                new Fact.Gear(
+                        means.address().endpoint().toString(),
+                        assignment.release().toString(),
+                        assignment.mode() == GatewayMode.VSX ? "VSX" : "Security Gateway",
+                        assignment.group().sgms().stream().map(SgmId::toString).toList(),
+                        assignment.chassisA().toString()),
+                new Fact.Hotfix(
+                        assignment.file().name(),
+                        assignment.file().size(),
+                        assignment.file().sha256(),
+                        assignment.take().number()),
+                new Fact.Change(
+                        assignment.audit().name(),
+                        assignment.audit().reason(),
+                        assignment.changeTicket().orElse("")),
+                tool,
+                settings,
+                List.copyOf(about));
     }
 
     @Override

@@ -1,11 +1,23 @@
 package io.bywash.target;
 
+import io.bywash.evidence.Broken;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
 /** The file that {@code -Dbywash.target=FILE} names; its keys are explained in {@code src/site/markdown/target-file.md}. */
 public final class TargetFile {
     private TargetFile() {}
+
+    /** The text of the file, which names places of secrets and holds none. */
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Broken("The target file %s cannot be read: %s. Nothing was connected to.".formatted(file, e), e);
+        }
+    }
 
     /**
      * Reads the file and everything on this machine that it points to; nothing is connected to.

@@ -1,11 +1,11 @@
 package io.bywash.target;
 
+import io.bywash.evidence.Secret;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.Take;
-import io.bywash.terminal.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

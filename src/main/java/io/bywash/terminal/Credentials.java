@@ -1,5 +1,6 @@
 package io.bywash.terminal;
 
+import io.bywash.evidence.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
 

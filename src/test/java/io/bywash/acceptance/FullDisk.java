@@ -94,7 +94,7 @@ record FullDisk(int kib, int exit, List<String> said, List<String> unwritten, Li
                     files.filter(file -> file.endsWith("history.jsonl")).toList()) {
                 Files.readString(history)
                         .lines()
-                        .filter(line -> line.startsWith("{\"fact\":\"ActIntended\"") && line.endsWith("}"))
+                        .filter(line -> line.contains(",\"fact\":\"ActIntended\",") && line.endsWith("}"))
                         .forEach(intended::append);
             }
             return intended.toString();

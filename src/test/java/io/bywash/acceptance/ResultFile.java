@@ -72,18 +72,18 @@ final class ResultFile {
         return step.id().matches("\\d\\.[A-Z]");
     }
 
-    static List<RunResult.Rule> rules(Map<String, Verdict> verdicts) {
-        List<RunResult.Rule> rules = new ArrayList<>();
+    static List<Fact.Rule> rules(Map<String, Verdict> verdicts) {
+        List<Fact.Rule> rules = new ArrayList<>();
         verdicts.forEach((rule, verdict) -> rules.add(rule(rule, verdict)));
         return rules;
     }
 
-    private static RunResult.Rule rule(String rule, Verdict verdict) {
+    private static Fact.Rule rule(String rule, Verdict verdict) {
         if (verdict instanceof Verdict.Holds holds) {
-            return new RunResult.Rule(rule, "holds", "%d times".formatted(holds.looks()));
+            return new Fact.Rule(rule, "holds", "%d times".formatted(holds.looks()));
         }
         return verdict instanceof Verdict.Violated violated
-                ? new RunResult.Rule(rule, "violated", violated.where())
-                : new RunResult.Rule(rule, "unknown", ((Verdict.Unknown) verdict).missing());
+                ? new Fact.Rule(rule, "violated", violated.where())
+                : new Fact.Rule(rule, "unknown", ((Verdict.Unknown) verdict).missing());
     }
 }

@@ -87,12 +87,8 @@ final class Run {
         Run run = new Run(StageSelection.of(tags), properties, reports, out);
         run.history.follow(run.directory);
         run.history.follow(new Console(out, ZoneId.systemDefault()));
-        run.history.record(new Fact.RunStarted(
-                run.history.now(),
-                run.target.assignment().group().name(),
-                run.target.simulated(),
-                run.target.means().journal().next(),
-                run.target.about()));
+        run.history.record(run.target.begin(run.history.now(), run.stages, new Fact.Tool("", "", Features.hashes())));
+        run.history.record(new Fact.Planned(run.history.now(), Features.planned()));
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         CURRENT.set(run);
         return run;
@@ -183,6 +179,7 @@ final class Run {
         page = failure.of(what, before, state.get(), evidence().replaceFirst("^evidence in ", ""));
         goOn = failure.goOn(what, before);
         directory.keep(FAILURE, page);
+        history.record(new Fact.FailureTold(history.now(), page, goOn));
     }
 
     private String evidence() {
@@ -201,7 +198,14 @@ final class Run {
         Duration waited = waiting.total();
         Duration device = Duration.ofMillis((long) (waited.toMillis() * target.pace()));
         Duration harness = Duration.ofNanos(System.nanoTime() - started).minus(waited);
-        history.record(new Fact.RunFinished(history.now(), judged, ending.verdict(judged), device, harness));
+        history.record(new Fact.RunFinished(
+                history.now(),
+                judged,
+                ending.verdict(judged),
+                page.isEmpty() ? ending.goOn(judged) : goOn,
+                ResultFile.rules(verdicts),
+                device,
+                harness));
         directory.close();
         directory.keep(result(judge(verdicts), verdicts, device, harness));
         Outcome outcome = judge(verdicts);

@@ -34,15 +34,15 @@ class JournalTest {
     private Path reports;
 
     private void run(String directory, int number, String facts) {
-        run(directory, "north-gate", false, number, facts);
+        run(directory, "north-gate", Fact.TargetKind.REAL, number, facts);
     }
 
-    private void run(String directory, String group, boolean simulated, int number, String facts) {
+    private void run(String directory, String group, Fact.TargetKind target, int number, String facts) {
         try {
             Path path = Files.createDirectories(reports.resolve(directory));
             Files.writeString(path.resolve("history.jsonl"), """
-                    {"fact":"RunStarted","at":"2026-11-22T02:00:00Z","group":"%s","simulated":%s,"number":%d,"about":[]}
-                    """.formatted(group, simulated, number) + facts);
+                    {"fact":"RunStarted","at":"2026-11-22T02:00:00Z","group":"%s","target":"%s","number":%d,"about":[]}
+                    """.formatted(group, target, number) + facts);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -55,7 +55,7 @@ class JournalTest {
     }
 
     private Journal journal() {
-        return Journal.read(reports, "north-gate", false, Optional.empty());
+        return Journal.read(reports, "north-gate", Fact.TargetKind.REAL, Optional.empty());
     }
 
     private Optional<Journal.Installation> unfinished() {
@@ -64,7 +64,7 @@ class JournalTest {
 
     @Test
     void without_reports_there_is_nothing_to_go_on_from() {
-        assertThat(Journal.read(reports.resolve("none"), "north-gate", false, Optional.empty())
+        assertThat(Journal.read(reports.resolve("none"), "north-gate", Fact.TargetKind.REAL, Optional.empty())
                         .unfinishedInstallation(ChassisId.CHASSIS1))
                 .isEmpty();
     }
@@ -274,14 +274,14 @@ class JournalTest {
 
     @Test
     void the_runs_of_another_group_are_not_looked_at() {
-        run("a", "south-gate", false, 1, ORDERED);
+        run("a", "south-gate", Fact.TargetKind.REAL, 1, ORDERED);
 
         assertThat(unfinished()).isEmpty();
     }
 
     @Test
     void the_runs_of_an_embedded_group_with_the_same_name_are_not_looked_at() {
-        run("a", "north-gate", true, 1, ORDERED);
+        run("a", "north-gate", Fact.TargetKind.SIMULATED, 1, ORDERED);
 
         assertThat(unfinished()).isEmpty();
     }
@@ -309,7 +309,7 @@ class JournalTest {
         run("b", 2, "");
         run("c", 3, "");
 
-        assertThat(Journal.read(reports, "north-gate", false, Optional.of("b"))
+        assertThat(Journal.read(reports, "north-gate", Fact.TargetKind.REAL, Optional.of("b"))
                         .unfinishedInstallation(ChassisId.CHASSIS1))
                 .isEmpty();
     }
@@ -319,7 +319,7 @@ class JournalTest {
         run("a", 1, "");
         run("b", 2, ORDERED);
 
-        assertThat(Journal.read(reports, "north-gate", false, Optional.of("a"))
+        assertThat(Journal.read(reports, "north-gate", Fact.TargetKind.REAL, Optional.of("a"))
                         .unfinishedInstallation(ChassisId.CHASSIS1))
                 .isPresent();
     }
@@ -328,7 +328,7 @@ class JournalTest {
     void a_run_that_is_to_be_forgotten_and_is_not_there_is_told_with_those_that_are() {
         run("a", 1, "");
 
-        assertThatThrownBy(() -> Journal.read(reports, "north-gate", false, Optional.of("z")))
+        assertThatThrownBy(() -> Journal.read(reports, "north-gate", Fact.TargetKind.REAL, Optional.of("z")))
                 .isInstanceOf(Broken.class)
                 .hasMessageContaining("There are: [a].");
     }

@@ -1,12 +1,12 @@
 package io.bywash.gaia;
 
 import io.bywash.evidence.History;
+import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
-import io.bywash.terminal.Secret;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
 import io.bywash.terminal.Terminal;

@@ -57,15 +57,25 @@ class GateCost {
     private void read(Permits permits, History history) {
         Command command = Command.read(Shell.EXPERT, "asg stat -v");
         history.record(new Fact.Exchanged(
-                Instant.now(), "work", HERE.text(), command.line(), SCREEN, HERE.text(), Duration.ZERO));
+                Instant.now(),
+                "work",
+                "",
+                "",
+                "",
+                HERE.text(),
+                command.line(),
+                SCREEN,
+                HERE.text(),
+                Duration.ZERO,
+                ""));
     }
 
     private void act(Permits permits, History history) {
         Permit permit = permits.forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, INSTALL, () -> {});
         permit.use(INSTALL, HERE);
         permit.ended(Fact.ActEnd.ANSWERED, HERE.text());
-        history.record(
-                new Fact.Exchanged(Instant.now(), "work", HERE.text(), INSTALL, SCREEN, HERE.text(), Duration.ZERO));
+        history.record(new Fact.Exchanged(
+                Instant.now(), "work", "", "", "", HERE.text(), INSTALL, SCREEN, HERE.text(), Duration.ZERO, ""));
     }
 
     private static Duration median(String what, Round round) {

@@ -1,10 +1,10 @@
 package io.bywash.gaia;
 
 import io.bywash.evidence.History;
+import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.terminal.ConnectionLost;
-import io.bywash.terminal.Secret;
 import io.bywash.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;

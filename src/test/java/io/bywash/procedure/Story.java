@@ -76,7 +76,7 @@ final class Story {
     }
 
     Story types(String prompt, String line, String screen, String ending) {
-        facts.add(new Fact.Exchanged(at, "watch", prompt, line, screen, ending, Duration.ZERO));
+        facts.add(new Fact.Exchanged(at, "watch", "", "", "", prompt, line, screen, ending, Duration.ZERO, ""));
         return this;
     }
 

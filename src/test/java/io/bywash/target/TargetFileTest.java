@@ -2,6 +2,7 @@ package io.bywash.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bywash.evidence.Secret;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
@@ -12,7 +13,6 @@ import io.bywash.target.TargetSettings.Audit;
 import io.bywash.target.TargetSettings.Hotfix;
 import io.bywash.target.TargetSettings.Login;
 import io.bywash.target.TargetSettings.Waits;
-import io.bywash.terminal.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

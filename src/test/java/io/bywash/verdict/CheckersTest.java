@@ -112,7 +112,8 @@ class CheckersTest {
     }
 
     private static Fact sent(String command) {
-        return new Fact.Exchanged(Instant.EPOCH, "work", "prompt", command, "", "prompt", Duration.ZERO);
+        return new Fact.Exchanged(
+                Instant.EPOCH, "work", "", "", "", "prompt", command, "", "prompt", Duration.ZERO, "");
     }
 
     private static Fact builds(String actual) {

@@ -1,4 +1,4 @@
-package io.bywash.terminal;
+package io.bywash.evidence;
 
 import java.util.Objects;
 
