@@ -50,13 +50,36 @@ public final class StateWatch {
      * @throws StateUnseen when time is up and the last look found nobody who answered
      */
     public GroupStatus until(GroupCondition wanted, Patience patience) {
-        long began = System.nanoTime();
+        history.lookAtTheClock();
+        long began = history.nanos();
         Instant started = history.now();
         history.record(new Fact.WaitStarted(started, wanted.words(), started.plus(patience.limit())));
         Looks looks = new Looks(wanted);
         String how = "broken off";
         try {
-            waiting.during(() -> {
+            if (!settles(looks, wanted, patience)) {
+                how = looks.silence.isPresent() ? "not seen" : "not reached in time";
+                looks.tellTimeUp(patience);
+            }
+            if (looks.last instanceof Assessment.Hopeless hopeless) {
+                how = "hopeless: " + hopeless.why();
+                throw StateNotReached.hopeless(wanted, hopeless.why(), looks.seen);
+            }
+            how = "reached";
+            return looks.seen.get(looks.seen.size() - 1);
+        } finally {
+            Duration took = Duration.ofNanos(history.nanos() - began);
+            history.record(new Fact.WaitEnded(history.now(), wanted.words(), how, took));
+        }
+    }
+
+    /** Looks until it is settled; false when the time was up before. */
+    private boolean settles(Looks looks, GroupCondition wanted, Patience patience) {
+        if (history.isAgain()) {
+            return settlesAgain(looks, wanted);
+        }
+        try {
+            return waiting.during(() -> {
                 Awaitility.await(wanted.words())
                         .pollInSameThread()
                         .dontCatchUncaughtExceptions()
@@ -65,28 +88,31 @@ public final class StateWatch {
                         .atMost(patience.limit())
                         .ignoreExceptionsMatching(ConnectionLost.class::isInstance)
                         .until(looks::settled);
-                return null;
+                return true;
             });
-            if (looks.last instanceof Assessment.Hopeless hopeless) {
-                how = "hopeless: " + hopeless.why();
-                throw StateNotReached.hopeless(wanted, hopeless.why(), looks.seen);
-            }
-            how = "reached";
-            return looks.seen.get(looks.seen.size() - 1);
         } catch (ConditionTimeoutException e) {
-            if (looks.silence.isPresent()) {
-                how = "not seen";
-                throw new StateUnseen(wanted, patience, looks.silence.get(), StateNotReached.story(looks.seen));
-            }
-            how = "not reached in time";
-            looks.unread().ifPresent(unread -> {
-                throw unread;
-            });
-            throw StateNotReached.inTime(wanted, patience, looks.missing(), looks.seen);
-        } finally {
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
-            history.record(new Fact.WaitEnded(history.now(), wanted.words(), how, took));
+            timeUp(wanted);
+            return false;
         }
+    }
+
+    /** The same looks as then; whether the time was up is known, not measured. */
+    private boolean settlesAgain(Looks looks, GroupCondition wanted) {
+        while (!history.isNext(Fact.TimeUp.class::isInstance)) {
+            try {
+                if (looks.settled()) {
+                    return true;
+                }
+            } catch (ConnectionLost e) {
+                continue;
+            }
+        }
+        timeUp(wanted);
+        return false;
+    }
+
+    private void timeUp(GroupCondition wanted) {
+        history.take(wanted.words(), () -> at -> new Fact.TimeUp(at, wanted.words()));
     }
 
     /** The looks of one wait, and how often in a row the last assessment was made. */
@@ -104,6 +130,7 @@ public final class StateWatch {
 
         boolean settled() {
             Assessment now;
+            history.lookAtTheClock();
             try {
                 GroupStatus status = look.get();
                 silence = Optional.empty();
@@ -137,6 +164,17 @@ public final class StateWatch {
                             wanted.words(),
                             "%s: it cannot be told, because words on the last screen are not known here: %s. Nothing more is sent. Look at these SGMs by hand."
                                     .formatted(wanted, unknown)));
+        }
+
+        /** Never comes back. */
+        void tellTimeUp(Patience patience) {
+            if (silence.isPresent()) {
+                throw new StateUnseen(wanted, patience, silence.get(), StateNotReached.story(seen));
+            }
+            unread().ifPresent(unread -> {
+                throw unread;
+            });
+            throw StateNotReached.inTime(wanted, patience, missing(), seen);
         }
 
         String missing() {

@@ -16,7 +16,10 @@ public sealed interface Fact {
      *
      * <p>The time of a run goes on with these facts and with no other. All other facts follow from them.
      */
-    sealed interface Input extends Fact {}
+    sealed interface Input extends Fact {
+        /** What it comes from: the name of a line, of a file, of a wait, or the question that was asked. */
+        String from();
+    }
 
     /** What is worked on. */
     enum TargetKind {
@@ -108,7 +111,12 @@ public sealed interface Fact {
      * @param terminal the name of the line that is opened on it
      * @param hostKey fingerprint of the key that the host proved, as {@code SHA256:...}
      */
-    record LinkOpened(Instant at, String terminal, String hostKey) implements Input {}
+    record LinkOpened(Instant at, String terminal, String hostKey) implements Input {
+        @Override
+        public String from() {
+            return terminal;
+        }
+    }
 
     /**
      * A line could not be opened, or is dead.
@@ -116,29 +124,58 @@ public sealed interface Fact {
      * @param kind of the trouble
      * @param why the paragraph for a person
      */
-    record LineFailed(Instant at, String terminal, LineTrouble kind, String why) implements Input {}
+    record LineFailed(Instant at, String terminal, LineTrouble kind, String why) implements Input {
+        @Override
+        public String from() {
+            return terminal;
+        }
+    }
 
     /** What can be wrong with a line. */
     enum LineTrouble {
         LOST,
+        /** Lost while something was typed. */
+        LOST_TYPING,
         LOGIN_REFUSED,
         BROKEN
     }
 
     /** The characters that a line said since the last time it was listened to; none when it was silent for that long. */
-    record Heard(Instant at, String terminal, String text) implements Input {}
+    record Heard(Instant at, String terminal, String text) implements Input {
+        @Override
+        public String from() {
+            return terminal;
+        }
+    }
 
     /** The characters that were typed on a line. */
     record Typed(Instant at, String terminal, String text) implements Fact {}
 
     /** The clock was looked at because something rests on how late it is. */
-    record ClockRead(Instant at) implements Input {}
+    record ClockRead(Instant at) implements Input {
+        static final String CLOCK = "the clock";
+
+        @Override
+        public String from() {
+            return CLOCK;
+        }
+    }
 
     /** The time for a wait was over. */
-    record TimeUp(Instant at, String what) implements Input {}
+    record TimeUp(Instant at, String what) implements Input {
+        @Override
+        public String from() {
+            return what;
+        }
+    }
 
     /** Something that our own machine said, such as who holds a lease. */
-    record LocalAnswer(Instant at, String question, String answer) implements Input {}
+    record LocalAnswer(Instant at, String question, String answer) implements Input {
+        @Override
+        public String from() {
+            return question;
+        }
+    }
 
     /**
      * A command was sent and what came back, up to the next prompt or the end of the line. The bytes themselves are in
@@ -165,7 +202,11 @@ public sealed interface Fact {
             String ending,
             Duration took,
             String hostKey)
-            implements Fact {}
+            implements Fact {
+        Exchanged withoutScreen() {
+            return new Exchanged(at, terminal, shell, member, vs, prompt, command, "", ending, took, hostKey);
+        }
+    }
 
     /** The leave to send an act was given. */
     record PermitGiven(Instant at, String step, String line, String kind, String chassis) implements Fact {}
@@ -220,10 +261,20 @@ public sealed interface Fact {
     record WaitEnded(Instant at, String what, String how, Duration took) implements Fact {}
 
     /** A part of a file has reached the device. */
-    record Transferred(Instant at, String file, long bytes, long of) implements Input {}
+    record Transferred(Instant at, String file, long bytes, long of) implements Input {
+        @Override
+        public String from() {
+            return file;
+        }
+    }
 
     /** A file was sent, or given its name, and the line is done with it. */
-    record TransferEnded(Instant at, String file) implements Input {}
+    record TransferEnded(Instant at, String file) implements Input {
+        @Override
+        public String from() {
+            return file;
+        }
+    }
 
     /** A step of the vendor's page began. */
     record StepStarted(Instant at, String id, String title) implements Fact {}

@@ -2,33 +2,144 @@ package io.bywash.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The one history of a run: every fact in the order it happened.
+ *
+ * <p>What comes from outside is taken in through {@link #take}, and the time of the run goes on with it and with nothing
+ * else. So all that a run concludes is a function of what came from outside, and {@link #again} derives it once more.
  *
  * <p>Readers that want to follow along are told of each fact on the thread that recorded it, before {@link #record}
  * returns. A reader that throws keeps no other from being told; its trouble is thrown on when all were. Safe for use by
  * several threads.
  */
 public final class History {
-    private final Clock clock;
-    private final List<Fact> facts = new CopyOnWriteArrayList<>();
+    private final Course course;
+    private final Redaction redaction = new Redaction();
+    private final List<Fact> facts = new ArrayList<>();
     private final List<Consumer<Fact>> readers = new CopyOnWriteArrayList<>();
+    private final Set<String> acts = new HashSet<>();
+    private Instant now;
+    private long nanos;
+    private Thread givenUp;
+
+    /** Brings an input about, and may take its time for it. */
+    public interface Waiting {
+        Arrival await();
+    }
+
+    /** An input that has come, once it is known when. */
+    public interface Arrival {
+        Fact.Input at(Instant now);
+    }
 
     public History(Clock clock) {
-        this.clock = clock;
+        this(clock, System::nanoTime);
+    }
+
+    /**
+     * @param nanoTime a clock that nobody can set
+     */
+    public History(Clock clock, LongSupplier nanoTime) {
+        this(new LiveCourse(clock, nanoTime));
+    }
+
+    private History(Course course) {
+        this.course = course;
+        this.now = course.began();
+    }
+
+    /**
+     * The history of the same run once more: what came from outside comes as it did then.
+     *
+     * @throws Astray from then on, when it does not go on as the run does
+     */
+    public static History again(HistoryFile recorded) {
+        return new History(new RecordedCourse(recorded));
     }
 
     public void follow(Consumer<Fact> reader) {
         readers.add(reader);
     }
 
+    /** From now on this secret stands in nothing that is written or shown of the run. */
+    public void keep(Secret secret) {
+        redaction.keep(secret);
+    }
+
+    /** What takes the secrets of this run out of a text. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /**
+     * Takes in something from outside, and records it.
+     *
+     * @param from what it comes from, as the input says it
+     */
+    public Fact.Input take(String from, Waiting waiting) {
+        refuseGivenUp();
+        Course.Arrived arrived = course.next(from, waiting);
+        synchronized (this) {
+            refuseGivenUp();
+            now = arrived.input().at();
+            nanos = arrived.nanos();
+            record(arrived.input());
+        }
+        return arrived.input();
+    }
+
+    /** Looks at the clock, because something rests on how late it is. */
+    public void lookAtTheClock() {
+        take(Fact.ClockRead.CLOCK, () -> Fact.ClockRead::new);
+    }
+
+    /** Asks our own machine something. */
+    public String ask(String question, Supplier<String> answer) {
+        Fact.Input said = take(question, () -> {
+            String text = redaction.of(answer.get());
+            return at -> new Fact.LocalAnswer(at, question, text);
+        });
+        return ((Fact.LocalAnswer) said).answer();
+    }
+
+    /** Whether the next input is known and is such a one; never so in a run that is under way. */
+    public boolean isNext(Predicate<Fact.Input> such) {
+        return course.isNext(such);
+    }
+
+    /** Whether the run is over and is gone through again. */
+    public boolean isAgain() {
+        return course instanceof RecordedCourse;
+    }
+
+    /** Gives up what a thread is at: it takes in and records nothing more. */
+    public synchronized void giveUp(Thread thread) {
+        givenUp = thread;
+    }
+
+    private synchronized void refuseGivenUp() {
+        if (Thread.currentThread() == givenUp) {
+            throw new TimeWasUp();
+        }
+    }
+
     public synchronized void record(Fact fact) {
-        facts.add(fact);
+        refuseGivenUp();
+        if (fact instanceof Fact.Typed typed) {
+            course.typed(typed);
+        }
+        remember(fact);
         Optional<RuntimeException> trouble = Optional.empty();
         for (Consumer<Fact> reader : readers) {
             try {
@@ -42,16 +153,40 @@ public final class History {
         }
     }
 
+    /** Screens of reads are kept in memory for the step that is under way, and bytes not at all. */
+    private void remember(Fact fact) {
+        if (fact instanceof Fact.StepStarted) {
+            facts.replaceAll(this::withoutScreen);
+        } else if (fact instanceof Fact.ActIntended act) {
+            acts.add(act.line());
+        }
+        if (!(fact instanceof Fact.Input) && !(fact instanceof Fact.Typed)) {
+            facts.add(fact);
+        }
+    }
+
+    private Fact withoutScreen(Fact fact) {
+        return fact instanceof Fact.Exchanged exchanged && !acts.contains(exchanged.command())
+                ? exchanged.withoutScreen()
+                : fact;
+    }
+
     public void note(String sentence) {
         record(new Fact.Noted(now(), sentence));
     }
 
-    public Instant now() {
-        return clock.instant();
+    /** When something came from outside last. */
+    public synchronized Instant now() {
+        return now;
     }
 
-    /** A copy of all facts so far. */
-    public List<Fact> facts() {
+    /** When something came from outside last, in nanoseconds since the run began, by a clock that nobody can set. */
+    public synchronized long nanos() {
+        return nanos;
+    }
+
+    /** All facts so far, but for what came from outside, and for the screens of reads before this step. */
+    public synchronized List<Fact> facts() {
         return List.copyOf(facts);
     }
 }

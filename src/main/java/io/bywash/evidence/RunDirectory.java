@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,7 +40,8 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     private Optional<String> lost = Optional.empty();
     private boolean onlyTelling;
     private String head = HistoryFile.NOTHING;
-    private final long began = System.nanoTime();
+    private LongSupplier nanos = () -> 0;
+    private Redaction redaction = new Redaction();
 
     RunDirectory(Path path, FileChannel history) {
         this.path = path;
@@ -72,6 +74,13 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         return path;
     }
 
+    /** From now on keeps every fact of this history, in its time and without its secrets. */
+    public void follow(History history) {
+        nanos = history::nanos;
+        redaction = history.redaction();
+        history.follow(this);
+    }
+
     /** Why the evidence is not whole, as a paragraph; empty while everything could be written. */
     public Optional<String> lost() {
         return lost;
@@ -99,7 +108,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     private void keep(String file, String text) {
         Path begun = path.resolve(file + ".part");
         try {
-            Files.writeString(begun, text);
+            Files.writeString(begun, redaction.of(text));
             Files.move(begun, path.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             lose(e);
@@ -128,7 +137,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     private void write(Fact fact) {
         try {
-            String text = HistoryFile.line(head, System.nanoTime() - began, fact);
+            String text = redaction.of(HistoryFile.line(head, nanos.getAsLong(), fact));
             ByteBuffer line = StandardCharsets.US_ASCII.encode(text + "\n");
             while (line.hasRemaining()) {
                 history.write(line);

@@ -2,7 +2,6 @@ package io.bywash.gaia;
 
 import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +34,9 @@ final class Conversation {
     private int answeredUpTo;
     private int turnedAt = -1;
     private final Set<String> linesHeard = new HashSet<>();
-    private final long began = System.nanoTime();
-    private long lastHeard = began;
-    private long lastNews = began;
+    private final long began;
+    private long lastHeard;
+    private long lastNews;
     private int newsUpTo;
     private boolean nudged;
 
@@ -46,6 +45,9 @@ final class Conversation {
         this.command = command;
         this.before = before;
         this.awaited = awaited;
+        this.began = line.nanos();
+        this.lastHeard = began;
+        this.lastNews = began;
     }
 
     /** What the device has said so far after the echo of the command. */
@@ -63,11 +65,11 @@ final class Conversation {
             while (true) {
                 boolean heard = line.listen(line.tempo().quiet());
                 if (heard) {
-                    lastHeard = System.nanoTime();
+                    lastHeard = line.nanos();
                     takeNews();
                 }
-                if (since(lastNews).compareTo(limit()) >= 0
-                        || since(began).compareTo(limit().multipliedBy(LONGEST)) >= 0) {
+                if (line.since(lastNews).compareTo(limit()) >= 0
+                        || line.since(began).compareTo(limit().multipliedBy(LONGEST)) >= 0) {
                     giveUp();
                 }
                 if (heard && !plainlyFinished()) {
@@ -107,14 +109,14 @@ final class Conversation {
                 .filter(shown -> !PAGER.matcher(shown.strip()).matches())
                 .filter(shown -> !shown.strip().equals(prompt.text()))
                 .collect(Collectors.joining("\n"));
-        return new Reply(command, text, prompt, answered, Instant.now());
+        return new Reply(command, text, prompt, answered, line.now());
     }
 
     private void answerWhatIsAsked() {
         if (PAGER.matcher(line.cursorLine().strip()).matches() && line.shown().length() != turnedAt) {
             turnedAt = line.shown().length();
             line.type(" ");
-            lastHeard = System.nanoTime();
+            lastHeard = line.nanos();
             lastNews = lastHeard;
             return;
         }
@@ -160,10 +162,6 @@ final class Conversation {
         return command.limit().orElse(line.tempo().limit());
     }
 
-    private static Duration since(long moment) {
-        return Duration.ofNanos(System.nanoTime() - moment);
-    }
-
     private void giveUp() {
         if (command.goesOn() && answered == command.questions().size()) {
             throw new ConnectionLost(
@@ -180,7 +178,7 @@ final class Conversation {
         answered++;
         nudged = !question.answer().secret();
         line.type(question.answer().text().reveal() + "\n");
-        lastHeard = System.nanoTime();
+        lastHeard = line.nanos();
         lastNews = lastHeard;
     }
 
@@ -196,7 +194,8 @@ final class Conversation {
     private String pending() {
         String since = said().substring(Math.min(answeredUpTo, said().length()));
         if (answered > 0) {
-            String echo = command.questions().get(answered - 1).answer().text().reveal();
+            String echo = line.shownAs(
+                    command.questions().get(answered - 1).answer().text().reveal());
             since = since.startsWith(echo) ? since.substring(echo.length()) : since;
         }
         return since.lines()
@@ -227,14 +226,14 @@ final class Conversation {
     }
 
     private boolean silentFor(Duration limit) {
-        return since(lastHeard).compareTo(limit) >= 0;
+        return line.since(lastHeard).compareTo(limit) >= 0;
     }
 
     /** Ends the command without answering it, and waits a little for the prompt. */
     private void breakOff() {
         line.type(BREAK);
-        long end = System.nanoTime() + line.tempo().bewildered().toNanos();
-        while (System.nanoTime() < end) {
+        long brokenOff = line.nanos();
+        while (line.since(brokenOff).compareTo(line.tempo().bewildered()) < 0) {
             line.listen(line.tempo().quiet());
             if (Prompt.read(line.cursorLine()).filter(awaited).isPresent()) {
                 return;

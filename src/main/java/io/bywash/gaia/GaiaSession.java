@@ -52,20 +52,21 @@ public final class GaiaSession implements AutoCloseable {
             Tempo tempo,
             History history,
             WaitingTime waiting) {
-        GaiaSession session = new GaiaSession(new Line(terminal, tempo, waiting), mode, expertPassword, history);
+        GaiaSession session =
+                new GaiaSession(new Line(terminal, tempo, history, waiting), mode, expertPassword, history);
         session.readFirstPrompt();
         return session;
     }
 
     private void readFirstPrompt() {
-        long end = System.nanoTime() + line.tempo().limit().toNanos();
-        while (System.nanoTime() < end) {
+        long opened = line.nanos();
+        while (line.since(opened).compareTo(line.tempo().limit()) < 0) {
             boolean heard = line.listen(line.tempo().quiet());
             Optional<Prompt> prompt = heard ? Optional.empty() : Prompt.read(line.cursorLine());
             if (prompt.isPresent()) {
                 nesting.opened(prompt.get());
                 noteLockOwner(line.shown());
-                record(Instant.now(), "", "(log-in)", line.shown(), prompt.get().text(), Duration.ZERO);
+                record(history.now(), "", "(log-in)", line.shown(), prompt.get().text(), Duration.ZERO);
                 return;
             }
         }
@@ -228,9 +229,10 @@ public final class GaiaSession implements AutoCloseable {
     public String continuations(Shell shell, String beginning) {
         reach(shell);
         refuseOutsideVs0(Command.read(shell, ""), here());
-        Instant started = Instant.now();
+        long started = line.nanos();
+        Instant at = line.now();
         TabList list = TabList.behind(line, beginning);
-        record(started, here().text(), beginning + "<Tab>", list.shown(), list.ending(), since(started));
+        record(at, here().text(), beginning + "<Tab>", list.shown(), list.ending(), line.since(started));
         converse(Command.read(shell, ""), prompt -> prompt.text().equals(here().text()));
         return list.read();
     }
@@ -239,7 +241,8 @@ public final class GaiaSession implements AutoCloseable {
         Prompt before = here();
         refuseOutsideVs0(command, before);
         command.permit().ifPresent(permit -> permit.use(command.line(), before));
-        Instant started = Instant.now();
+        long started = line.nanos();
+        Instant at = line.now();
         Conversation conversation = new Conversation(line, command, before, awaited);
         try {
             Reply reply = conversation.hold();
@@ -248,23 +251,23 @@ public final class GaiaSession implements AutoCloseable {
                     .ifPresent(permit ->
                             permit.ended(Fact.ActEnd.ANSWERED, reply.prompt().text()));
             record(
-                    started,
+                    at,
                     before.text(),
                     command.line(),
                     reply.text(),
                     reply.prompt().text(),
-                    since(started));
+                    line.since(started));
             return reply;
         } catch (Broken | UnknownQuestion | StuckCommand e) {
             over = over || e instanceof Unanswered;
             command.permit().ifPresent(permit -> permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage()));
             record(
-                    started,
+                    at,
                     before.text(),
                     command.line(),
                     conversation.said(),
                     e.getClass().getSimpleName() + ": " + e.getMessage(),
-                    since(started));
+                    line.since(started));
             throw e;
         }
     }
@@ -282,16 +285,11 @@ public final class GaiaSession implements AutoCloseable {
         }
     }
 
-    private static Duration since(Instant started) {
-        return Duration.between(started, Instant.now());
-    }
-
     private void noteLockOwner(String text) {
         lockOwner = Refusals.lockOwner(text).orElse(lockOwner);
     }
 
     private void record(Instant at, String prompt, String command, String screen, String ending, Duration took) {
-        String shown = screen.replace(expertPassword.reveal(), "(secret)");
         Optional<Prompt> typedAt = Prompt.read(prompt);
         history.record(new Fact.Exchanged(
                 at,
@@ -303,10 +301,10 @@ public final class GaiaSession implements AutoCloseable {
                         .orElse(""),
                 prompt,
                 command,
-                shown,
+                screen,
                 ending,
                 took,
-                ""));
+                line.hostKey()));
     }
 
     @Override

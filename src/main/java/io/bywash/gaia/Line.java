@@ -1,28 +1,61 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.History;
+import io.bywash.evidence.Redaction;
 import io.bywash.evidence.WaitingTime;
+import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.Terminal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
-/** A terminal and what it shows since we last typed a command. */
+/**
+ * A terminal and what it shows since we last typed a command.
+ *
+ * <p>Each character is recorded as it comes and goes, without secrets; what is recorded is all that is read here.
+ */
 final class Line {
     private final Terminal terminal;
     private final Tempo tempo;
+    private final History history;
     private final WaitingTime waiting;
+    private final Redaction.Stream redaction;
     private final Screen screen = new Screen();
 
-    Line(Terminal terminal, Tempo tempo, WaitingTime waiting) {
+    Line(Terminal terminal, Tempo tempo, History history, WaitingTime waiting) {
         this.terminal = terminal;
         this.tempo = tempo;
+        this.history = history;
         this.waiting = waiting;
+        this.redaction = history.redaction().stream();
     }
 
     String name() {
         return terminal.name();
     }
 
+    String hostKey() {
+        return terminal.hostKey();
+    }
+
     Tempo tempo() {
         return tempo;
+    }
+
+    /** The time since a moment of the history, in nanoseconds, up to when something was listened for last. */
+    Duration since(long nanos) {
+        return Duration.ofNanos(history.nanos() - nanos);
+    }
+
+    /** When something was listened for last. */
+    Instant now() {
+        return history.now();
+    }
+
+    /** The same by a clock that nobody can set. */
+    long nanos() {
+        return history.nanos();
     }
 
     String shown() {
@@ -35,15 +68,51 @@ final class Line {
         return text.substring(text.lastIndexOf('\n') + 1);
     }
 
+    /** How something that is typed is shown, should the device repeat it. */
+    String shownAs(String characters) {
+        return history.redaction().of(characters);
+    }
+
     void type(String characters) {
-        terminal.type(characters);
+        history.record(new Fact.Typed(history.now(), name(), shownAs(characters)));
+        Optional<String> lost = Optional.empty();
+        try {
+            terminal.type(characters);
+        } catch (ConnectionLost e) {
+            lost = Optional.of(shownAs(e.getMessage()));
+        }
+        if (lost.isPresent() || history.isNext(this::isLostTyping)) {
+            String why = lost.orElse("");
+            Outside.take(
+                    history, name(), () -> at -> new Fact.LineFailed(at, name(), Fact.LineTrouble.LOST_TYPING, why));
+        }
+    }
+
+    private boolean isLostTyping(Fact.Input next) {
+        return next instanceof Fact.LineFailed failed
+                && failed.kind() == Fact.LineTrouble.LOST_TYPING
+                && failed.terminal().equals(name());
     }
 
     /** Listens until something new is heard; false when nothing was within {@code atMost}. */
     boolean listen(Duration atMost) {
-        String heard = waiting.during(() -> terminal.hear(atMost));
-        screen.show(heard);
-        return !heard.isEmpty();
+        Fact.Heard heard = (Fact.Heard) Outside.take(history, name(), () -> {
+            String text = waiting.during(() -> hear(atMost));
+            return at -> new Fact.Heard(at, name(), text);
+        });
+        screen.show(heard.text());
+        return !heard.text().isEmpty();
+    }
+
+    /** What may be shown of what comes; it is silent only when nothing at all comes. */
+    private String hear(Duration atMost) {
+        while (true) {
+            String piece = terminal.hear(atMost);
+            String shown = piece.isEmpty() ? redaction.silence() : redaction.heard(piece);
+            if (piece.isEmpty() || !shown.isEmpty()) {
+                return shown;
+            }
+        }
     }
 
     /** Takes in what the device still had to say, and begins a clean screen. */

@@ -1,29 +1,53 @@
 package io.bywash.gaia;
 
+import io.bywash.terminal.Credentials;
+import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
 import io.bywash.terminal.Terminal;
 import java.time.Duration;
+import java.util.Optional;
 
-/** A terminal that has its connection to itself and takes it along when it is closed. */
-record LinkedTerminal(SshLink link, Terminal terminal) implements Terminal {
-    @Override
-    public String name() {
-        return terminal.name();
+/**
+ * A terminal that has its connection to itself and takes it along when it is closed.
+ *
+ * @param link empty in a run that is gone through again: what was said then is in its history
+ * @param hostKey the fingerprint of the key that the host proved
+ */
+record LinkedTerminal(String name, Optional<SshLink> link, Optional<Terminal> terminal, String hostKey)
+        implements Terminal {
+    static LinkedTerminal open(String name, SshEndpoint endpoint, Credentials credentials, HostKeys hostKeys) {
+        SshLink link = SshLink.open(endpoint, credentials, hostKeys);
+        try {
+            return new LinkedTerminal(name, Optional.of(link), Optional.of(link.terminal(name)), link.hostKey());
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    /** The terminal of a run that is gone through again. */
+    static LinkedTerminal ofEarlier(String name) {
+        return new LinkedTerminal(name, Optional.empty(), Optional.empty(), "");
+    }
+
+    LinkedTerminal provenBy(String key) {
+        return new LinkedTerminal(name, link, terminal, key);
     }
 
     @Override
     public void type(String characters) {
-        terminal.type(characters);
+        terminal.ifPresent(open -> open.type(characters));
     }
 
     @Override
     public String hear(Duration atMost) {
-        return terminal.hear(atMost);
+        return terminal.orElseThrow().hear(atMost);
     }
 
     @Override
     public void close() {
-        terminal.close();
-        link.close();
+        terminal.ifPresent(Terminal::close);
+        link.ifPresent(SshLink::close);
     }
 }

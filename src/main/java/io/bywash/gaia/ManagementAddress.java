@@ -52,32 +52,36 @@ public final class ManagementAddress {
      * @throws io.bywash.terminal.LoginRefused when we are not let in
      */
     public GaiaSession logIn(String name) {
-        SshLink link = link();
+        LinkedTerminal terminal = open(name);
         try {
-            return GaiaSession.begin(
-                    new LinkedTerminal(link, link.terminal(name)), mode, expertPassword, tempo, history, waiting);
+            return GaiaSession.begin(terminal, mode, expertPassword, tempo, history, waiting);
         } catch (RuntimeException e) {
-            link.close();
+            terminal.close();
             throw e;
         }
     }
 
-    private SshLink link() {
-        return waiting.during(() -> SshLink.open(endpoint, credentials, hostKeys));
+    private LinkedTerminal open(String name) {
+        LinkedTerminal[] opened = {LinkedTerminal.ofEarlier(name)};
+        Fact.LinkOpened link = (Fact.LinkOpened) Outside.take(history, name, () -> {
+            opened[0] = waiting.during(() -> LinkedTerminal.open(name, endpoint, credentials, hostKeys));
+            return at -> new Fact.LinkOpened(at, name, opened[0].hostKey());
+        });
+        return opened[0].provenBy(link.hostKey());
     }
 
     /** Sends a file to the SMO, under the path of the permit, and tells of its progress. */
     public void upload(Permit permit, Path file, String remotePath) {
         permit.use("upload to " + remotePath);
         String name = file.getFileName().toString();
-        try (SshLink link = link()) {
-            waiting.during(() -> {
-                link.upload(
-                        file,
-                        remotePath,
-                        (sent, of) -> history.record(new Fact.Transferred(history.now(), name, sent, of)));
-                return null;
-            });
+        try {
+            Fact.Input input;
+            do {
+                input = Outside.take(history, name, () -> {
+                    waiting.during(() -> send(name, file, remotePath));
+                    return at -> new Fact.TransferEnded(at, name);
+                });
+            } while (input instanceof Fact.Transferred);
             permit.ended(Fact.ActEnd.ANSWERED, "sent");
         } catch (ConnectionLost e) {
             permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage());
@@ -85,11 +89,26 @@ public final class ManagementAddress {
         }
     }
 
+    private boolean send(String name, Path file, String remotePath) {
+        try (SshLink link = SshLink.open(endpoint, credentials, hostKeys)) {
+            link.upload(
+                    file,
+                    remotePath,
+                    (sent, of) -> history.take(name, () -> at -> new Fact.Transferred(at, name, sent, of)));
+        }
+        return true;
+    }
+
     /** Gives a file that was sent its own name on the SMO. */
     public void rename(Permit permit, String from, String to) {
         permit.use("upload to " + to);
-        try (SshLink link = link()) {
-            link.rename(from, to);
+        try {
+            Outside.take(history, to, () -> {
+                try (SshLink link = SshLink.open(endpoint, credentials, hostKeys)) {
+                    link.rename(from, to);
+                }
+                return at -> new Fact.TransferEnded(at, to);
+            });
             permit.ended(Fact.ActEnd.ANSWERED, "renamed");
         } catch (ConnectionLost e) {
             permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage());

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 
 /**
  * The leave to send one act, once: this line, for this step, from one of these members.
@@ -31,20 +30,17 @@ public final class Permit {
     private final Act act;
     private final Set<SgmId> members;
     private final Safeguard safeguard;
-    private final Bookkeeping books;
+    private final History books;
     private final AtomicBoolean lockTaken;
     private final AtomicBoolean used = new AtomicBoolean();
 
     /** What may be sent, for which step; the kind is the procedure's word for it. */
     record Act(String step, String line, String kind, Optional<ChassisId> chassis) {}
 
-    /** Where acts are written down, and the clock by which the state of the group grows old. */
-    record Bookkeeping(History history, LongSupplier nanoTime) {}
-
     /**
      * @param lockTaken whether the configuration lock may not be taken over (any more) for this act; set when it is
      */
-    Permit(Act act, Set<SgmId> members, Safeguard safeguard, Bookkeeping books, AtomicBoolean lockTaken) {
+    Permit(Act act, Set<SgmId> members, Safeguard safeguard, History books, AtomicBoolean lockTaken) {
         this.act = act;
         this.members = Set.copyOf(members);
         this.safeguard = safeguard;
@@ -124,16 +120,16 @@ public final class Permit {
     private void begin() {
         safeguard.examine();
         for (int look = 1; look <= LOOKS; look++) {
-            Look begun = new Look(books.nanoTime().getAsLong(), books.history().now());
+            books.lookAtTheClock();
+            Look begun = new Look(books.nanos(), books.now());
             safeguard.look();
             if (isFresh(begun)) {
-                books.history()
-                        .record(new Fact.ActIntended(
-                                books.history().now(),
-                                step(),
-                                line(),
-                                act.kind(),
-                                chassis().map(ChassisId::toString).orElse("")));
+                books.record(new Fact.ActIntended(
+                        books.now(),
+                        step(),
+                        line(),
+                        act.kind(),
+                        chassis().map(ChassisId::toString).orElse("")));
                 if (isFresh(begun)) {
                     return;
                 }
@@ -146,15 +142,16 @@ public final class Permit {
     }
 
     /** When a look was begun, by the clock that nobody can set, and by the one that goes on while a machine sleeps. */
-    private record Look(long nanoTime, Instant at) {}
+    private record Look(long nanos, Instant at) {}
 
     private boolean isFresh(Look begun) {
-        return books.nanoTime().getAsLong() - begun.nanoTime() <= FRESH.toNanos()
-                && !books.history().now().isAfter(begun.at().plus(FRESH));
+        books.lookAtTheClock();
+        return books.nanos() - begun.nanos() <= FRESH.toNanos()
+                && !books.now().isAfter(begun.at().plus(FRESH));
     }
 
     /** Writes down what became of the act. */
     void ended(Fact.ActEnd end, String how) {
-        books.history().record(new Fact.ActEnded(books.history().now(), step(), line(), end, how));
+        books.record(new Fact.ActEnded(books.now(), step(), line(), end, how));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,21 +40,14 @@ public final class Permits {
     private final SecurityGroup group;
     private final Map<Phrase, Pattern> forms = new EnumMap<>(Phrase.class);
     private final Map<String, AtomicBoolean> lockTakenIn = new ConcurrentHashMap<>();
-    private final Permit.Bookkeeping books;
+    private final History books;
 
     /**
      * @param history where each act is written down before it goes out
      */
     public Permits(Dialect dialect, SecurityGroup group, History history) {
-        this(dialect, group, history, System::nanoTime);
-    }
-
-    /**
-     * @param nanoTime the clock by which the state of the group grows old
-     */
-    Permits(Dialect dialect, SecurityGroup group, History history, LongSupplier nanoTime) {
         this.group = group;
-        this.books = new Permit.Bookkeeping(history, nanoTime);
+        this.books = history;
         Arrays.stream(Phrase.values()).filter(Phrase::isAct).forEach(act -> forms.put(act, form(dialect.say(act))));
     }
 

@@ -29,10 +29,10 @@ record TabList(String beginning, String shown, boolean whole) {
     }
 
     private static boolean isWhole(Line line, String beginning) {
-        long lastHeard = System.nanoTime();
-        while (System.nanoTime() - lastHeard < line.tempo().limit().toNanos()) {
+        long lastHeard = line.nanos();
+        while (line.since(lastHeard).compareTo(line.tempo().limit()) < 0) {
             if (line.listen(line.tempo().quiet())) {
-                lastHeard = System.nanoTime();
+                lastHeard = line.nanos();
             } else if (line.shown().contains("\n") && line.cursorLine().endsWith(beginning.stripTrailing() + " ")) {
                 return true;
             }

@@ -77,7 +77,7 @@ final class Aftermath {
                                 .formatted(installation.order().run(), chassis));
         refuseWithoutBoots(chassis, installation);
         SortedMap<SgmId, Came> found = new TreeMap<>();
-        Stillness stillness = new Stillness();
+        Stillness stillness = new Stillness(means.history());
         means.watch()
                 .until(
                         new GroupCondition(

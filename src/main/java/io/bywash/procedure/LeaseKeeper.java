@@ -35,8 +35,8 @@ public final class LeaseKeeper {
     private final ManagementAddress address;
     private final Permits permits;
     private final History history;
-    private final Lease ours;
     private final Optional<String> takenOver;
+    private Optional<Lease> ours = Optional.empty();
     private boolean taken;
 
     /**
@@ -54,8 +54,17 @@ public final class LeaseKeeper {
         this.address = address;
         this.permits = permits;
         this.history = history;
-        this.ours = Lease.ofThisProcess(assignment.audit().name(), history.now());
         this.takenOver = takenOver;
+    }
+
+    private Lease ours() {
+        if (ours.isEmpty()) {
+            ours = Lease.parse(history.ask(
+                    "the lease of this run",
+                    () -> Lease.ofThisProcess(assignment.audit().name(), history.now())
+                            .toString()));
+        }
+        return ours.orElseThrow();
     }
 
     /** The lease on the SGM we are on; empty for none. */
@@ -74,14 +83,17 @@ public final class LeaseKeeper {
     }
 
     private boolean mayGo(String lease) {
-        return lease.equals(ours.toString())
+        return lease.equals(ours().toString())
                 || takenOver.filter(lease::equals).isPresent()
                 || Lease.parse(lease).map(this::isLeftBehind).orElse(false);
     }
 
     /** A run of this very process that has ended may have left its lease on an SGM that was away by then. */
     private boolean isLeftBehind(Lease lease) {
-        return lease.isLeftBehindHere() || lease.isOfThisProcess() && !HELD_HERE.contains(heldAs(lease));
+        return Boolean.parseBoolean(history.ask(
+                "whether the run of the lease %s was on this host and is over".formatted(lease),
+                () -> Boolean.toString(
+                        lease.isLeftBehindHere() || lease.isOfThisProcess() && !HELD_HERE.contains(heldAs(lease)))));
     }
 
     private String heldAs(Lease lease) {
@@ -107,18 +119,18 @@ public final class LeaseKeeper {
             return;
         }
         taken = true;
-        HELD_HERE.add(heldAs(ours));
+        HELD_HERE.add(heldAs(ours()));
         try (GaiaSession session = address.logIn("lease")) {
             for (SgmId sgm : assignment.group().sgms()) {
                 onSgm(session, sgm, () -> take(session, sgm));
             }
         }
-        history.note("Lease %s is on the SGMs until this run ends (%s).".formatted(ours, path()));
+        history.note("Lease %s is on the SGMs until this run ends (%s).".formatted(ours(), path()));
     }
 
     private void take(GaiaSession session, SgmId sgm) {
         String found = on(session);
-        if (!found.isEmpty() && !found.equals(ours.toString())) {
+        if (!found.isEmpty() && !found.equals(ours().toString())) {
             if (!mayGo(found)) {
                 throw anothers(sgm, found);
             }
@@ -133,7 +145,7 @@ public final class LeaseKeeper {
         }
         act(session, sgm, Phrase.LEASE_TAKE);
         String now = on(session);
-        if (!now.equals(ours.toString())) {
+        if (!now.equals(ours().toString())) {
             throw now.isEmpty()
                     ? new Broken(
                             "The lease cannot be written on %s: %s is not there after it was made. Look at the room and the rights in %s there; nothing else was sent."
@@ -148,7 +160,7 @@ public final class LeaseKeeper {
     }
 
     private void act(GaiaSession session, SgmId sgm, Phrase act) {
-        String line = dialect.say(act, "path", path()).replace("{lease}", ours.toString());
+        String line = dialect.say(act, "path", path()).replace("{lease}", ours().toString());
         session.run(Command.act(Shell.EXPERT, permits.forLease(act, sgm, line)));
     }
 
@@ -161,7 +173,7 @@ public final class LeaseKeeper {
         try (GaiaSession session = address.logIn("lease")) {
             for (SgmId sgm : assignment.group().sgms()) {
                 onSgm(session, sgm, () -> {
-                    if (on(session).equals(ours.toString())) {
+                    if (on(session).equals(ours().toString())) {
                         act(session, sgm, Phrase.LEASE_RELEASE);
                     }
                 });
@@ -169,9 +181,9 @@ public final class LeaseKeeper {
         } catch (Broken | Misbehaviour | NotProven | Refused e) {
             history.note(
                     "The lease %s could not be taken away everywhere: %s The next run from this host sees that it was left behind."
-                            .formatted(ours, e.getMessage()));
+                            .formatted(ours(), e.getMessage()));
         } finally {
-            HELD_HERE.remove(heldAs(ours));
+            HELD_HERE.remove(heldAs(ours()));
         }
     }
 

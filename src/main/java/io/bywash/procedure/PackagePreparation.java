@@ -184,7 +184,7 @@ public final class PackagePreparation implements AutoCloseable {
         Optional<Journal.Sent> unanswered = means.journal()
                 .last(means.installer().importLine(assignment.remotePath()))
                 .filter(sent -> !sent.answered());
-        Stillness stillness = new Stillness();
+        Stillness stillness = new Stillness(means.history());
         Duration settle = assignment.waits().settle().limit();
         new Aftermath(assignment, means)
                 .tookEffect(

@@ -51,6 +51,7 @@ public final class HostKeys {
     final class Judge implements HostKeyVerifier {
         private final SshEndpoint endpoint;
         private String refusal;
+        private String proven = "";
 
         private Judge(SshEndpoint endpoint) {
             this.endpoint = endpoint;
@@ -61,8 +62,14 @@ public final class HostKeys {
             return refusal;
         }
 
+        /** The fingerprint of the key that was shown last. */
+        String proven() {
+            return proven;
+        }
+
         @Override
         public boolean verify(String host, int port, PublicKey key) {
+            proven = sha256Of(key);
             if (fingerprint != null) {
                 return isPinned(key);
             }

@@ -46,10 +46,17 @@ public final class SshLink implements AutoCloseable {
 
     private final SshEndpoint endpoint;
     private final SSHClient client;
+    private final String hostKey;
 
-    private SshLink(SshEndpoint endpoint, SSHClient client) {
+    private SshLink(SshEndpoint endpoint, SSHClient client, String hostKey) {
         this.endpoint = endpoint;
         this.client = client;
+        this.hostKey = hostKey;
+    }
+
+    /** The fingerprint of the key that the host proved, as {@code SHA256:...}. */
+    public String hostKey() {
+        return hostKey;
     }
 
     /**
@@ -72,7 +79,7 @@ public final class SshLink implements AutoCloseable {
         try {
             client.connect(endpoint.host(), endpoint.port());
             logIn(client, credentials);
-            return new SshLink(endpoint, client);
+            return new SshLink(endpoint, client, judge.proven());
         } catch (UserAuthException e) {
             quietlyClose(client);
             throw new LoginRefused("""

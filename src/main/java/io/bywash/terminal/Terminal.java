@@ -12,6 +12,11 @@ public interface Terminal extends AutoCloseable {
     /** The name by which the history tells this line from others. */
     String name();
 
+    /** The fingerprint of the key that the host proved, as {@code SHA256:...}; empty for a line that proves none. */
+    default String hostKey() {
+        return "";
+    }
+
     /**
      * Sends characters as they are; a line is sent with its line end.
      *

@@ -85,7 +85,7 @@ final class Run {
     /** Begins the run that the command line asks for, and tells of it on {@code out}. */
     static Run begin(String tags, Map<?, ?> properties, Path reports, PrintStream out) {
         Run run = new Run(StageSelection.of(tags), properties, reports, out);
-        run.history.follow(run.directory);
+        run.directory.follow(run.history);
         run.history.follow(new Console(out, ZoneId.systemDefault()));
         run.history.record(run.target.begin(run.history.now(), run.stages, new Fact.Tool("", "", Features.hashes())));
         run.history.record(new Fact.Planned(run.history.now(), Features.planned()));

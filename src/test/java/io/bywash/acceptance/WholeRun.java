@@ -24,9 +24,9 @@ public final class WholeRun {
     private final String trouble;
     private final Path directory;
 
-    private WholeRun(Run run, Outcome outcome, String console) {
+    private WholeRun(Run run, Outcome outcome, List<Fact> facts, String console) {
         this.outcome = outcome;
-        this.facts = run.history().facts();
+        this.facts = List.copyOf(facts);
         this.console = console;
         this.trouble = run.steps().trouble().orElse("");
         this.directory = run.directory();
@@ -41,6 +41,8 @@ public final class WholeRun {
     static WholeRun of(String tags, Map<String, String> properties, Path reports, Consumer<Fact> follower) {
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         Run run = Run.begin(tags, properties, reports, new PrintStream(console, true, StandardCharsets.UTF_8));
+        List<Fact> facts = new ArrayList<>(run.history().facts());
+        run.history().follow(facts::add);
         run.history().follow(follower);
         List<String> arguments = new ArrayList<>(List.of(
                 "--glue", "io.bywash.acceptance", "--plugin", "io.bywash.acceptance.CurrentStep", "--no-summary"));
@@ -50,7 +52,7 @@ public final class WholeRun {
         arguments.add("features/procedure");
         Main.run(arguments.toArray(new String[0]), Thread.currentThread().getContextClassLoader());
         Outcome outcome = run.end();
-        return new WholeRun(run, outcome, console.toString(StandardCharsets.UTF_8));
+        return new WholeRun(run, outcome, facts, console.toString(StandardCharsets.UTF_8));
     }
 
     public Outcome outcome() {

@@ -43,7 +43,7 @@ class NoWayRoundTheGateTest {
                 "Converses", nobodyBut("gaia.GaiaSession").accessTargetWhere(call("gaia\\.Conversation", "<init>"))),
         ONLY_THE_MANAGEMENT_ADDRESS_OPENS_A_CONNECTION(
                 "OpensAConnection",
-                nobodyBut("gaia.ManagementAddress", "terminal.SshLink")
+                nobodyBut("gaia.ManagementAddress", "gaia.LinkedTerminal", "terminal.SshLink")
                         .accessTargetWhere(call("terminal\\.SshLink", "(?!close)[a-z].*"))),
         ONLY_THE_MANAGEMENT_ADDRESS_BEGINS_A_SESSION(
                 "BeginsASession",
@@ -78,8 +78,8 @@ class NoWayRoundTheGateTest {
                 noClasses()
                         .that(not(resideInAnyPackage("io.bywash.terminal", "io.bywash.simulator")))
                         .should()
-                        .dependOnClassesThat(
-                                nameMatching("(?:javax?\\.net|java\\.nio\\.channels)\\..*(?:Socket|URL|Http).*")));
+                        .dependOnClassesThat(nameMatching(
+                                "(?:javax?\\.net|java\\.nio\\.channels)\\..*(?:Socket|URL(?!Encoder)|Http).*")));
 
         private final String bypass;
         private final ArchRule rule;

@@ -87,7 +87,7 @@ public final class Bypasses {
                     new Permit.Act("3.F", "reboot", "install", Optional.empty()),
                     Set.of(sgm),
                     () -> {},
-                    new Permit.Bookkeeping(history, System::nanoTime),
+                    history,
                     new AtomicBoolean());
         }
     }

@@ -38,7 +38,7 @@ class PermitsTest {
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     private final AtomicLong now = new AtomicLong();
-    private final History history = new History(Clock.systemUTC());
+    private final History history = new History(Clock.systemUTC(), now::get);
     private final Permits permits = new Permits(
             Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC()));
 
@@ -283,23 +283,25 @@ class PermitsTest {
     void a_state_that_was_read_before_the_machine_slept_is_read_again() {
         AtomicInteger looks = new AtomicInteger();
         AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-11-22T02:00:00Z"));
-        History slept = new History(new Clock() {
-            @Override
-            public Instant instant() {
-                return clock.get();
-            }
+        History slept = new History(
+                new Clock() {
+                    @Override
+                    public Instant instant() {
+                        return clock.get();
+                    }
 
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
-        Permit permit = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), slept, now::get)
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+                },
+                now::get);
+        Permit permit = new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), slept)
                 .forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> {
                     if (looks.incrementAndGet() == 1) {
                         clock.updateAndGet(time -> time.plus(Duration.ofHours(1)));
@@ -362,7 +364,7 @@ class PermitsTest {
     }
 
     private Permits aging() {
-        return new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), history, now::get);
+        return new Permits(Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 4, 4), history);
     }
 
     @Test
