@@ -16,7 +16,6 @@ import io.bywash.procedure.Assignment;
 import io.bywash.procedure.Means;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.Waits;
-import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.SshEndpoint;
 import java.nio.file.Path;
@@ -71,15 +70,10 @@ final class RealTarget {
                         new Patience("chassisUp", patience.chassisUp(), patience.poll()),
                         new Patience("import", patience.importing(), patience.poll()),
                         new Patience("settle", patience.settle(), patience.poll())));
-        Credentials credentials = new Credentials(
-                settings.login().user(),
-                settings.login().password(),
-                settings.login().key(),
-                settings.login().passphrase());
         Dialect dialect = Dialect.of(settings.release()).with(settings.dialect());
         ManagementAddress address = new ManagementAddress(
                 new SshEndpoint(settings.address().host(), settings.address().port()),
-                credentials,
+                settings.login(),
                 HostKeys.knownHosts(settings.knownHosts()),
                 settings.mode(),
                 settings.expertPassword(),
