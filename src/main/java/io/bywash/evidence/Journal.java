@@ -1,5 +1,7 @@
 package io.bywash.evidence;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
 import java.nio.file.Path;
@@ -25,7 +27,10 @@ public final class Journal {
     private static final String LAST_PART = "5";
     private static final String INSTALL = "install";
 
+    @JsonProperty
     private final int runs;
+
+    @JsonProperty
     private final List<JsonNode> entries;
 
     /**
@@ -43,7 +48,8 @@ public final class Journal {
      */
     public record Installation(Sent order, SortedMap<SgmId, Instant> boots) {}
 
-    private Journal(int runs, List<JsonNode> entries) {
+    @JsonCreator
+    private Journal(@JsonProperty("runs") int runs, @JsonProperty("entries") List<JsonNode> entries) {
         this.runs = runs;
         this.entries = entries;
     }

@@ -8,14 +8,11 @@ import io.bywash.evidence.Journal;
 import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
-import io.bywash.gaia.Dialect;
-import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Tempo;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.Take;
 import io.bywash.procedure.Assignment;
-import io.bywash.procedure.Means;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.Waits;
 import io.bywash.simulator.EmbeddedGroup;
@@ -30,7 +27,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts the embedded Security Group and prepares a run on it. */
@@ -82,29 +81,22 @@ final class EmbeddedTarget {
                                 "settle",
                                 longer(scaled(Duration.ofSeconds(90), request.pace()), EMBEDDED_LEAST_SETTLE),
                                 EMBEDDED_LEAST_PAUSE)));
-        Dialect dialect = Dialect.of(request.release());
-        ManagementAddress address = new ManagementAddress(
+        Terms terms = new Terms(
+                assignment,
+                Map.of(),
                 new SshEndpoint("127.0.0.1", group.port()),
+                new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
+                EMBEDDED_LEAST_LIMIT,
+                EMBEDDED_LEAST_LIMIT,
+                EMBEDDED_LEAST_LIMIT,
+                true,
+                request.takenOver());
+        Access access = new Access(
                 Credentials.password(EmbeddedGroup.USER, Secret.of(EmbeddedGroup.LOGIN_PASSWORD)),
                 HostKeys.pinned(group.hostKeyFingerprint()),
-                request.mode(),
-                Secret.of(EmbeddedGroup.EXPERT_PASSWORD),
-                new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
-                history,
-                waiting);
+                Secret.of(EmbeddedGroup.EXPERT_PASSWORD));
         Journal journal = Journal.read(reports, assignment.group().name(), Fact.TargetKind.SIMULATED, request.afresh());
-        Means means = Target.means(
-                address,
-                dialect,
-                assignment,
-                kept ? journal : journal.begunAnew(),
-                request.takenOver(),
-                history,
-                waiting,
-                EMBEDDED_LEAST_LIMIT,
-                EMBEDDED_LEAST_LIMIT,
-                EMBEDDED_LEAST_LIMIT);
-        List<String> about = Target.about(assignment, address, dialect, "SIMULATED");
+        List<String> about = new ArrayList<>();
         about.add("embedded group: up in %d ms".formatted(start.toMillis()));
         about.add(
                 kept
@@ -113,13 +105,15 @@ final class EmbeddedTarget {
                                 ? "embedded group: fresh"
                                 : "embedded group: nothing is kept, so it starts as %s leaves it"
                                         .formatted(stages.get(0).before().orElseThrow()));
-        return new Target(
-                assignment,
-                means,
-                true,
-                Optional.of(group),
+        return Target.of(
+                terms,
+                access,
+                kept ? journal : journal.begunAnew(),
                 new Fact.Settings(request.pace(), request.given(), "", "", ""),
-                about);
+                Optional.of(group),
+                about,
+                history,
+                waiting);
     }
 
     private static Path made(Path directory) {

@@ -1,13 +1,15 @@
 package io.bywash.target;
 
 import io.bywash.evidence.Secret;
-import io.bywash.target.TargetSettings.Login;
+import io.bywash.terminal.Credentials;
+import io.bywash.terminal.Credentials.Proof;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads the way in: {@code user}, {@code login}, and the known_hosts file that says whom to trust. */
 final class LoginReader {
+    private static final int MOST_BYTES = 64 * 1024;
     private static final String USUAL_KNOWN_HOSTS = "~/.ssh/known_hosts";
 
     private static final String REMEDY =
@@ -22,11 +24,12 @@ final class LoginReader {
         this.secrets = secrets;
     }
 
-    Optional<Login> read() {
-        Optional<Secret> password = secrets.read("/login/passwordFrom");
-        Optional<Path> key = key("/login/key");
+    Optional<Credentials> read() {
         Optional<Secret> passphrase = secrets.read("/login/passphraseFrom");
-        return reading.text("/user").map(user -> new Login(user, password, key, passphrase));
+        Optional<Proof> proof = secrets.read("/login/passwordFrom")
+                .<Proof>map(Credentials.Password::new)
+                .or(() -> privateKey("/login/key", passphrase));
+        return reading.text("/user").flatMap(user -> proof.map(shown -> new Credentials(user, shown)));
     }
 
     Path knownHosts() {
@@ -42,13 +45,32 @@ final class LoginReader {
         return file;
     }
 
-    private Optional<Path> key(String place) {
-        Optional<Path> key = reading.text(place).map(reading::path);
-        key.flatMap(LocalFile::unfit)
-                .or(() -> key.flatMap(LocalFile::openToOthers))
-                .or(() -> key.flatMap(LoginReader::publicHalf))
-                .ifPresent(why -> reading.refusePlainly(place, why));
-        return key;
+    private Optional<Proof> privateKey(String place, Optional<Secret> passphrase) {
+        Optional<Path> written = reading.text(place).map(reading::path);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = written.get();
+        Optional<String> unfit = LocalFile.unfit(file)
+                .or(() -> LocalFile.openToOthers(file))
+                .or(() -> publicHalf(file))
+                .or(() -> tooLarge(file));
+        unfit.ifPresent(why -> reading.refusePlainly(place, why));
+        return unfit.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Credentials.PrivateKey(file, Secret.of(text(file)), passphrase));
+    }
+
+    private static String text(Path key) {
+        return new String(LocalFile.firstBytes(key, MOST_BYTES), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Optional<String> tooLarge(Path key) {
+        return LocalFile.firstBytes(key, MOST_BYTES + 1).length > MOST_BYTES
+                ? Optional.of(
+                        "%s is too large for a private key (more than %d bytes). Write: the path of the private key."
+                                .formatted(key, MOST_BYTES))
+                : Optional.empty();
     }
 
     private static Optional<String> publicHalf(Path key) {

@@ -9,14 +9,10 @@ import io.bywash.evidence.Journal;
 import io.bywash.evidence.Sha256;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
-import io.bywash.gaia.Dialect;
-import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Tempo;
 import io.bywash.procedure.Assignment;
-import io.bywash.procedure.Means;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.Waits;
-import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.SshEndpoint;
 import java.nio.file.Path;
@@ -71,38 +67,30 @@ final class RealTarget {
                         new Patience("chassisUp", patience.chassisUp(), patience.poll()),
                         new Patience("import", patience.importing(), patience.poll()),
                         new Patience("settle", patience.settle(), patience.poll())));
-        Credentials credentials = new Credentials(
-                settings.login().user(),
-                settings.login().password(),
-                settings.login().key(),
-                settings.login().passphrase());
-        Dialect dialect = Dialect.of(settings.release()).with(settings.dialect());
-        ManagementAddress address = new ManagementAddress(
-                new SshEndpoint(settings.address().host(), settings.address().port()),
-                credentials,
-                HostKeys.knownHosts(settings.knownHosts()),
-                settings.mode(),
-                settings.expertPassword(),
-                new Tempo(patience.quiet(), patience.command()),
-                history,
-                waiting);
-        Means means = Target.means(
-                address,
-                dialect,
+        Terms terms = new Terms(
                 assignment,
-                Journal.read(reports, name, Fact.TargetKind.REAL, request.afresh()),
-                request.takenOver(),
-                history,
-                waiting,
+                settings.dialect(),
+                new SshEndpoint(settings.address().host(), settings.address().port()),
+                new Tempo(patience.quiet(), patience.command()),
                 patience.importing(),
                 patience.verifying(),
-                patience.installStart());
-        List<String> about = Target.about(assignment, address, dialect, "REAL");
-        if (!confirmed) {
-            about.add("not confirmed: this is a rehearsal that reads, checks and changes nothing;"
-                    + " to act, add -Dbywash.confirm=" + name);
-        }
-        return new Target(assignment, means, confirmed, Optional.empty(), settings(request), about);
+                patience.installStart(),
+                confirmed,
+                request.takenOver());
+        Access access =
+                new Access(settings.login(), HostKeys.knownHosts(settings.knownHosts()), settings.expertPassword());
+        return Target.of(
+                terms,
+                access,
+                Journal.read(reports, name, Fact.TargetKind.REAL, request.afresh()),
+                settings(request),
+                Optional.empty(),
+                confirmed
+                        ? List.of()
+                        : List.of("not confirmed: this is a rehearsal that reads, checks and changes nothing;"
+                                + " to act, add -Dbywash.confirm=" + name),
+                history,
+                waiting);
     }
 
     private static Fact.Settings settings(RunRequest request) {

@@ -9,8 +9,8 @@ import io.bywash.group.SgmId;
 import io.bywash.target.TargetSettings.Address;
 import io.bywash.target.TargetSettings.Audit;
 import io.bywash.target.TargetSettings.Hotfix;
-import io.bywash.target.TargetSettings.Login;
 import io.bywash.target.TargetSettings.Waits;
+import io.bywash.terminal.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ final class SettingsReader {
         LoginReader logins = new LoginReader(reading, secrets);
         Optional<Address> address = address();
         Path knownHosts = logins.knownHosts();
-        Optional<Login> login = logins.read();
+        Optional<Credentials> login = logins.read();
         Optional<Secret> expert = secrets.read("/expertPasswordFrom");
         Optional<ChassisId> standby = standby();
         SortedSet<SgmId> sgms = new TreeSet<>(slots(ChassisId.CHASSIS1));

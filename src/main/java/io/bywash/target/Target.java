@@ -8,6 +8,7 @@ import io.bywash.cpuse.Installer;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
+import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Dialect;
@@ -22,7 +23,6 @@ import io.bywash.procedure.Means;
 import io.bywash.procedure.Stage;
 import io.bywash.simulator.EmbeddedGroup;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,23 +37,23 @@ import java.util.stream.Collectors;
  * <p>Time belongs to the target: the embedded group lives at a pace, and every patience is scaled with it.
  */
 public final class Target implements AutoCloseable {
-    private final Assignment assignment;
+    private final Terms terms;
     private final Means means;
-    private final boolean confirmed;
+    private final Fact.TargetKind kind;
     private final Optional<EmbeddedGroup> embedded;
     private final Fact.Settings settings;
     private final List<String> about;
 
-    Target(
-            Assignment assignment,
+    private Target(
+            Terms terms,
             Means means,
-            boolean confirmed,
+            Fact.TargetKind kind,
             Optional<EmbeddedGroup> embedded,
             Fact.Settings settings,
             List<String> about) {
-        this.assignment = assignment;
+        this.terms = terms;
         this.means = means;
-        this.confirmed = confirmed;
+        this.kind = kind;
         this.embedded = embedded;
         this.settings = settings;
         this.about = about;
@@ -80,21 +80,37 @@ public final class Target implements AutoCloseable {
                 : EmbeddedTarget.of(request, stages, reports, history, waiting);
     }
 
-    /** What a run acts and looks with; the limits say how long the device may be silent during each action. */
-    static Means means(
-            ManagementAddress address,
-            Dialect dialect,
-            Assignment assignment,
+    /**
+     * A target that nothing was connected to yet.
+     *
+     * @param settings as they were given on the command line and in the target file
+     * @param embedded the embedded group, when it is the target
+     * @param more what a reader should know beside the terms
+     */
+    static Target of(
+            Terms terms,
+            Access access,
             Journal journal,
-            Optional<String> takenOver,
+            Fact.Settings settings,
+            Optional<EmbeddedGroup> embedded,
+            List<String> more,
             History history,
-            WaitingTime waiting,
-            Duration importing,
-            Duration verifying,
-            Duration installing) {
+            WaitingTime waiting) {
+        access.secrets().forEach(history::keep);
+        Assignment assignment = terms.assignment();
+        Dialect dialect = terms.dialect();
+        ManagementAddress address = new ManagementAddress(
+                terms.endpoint(),
+                access.credentials(),
+                access.hostKeys(),
+                assignment.mode(),
+                access.expertPassword(),
+                terms.tempo(),
+                history,
+                waiting);
         Permits permits = new Permits(dialect, assignment.group(), history);
         GroupMonitor monitor = new GroupMonitor(address, dialect, history);
-        return new Means(
+        Means means = new Means(
                 address,
                 dialect,
                 permits,
@@ -105,10 +121,46 @@ public final class Target implements AutoCloseable {
                         dialect,
                         assignment.audit(),
                         assignment.waits().chassisDown().limit()),
-                new Installer(dialect, assignment.audit(), assignment.file(), importing, verifying, installing),
-                new LeaseKeeper(assignment, dialect, address, permits, history, takenOver),
+                new Installer(
+                        dialect,
+                        assignment.audit(),
+                        assignment.file(),
+                        terms.importing(),
+                        terms.verifying(),
+                        terms.installing()),
+                new LeaseKeeper(assignment, dialect, address, permits, history, terms.takenOver()),
                 journal,
                 history);
+        Fact.TargetKind kind = embedded.isPresent() ? Fact.TargetKind.SIMULATED : Fact.TargetKind.REAL;
+        List<String> about = about(assignment, address, dialect, kind.name());
+        about.addAll(more);
+        return new Target(terms, means, kind, embedded, settings, about);
+    }
+
+    /**
+     * The target of a run that is over, as its history has it, to go through that history again.
+     *
+     * @throws Broken when the history does not say what the run was told to do
+     */
+    public static Target again(HistoryFile recorded, History history, WaitingTime waiting) {
+        Fact.RunStarted started = (Fact.RunStarted) recorded.facts().get(0);
+        Target target = of(
+                Remembered.TERMS.in(recorded, Terms.class),
+                Access.none(),
+                Remembered.JOURNAL.in(recorded, Journal.class),
+                started.settings(),
+                Optional.empty(),
+                List.of(),
+                history,
+                waiting);
+        return new Target(
+                target.terms, target.means, started.target(), Optional.empty(), started.settings(), started.about());
+    }
+
+    /** Writes down what a history needs so that it can be gone through again. */
+    public void remember(History history) {
+        Remembered.TERMS.ask(history, terms);
+        Remembered.JOURNAL.ask(history, means.journal());
     }
 
     /** What a reader should know of the run before its first step. */
@@ -135,7 +187,7 @@ public final class Target implements AutoCloseable {
     }
 
     public Assignment assignment() {
-        return assignment;
+        return terms.assignment();
     }
 
     public Means means() {
@@ -152,12 +204,12 @@ public final class Target implements AutoCloseable {
 
     /** Whether it is the embedded Security Group; whatever is shown of the run has to say so. */
     public boolean simulated() {
-        return embedded.isPresent();
+        return kind == Fact.TargetKind.SIMULATED;
     }
 
     /** Whether acts may be sent. */
     public boolean confirmed() {
-        return confirmed;
+        return terms.confirmed();
     }
 
     /** Device seconds per second; 1 for a real Security Group. */
@@ -167,9 +219,10 @@ public final class Target implements AutoCloseable {
 
     /** The first fact of a run on this target. */
     public Fact.RunStarted begin(Instant at, List<Stage> stages, Fact.Tool tool) {
+        Assignment assignment = assignment();
         return new Fact.RunStarted(
                 at,
-                simulated() ? Fact.TargetKind.SIMULATED : Fact.TargetKind.REAL,
+                kind,
                 assignment.group().name(),
                 means.journal().next(),
                 stages.stream().map(Stage::tag).toList(),

@@ -6,6 +6,7 @@ import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.Take;
+import io.bywash.terminal.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record TargetSettings(
         SecurityGroup group,
         Address address,
         Path knownHosts,
-        Login login,
+        Credentials login,
         Secret expertPassword,
         Hotfix hotfix,
         ChassisId standby,
@@ -48,13 +49,6 @@ public record TargetSettings(
 
     /** Where the Security Group listens for SSH; an IPv6 address stands here without its brackets. */
     public record Address(String host, int port) {}
-
-    /**
-     * Who logs in and with what: a password, or a key that may have a passphrase.
-     *
-     * @param key an existing file that only its owner may read
-     */
-    public record Login(String user, Optional<Secret> password, Optional<Path> key, Optional<Secret> passphrase) {}
 
     /**
      * The package and what it brings.

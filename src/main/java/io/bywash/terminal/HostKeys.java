@@ -51,7 +51,7 @@ public final class HostKeys {
     final class Judge implements HostKeyVerifier {
         private final SshEndpoint endpoint;
         private String refusal;
-        private String proven = "";
+        private String proven;
 
         private Judge(SshEndpoint endpoint) {
             this.endpoint = endpoint;
@@ -62,14 +62,19 @@ public final class HostKeys {
             return refusal;
         }
 
-        /** The fingerprint of the key that was shown last. */
+        /** The fingerprint of the key that was accepted; the transport asks only after the host has signed with it. */
         String proven() {
             return proven;
         }
 
         @Override
         public boolean verify(String host, int port, PublicKey key) {
-            proven = sha256Of(key);
+            boolean accepted = accepts(host, port, key);
+            proven = accepted ? sha256Of(key) : proven;
+            return accepted;
+        }
+
+        private boolean accepts(String host, int port, PublicKey key) {
             if (fingerprint != null) {
                 return isPinned(key);
             }

@@ -21,7 +21,7 @@ import net.schmizz.sshj.common.StreamCopier;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
-import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
+import net.schmizz.sshj.userauth.password.PasswordFinder;
 import net.schmizz.sshj.userauth.password.PasswordUtils;
 import net.schmizz.sshj.xfer.FileSystemFile;
 import net.schmizz.sshj.xfer.TransferListener;
@@ -54,11 +54,6 @@ public final class SshLink implements AutoCloseable {
         this.hostKey = hostKey;
     }
 
-    /** The fingerprint of the key that the host proved, as {@code SHA256:...}. */
-    public String hostKey() {
-        return hostKey;
-    }
-
     /**
      * Connects and logs in.
      *
@@ -86,10 +81,10 @@ public final class SshLink implements AutoCloseable {
                     %s refused the log-in of user '%s' with %s. Check the user and where the target file takes the \
                     %s from. Nothing was sent after this, and the log-in is not tried again, so that the user is not \
                     locked out.""".formatted(
-                            endpoint,
-                            credentials.user(),
-                            credentials.key().map(key -> "the key " + key).orElse("a password"),
-                            credentials.key().isPresent() ? "key" : "password"));
+                    endpoint,
+                    credentials.user(),
+                    credentials.proof() instanceof Credentials.PrivateKey key ? "the key " + key.file() : "a password",
+                    credentials.proof() instanceof Credentials.PrivateKey ? "key" : "password"));
         } catch (IOException e) {
             quietlyClose(client);
             if (judge.refusal() != null) {
@@ -103,19 +98,20 @@ public final class SshLink implements AutoCloseable {
     }
 
     private static void logIn(SSHClient client, Credentials credentials) throws IOException {
-        if (credentials.key().isEmpty()) {
-            client.authPassword(
-                    credentials.user(), credentials.password().orElseThrow().reveal());
-            return;
+        if (credentials.proof() instanceof Credentials.Password password) {
+            client.authPassword(credentials.user(), password.password().reveal());
+        } else if (credentials.proof() instanceof Credentials.PrivateKey key) {
+            PasswordFinder passphrase = key.passphrase()
+                    .map(secret -> PasswordUtils.createOneOff(secret.reveal().toCharArray()))
+                    .orElse(null);
+            client.authPublickey(
+                    credentials.user(), List.of(client.loadKeys(key.text().reveal(), null, passphrase)));
         }
-        Path key = credentials.key().get();
-        KeyProvider keys = credentials.passphrase().isPresent()
-                ? client.loadKeys(
-                        key.toString(),
-                        PasswordUtils.createOneOff(
-                                credentials.passphrase().get().reveal().toCharArray()))
-                : client.loadKeys(key.toString());
-        client.authPublickey(credentials.user(), List.of(keys));
+    }
+
+    /** The SHA-256 fingerprint of the host key that the device proved to have, as {@code SHA256:...}. */
+    public String hostKey() {
+        return hostKey;
     }
 
     /** Opens another terminal on this connection. */

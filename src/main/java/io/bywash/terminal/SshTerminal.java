@@ -3,10 +3,6 @@ package io.bywash.terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,11 +25,7 @@ final class SshTerminal implements Terminal {
     private final Session session;
     private final OutputStream keyboard;
     private final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    private ByteBuffer undecoded = ByteBuffer.allocate(0);
+    private final ScreenBytes screenBytes = new ScreenBytes();
     private volatile IOException broken;
 
     private SshTerminal(String name, SshEndpoint endpoint, Session session, OutputStream keyboard) {
@@ -96,29 +88,19 @@ final class SshTerminal implements Terminal {
             for (byte[] next = first; next != null; next = heard.poll()) {
                 if (next == END) {
                     heard.add(END);
+                    text.append(screenBytes.rest());
                     if (text.isEmpty()) {
                         throw lost(broken);
                     }
                     break;
                 }
-                text.append(decode(next));
+                text.append(screenBytes.read(next));
             }
             return text.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw lost(e);
         }
-    }
-
-    private String decode(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.allocate(undecoded.remaining() + bytes.length)
-                .put(undecoded)
-                .put(bytes)
-                .flip();
-        CharBuffer out = CharBuffer.allocate(in.remaining());
-        decoder.decode(in, out, false);
-        undecoded = in;
-        return out.flip().toString();
     }
 
     private ConnectionLost lost(Exception cause) {

@@ -37,8 +37,13 @@ final class Features {
         }
     }
 
+    /** What the run is made with. */
+    static Fact.Tool tool() {
+        return new Fact.Tool("", "", hashes());
+    }
+
     /** The SHA-256 of each feature file, by its path. */
-    static SortedMap<String, String> hashes() {
+    private static SortedMap<String, String> hashes() {
         SortedMap<String, String> hashes = new TreeMap<>();
         for (Path file : files()) {
             try {

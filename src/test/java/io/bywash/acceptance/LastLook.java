@@ -3,6 +3,7 @@ package io.bywash.acceptance;
 import io.bywash.cluster.GroupMonitor;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
+import io.bywash.evidence.TimeWasUp;
 import io.bywash.group.GroupStatus;
 import io.bywash.procedure.StateNow;
 import io.bywash.procedure.Trouble;
@@ -19,6 +20,7 @@ final class LastLook {
     /** Longer is never waited: who stands before a failure wants to read. */
     static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private static final String WHAT = "a last look";
     private static final int MOST_CHARACTERS = 70;
 
     private final GroupMonitor monitor;
@@ -35,6 +37,21 @@ final class LastLook {
         if (!trouble.letIn()) {
             return new StateNow(before, trouble.at(), "not tried again, as we were not let in");
         }
+        return history.isAgain() ? again(trouble, before) : limited(trouble, before);
+    }
+
+    /** The same look as then; whether the time was up is known, not measured. */
+    private StateNow again(Trouble trouble, Optional<GroupStatus> before) {
+        try {
+            return StateNow.read(monitor.glance());
+        } catch (TimeWasUp e) {
+            return timeUp(trouble, before);
+        } catch (RuntimeException | Error e) {
+            return notRead(trouble, before, e);
+        }
+    }
+
+    private StateNow limited(Trouble trouble, Optional<GroupStatus> before) {
         CompletableFuture<GroupStatus> look = new CompletableFuture<>();
         Thread looking = new Thread(
                 () -> {
@@ -50,18 +67,26 @@ final class LastLook {
         try {
             return StateNow.read(look.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new StateNow(before, trouble.at(), "no answer within %d s now".formatted(LIMIT.toSeconds()));
+            history.giveUp(looking);
+            return timeUp(trouble, before);
         } catch (ExecutionException e) {
-            return new StateNow(
-                    before,
-                    trouble.at(),
-                    e.getCause() instanceof ConnectionLost
-                            ? "nobody answers now"
-                            : "not to be read now: " + first(e.getCause()));
+            return notRead(trouble, before, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new StateNow(before, trouble.at(), "not read again: interrupted");
         }
+    }
+
+    private StateNow timeUp(Trouble trouble, Optional<GroupStatus> before) {
+        history.take(WHAT, () -> at -> new Fact.TimeUp(at, WHAT));
+        return new StateNow(before, trouble.at(), "no answer within %d s now".formatted(LIMIT.toSeconds()));
+    }
+
+    private static StateNow notRead(Trouble trouble, Optional<GroupStatus> before, Throwable why) {
+        return new StateNow(
+                before,
+                trouble.at(),
+                why instanceof ConnectionLost ? "nobody answers now" : "not to be read now: " + first(why));
     }
 
     private Optional<GroupStatus> lastSeen() {

@@ -3,6 +3,7 @@ package io.bywash.acceptance;
 import io.bywash.evidence.Console;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
+import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
 import io.bywash.evidence.RunDirectory;
 import io.bywash.evidence.RunResult;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +47,9 @@ final class Run {
 
     private final List<Stage> stages;
     private final PrintStream out;
-    private final History history = new History(Clock.systemUTC());
-    private final WaitingTime waiting = new WaitingTime();
-    private final long started = System.nanoTime();
-    private final Steps steps = new Steps(history);
+    private final History history;
+    private final WaitingTime waiting;
+    private final Steps steps;
     private final RunDirectory directory;
     private final Target target;
     private final Thread interrupted = new Thread(this::tellOfInterruption, "interrupted");
@@ -57,18 +58,36 @@ final class Run {
     private final CloningSwitchedOff cloning;
     private final Failover failover;
     private final Ending ending;
-    private final Instant begun = history.now();
+    private final Instant begun;
+    private final String kept;
     private List<String> page = List.of();
     private String goOn = "";
     private Optional<Trouble> trouble = Optional.empty();
     private Optional<StateNow> state = Optional.empty();
 
-    private Run(List<Stage> stages, Map<?, ?> properties, Path reports, PrintStream out) {
+    private Run(
+            List<Stage> stages,
+            Target target,
+            History history,
+            WaitingTime waiting,
+            Fact.RunStarted started,
+            Path reports,
+            PrintStream out) {
         this.stages = stages;
         this.out = out;
-        this.target = Target.of(RunRequest.from(properties), stages, reports, history, waiting);
-        this.directory = RunDirectory.create(
-                reports, history.now(), target.assignment().group().name(), stageWord());
+        this.history = history;
+        this.waiting = waiting;
+        this.target = target;
+        this.steps = new Steps(history);
+        this.begun = history.now();
+        this.directory =
+                RunDirectory.create(reports, begun, target.assignment().group().name(), stageWord());
+        directory.follow(history);
+        history.follow(new Console(out, ZoneId.systemDefault()));
+        history.record(started);
+        this.kept = history.ask("where the evidence is kept", directory.path()::toString);
+        target.remember(history);
+        history.record(new Fact.Planned(history.now(), Features.planned()));
         this.preparation = new PackagePreparation(target.assignment(), target.means(), steps);
         this.cloning = new CloningSwitchedOff(target.assignment(), target.means(), steps);
         this.failover = new Failover(target.assignment(), target.means(), steps);
@@ -84,12 +103,31 @@ final class Run {
 
     /** Begins the run that the command line asks for, and tells of it on {@code out}. */
     static Run begin(String tags, Map<?, ?> properties, Path reports, PrintStream out) {
-        Run run = new Run(StageSelection.of(tags), properties, reports, out);
-        run.directory.follow(run.history);
-        run.history.follow(new Console(out, ZoneId.systemDefault()));
-        run.history.record(run.target.begin(run.history.now(), run.stages, new Fact.Tool("", "", Features.hashes())));
-        run.history.record(new Fact.Planned(run.history.now(), Features.planned()));
+        List<Stage> stages = StageSelection.of(tags);
+        History history = new History(Clock.systemUTC());
+        WaitingTime waiting = new WaitingTime();
+        Target target = Target.of(RunRequest.from(properties), stages, reports, history, waiting);
+        Fact.RunStarted started = target.begin(history.now(), stages, Features.tool());
+        Run run = new Run(stages, target, history, waiting, started, reports, out);
         Runtime.getRuntime().addShutdownHook(run.interrupted);
+        CURRENT.set(run);
+        return run;
+    }
+
+    /**
+     * Begins a run that is over once more, from what came from outside then; nothing is connected to.
+     *
+     * @param reports where the history that comes of it is kept
+     */
+    static Run again(HistoryFile recorded, Path reports, PrintStream out) {
+        Fact.RunStarted started = (Fact.RunStarted) recorded.facts().get(0);
+        List<Stage> stages = Arrays.stream(Stage.values())
+                .filter(stage -> started.stages().contains(stage.tag()))
+                .toList();
+        History history = History.again(recorded);
+        WaitingTime waiting = new WaitingTime();
+        Target target = Target.again(recorded, history, waiting);
+        Run run = new Run(stages, target, history, waiting, started, reports, out);
         CURRENT.set(run);
         return run;
     }
@@ -184,20 +222,23 @@ final class Run {
 
     private String evidence() {
         return directory.lost().isEmpty()
-                ? "evidence in " + directory.path()
-                : "THIS CONSOLE IS THE ONLY EVIDENCE; what is in %s is not whole".formatted(directory.path());
+                ? "evidence in " + kept
+                : "THIS CONSOLE IS THE ONLY EVIDENCE; what is in %s is not whole".formatted(kept);
     }
 
     /** Ends the run, says how, and gives the verdict: passed only when every step of every selected stage passed. */
     Outcome end() {
-        Runtime.getRuntime().removeShutdownHook(interrupted);
+        if (!history.isAgain()) {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
         target.means().lease().release();
         directory.onlyTelling();
         Map<String, Verdict> verdicts = new Panel(target.assignment().group()).judge(history.facts());
         Outcome judged = judge(verdicts);
-        Duration waited = waiting.total();
+        Duration waited = Duration.parse(history.ask(
+                "how long the run waited for the device", () -> waiting.total().toString()));
         Duration device = Duration.ofMillis((long) (waited.toMillis() * target.pace()));
-        Duration harness = Duration.ofNanos(System.nanoTime() - started).minus(waited);
+        Duration harness = Duration.ofNanos(history.nanos()).minus(waited);
         history.record(new Fact.RunFinished(
                 history.now(),
                 judged,

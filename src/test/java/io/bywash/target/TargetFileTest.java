@@ -11,8 +11,8 @@ import io.bywash.group.Take;
 import io.bywash.target.TargetSettings.Address;
 import io.bywash.target.TargetSettings.Audit;
 import io.bywash.target.TargetSettings.Hotfix;
-import io.bywash.target.TargetSettings.Login;
 import io.bywash.target.TargetSettings.Waits;
+import io.bywash.terminal.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +39,7 @@ class TargetFileTest {
                         SecurityGroup.dual("north-gate", 2, 2),
                         new Address("192.0.2.10", 22),
                         folder.path(".ssh/known_hosts"),
-                        new Login("admin", Optional.of(Secret.of("open sesame")), Optional.empty(), Optional.empty()),
+                        Credentials.password("admin", Secret.of("open sesame")),
                         Secret.of("abracadabra"),
                         new Hotfix(folder.path(TargetFolder.PACKAGE), new Take(110), "/var/log"),
                         ChassisId.CHASSIS1,
@@ -89,13 +89,13 @@ class TargetFileTest {
     void a_key_may_have_a_passphrase() {
         Path key = folder.write("id", "-----BEGIN OPENSSH PRIVATE KEY-----");
 
-        Login login = folder.readSound(
+        Credentials login = folder.readSound(
                         "  passwordFrom: {env: BYWASH_PASSWORD}", "  key: id\n  passphraseFrom: {env: BYWASH_PASSWORD}")
                 .login();
 
-        assertThat(login)
-                .isEqualTo(
-                        new Login("admin", Optional.empty(), Optional.of(key), Optional.of(Secret.of("open sesame"))));
+        assertThat(login.proof())
+                .isEqualTo(new Credentials.PrivateKey(
+                        key, Secret.of("-----BEGIN OPENSSH PRIVATE KEY-----"), Optional.of(Secret.of("open sesame"))));
     }
 
     @Test
