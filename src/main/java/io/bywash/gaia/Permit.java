@@ -10,8 +10,11 @@ import io.bywash.group.SgmId;
 import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -28,9 +31,9 @@ public final class Permit {
     private static final int LOOKS = 3;
 
     private final Act act;
-    private final Set<SgmId> members;
+    private final SortedSet<SgmId> members;
     private final Safeguard safeguard;
-    private final History books;
+    private final History history;
     private final AtomicBoolean lockTaken;
     private final AtomicBoolean used = new AtomicBoolean();
 
@@ -40,11 +43,11 @@ public final class Permit {
     /**
      * @param lockTaken whether the configuration lock may not be taken over (any more) for this act; set when it is
      */
-    Permit(Act act, Set<SgmId> members, Safeguard safeguard, History books, AtomicBoolean lockTaken) {
+    Permit(Act act, Set<SgmId> members, Safeguard safeguard, History history, AtomicBoolean lockTaken) {
         this.act = act;
-        this.members = Set.copyOf(members);
+        this.members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
         this.safeguard = safeguard;
-        this.books = books;
+        this.history = history;
         this.lockTaken = lockTaken;
     }
 
@@ -78,12 +81,13 @@ public final class Permit {
         if (!lockTaken.compareAndSet(false, true)) {
             throw new Refused("The configuration lock is not taken over a second time for step %s.".formatted(step()));
         }
-        return new Permit(new Act(step(), LOCK, "lock", chassis()), members, safeguard, books, new AtomicBoolean(true));
+        return new Permit(
+                new Act(step(), LOCK, "lock", chassis()), members, safeguard, history, new AtomicBoolean(true));
     }
 
     /** The leave to send the same act again after the lock was taken over; the device had not run it. */
     Permit again() {
-        return new Permit(act, members, safeguard, books, new AtomicBoolean(true));
+        return new Permit(act, members, safeguard, history, new AtomicBoolean(true));
     }
 
     /**
@@ -120,12 +124,12 @@ public final class Permit {
     private void begin() {
         safeguard.examine();
         for (int look = 1; look <= LOOKS; look++) {
-            books.lookAtTheClock();
-            Look begun = new Look(books.nanos(), books.now());
+            history.lookAtTheClock();
+            Look begun = new Look(history.nanos(), history.now());
             safeguard.look();
             if (isFresh(begun)) {
-                books.record(new Fact.ActIntended(
-                        books.now(),
+                history.record(new Fact.ActIntended(
+                        history.now(),
                         step(),
                         line(),
                         act.kind(),
@@ -145,13 +149,13 @@ public final class Permit {
     private record Look(long nanos, Instant at) {}
 
     private boolean isFresh(Look begun) {
-        books.lookAtTheClock();
-        return books.nanos() - begun.nanos() <= FRESH.toNanos()
-                && !books.now().isAfter(begun.at().plus(FRESH));
+        history.lookAtTheClock();
+        return history.nanos() - begun.nanos() <= FRESH.toNanos()
+                && !history.now().isAfter(begun.at().plus(FRESH));
     }
 
     /** Writes down what became of the act. */
     void ended(Fact.ActEnd end, String how) {
-        books.record(new Fact.ActEnded(books.now(), step(), line(), end, how));
+        history.record(new Fact.ActEnded(history.now(), step(), line(), end, how));
     }
 }

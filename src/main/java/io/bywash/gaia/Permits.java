@@ -1,5 +1,6 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SecurityGroup;
@@ -40,14 +41,14 @@ public final class Permits {
     private final SecurityGroup group;
     private final Map<Phrase, Pattern> forms = new EnumMap<>(Phrase.class);
     private final Map<String, AtomicBoolean> lockTakenIn = new ConcurrentHashMap<>();
-    private final History books;
+    private final History history;
 
     /**
      * @param history where each act is written down before it goes out
      */
     public Permits(Dialect dialect, SecurityGroup group, History history) {
         this.group = group;
-        this.books = history;
+        this.history = history;
         Arrays.stream(Phrase.values()).filter(Phrase::isAct).forEach(act -> forms.put(act, form(dialect.say(act))));
     }
 
@@ -88,8 +89,7 @@ public final class Permits {
                     line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
         }
         Set<SgmId> from = act == Phrase.INSTALL ? group.sgmsOf(chassis) : group.sgms();
-        return new Permit(
-                new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, books, lockOf(step));
+        return given(new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, lockOf(step));
     }
 
     /** The leave to send an act that concerns the whole group and stops no traffic. */
@@ -99,8 +99,7 @@ public final class Permits {
         if (named(matcher, "chassis").isPresent() || named(matcher, "members").isPresent()) {
             throw new Forbidden(line, "it is for a chassis, and step %s is for the whole group.".formatted(step));
         }
-        return new Permit(
-                new Permit.Act(step, line, act.key(), Optional.empty()), group.sgms(), safeguard, books, lockOf(step));
+        return given(new Permit.Act(step, line, act.key(), Optional.empty()), group.sgms(), safeguard, lockOf(step));
     }
 
     /** The leave to put the sign that a run is at work on one SGM, or to take it away; it touches no traffic. */
@@ -123,8 +122,17 @@ public final class Permits {
 
     /** An act on a file of our own, which rests on nothing of the group and needs no configuration lock. */
     private Permit ofOurOwn(String step, String line, String kind, Set<SgmId> members) {
-        return new Permit(
-                new Permit.Act(step, line, kind, Optional.empty()), members, () -> {}, books, new AtomicBoolean(true));
+        return given(new Permit.Act(step, line, kind, Optional.empty()), members, () -> {}, new AtomicBoolean(true));
+    }
+
+    private Permit given(Permit.Act act, Set<SgmId> members, Safeguard safeguard, AtomicBoolean lockTaken) {
+        history.record(new Fact.PermitGiven(
+                history.now(),
+                act.step(),
+                act.line(),
+                act.kind(),
+                act.chassis().map(ChassisId::toString).orElse("")));
+        return new Permit(act, members, safeguard, history, lockTaken);
     }
 
     private Matcher matched(Set<Phrase> here, Phrase act, String line) {

@@ -2,6 +2,7 @@ package io.bywash.procedure;
 
 import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.Refused;
 import io.bywash.gaia.Safeguard;
 import io.bywash.group.ChassisId;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What must be true right before something is sent to a group (REFERENCE 6); each reads the device anew. */
@@ -49,13 +51,12 @@ final class Invariants {
     Safeguard oneCarries(String act) {
         return () -> {
             GroupStatus status = means.monitor().lookPatiently();
-            if (Arrays.stream(ChassisId.values())
-                    .noneMatch(chassis -> Conditions.notCarrying(status, assignment.group(), chassis)
-                            .isEmpty())) {
-                throw new Refused("""
-                        '%s' was not sent: no chassis carries with every SGM. The whole status: %s. Set the group right first, \
-                        then run the stage again.""".formatted(act, status));
-            }
+            boolean held = Arrays.stream(ChassisId.values())
+                    .anyMatch(chassis -> Conditions.notCarrying(status, assignment.group(), chassis)
+                            .isEmpty());
+            hold("one chassis carries with every SGM", status, held, () -> """
+                    '%s' was not sent: no chassis carries with every SGM. The whole status: %s. Set the group right first, \
+                    then run the stage again.""".formatted(act, status));
         };
     }
 
@@ -78,11 +79,10 @@ final class Invariants {
     GroupStatus theOtherCarries(ChassisId chassis, String act) {
         GroupStatus status = means.monitor().lookPatiently();
         String missing = Conditions.notCarrying(status, assignment.group(), chassis.other());
-        if (!missing.isEmpty()) {
-            throw new Refused("""
-                    '%s' was not sent: while %s is worked on, %s has to carry with every SGM, and it does not: %s. The \
-                    whole status: %s. Set %s right first, then run the stage again.""".formatted(act, chassis, chassis.other(), missing, status, chassis.other()));
-        }
+        hold("%s carries with every SGM".formatted(chassis.other()), status, missing.isEmpty(), () ->
+                """
+                '%s' was not sent: while %s is worked on, %s has to carry with every SGM, and it does not: %s. The \
+                whole status: %s. Set %s right first, then run the stage again.""".formatted(act, chassis, chassis.other(), missing, status, chassis.other()));
         return status;
     }
 
@@ -91,35 +91,37 @@ final class Invariants {
         boolean ready = status.role(chassis).equals(Optional.of(ChassisRole.STANDBY))
                 && status.strays(assignment.group().sgmsOf(chassis), SgmState.UP)
                         .isEmpty();
-        if (!ready) {
-            throw new Refused("""
-                    '%s' was not sent: %s has to be STANDBY with every SGM UP to take over, and it is not. The whole status: \
-                    %s. Find out what is wrong with it first.""".formatted(act, chassis, status));
-        }
+        hold("%s is STANDBY with every SGM UP".formatted(chassis), status, ready, () ->
+                """
+                '%s' was not sent: %s has to be STANDBY with every SGM UP to take over, and it is not. The whole status: \
+                %s. Find out what is wrong with it first.""".formatted(act, chassis, status));
         return status;
     }
 
-    private static void refuseAnotherRole(GroupStatus status, ChassisId chassis, Set<ChassisRole> roles, String act) {
-        if (status.role(chassis).filter(roles::contains).isEmpty()) {
-            throw new Refused("'%s' was not sent: %s has to be %s before, and it is %s. The whole status: %s."
-                    .formatted(act, chassis, told(roles), Conditions.role(status, chassis), status));
-        }
+    private void refuseAnotherRole(GroupStatus status, ChassisId chassis, Set<ChassisRole> roles, String act) {
+        hold(
+                "%s is %s".formatted(chassis, told(roles)),
+                Conditions.role(status, chassis),
+                status.role(chassis).filter(roles::contains).isPresent(),
+                () -> "'%s' was not sent: %s has to be %s before, and it is %s. The whole status: %s."
+                        .formatted(act, chassis, told(roles), Conditions.role(status, chassis), status));
     }
 
     private static String told(Set<ChassisRole> roles) {
         return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" or "));
     }
 
-    private static void refuseUnsafeConnections(GroupStatus status, String act) {
-        if (status.policy().isEmpty() || !status.synchronised().orElse(false)) {
-            throw new Refused("""
-                    '%s' was not sent: the policy has to be installed and the synchronisation on, or connections are lost. \
-                    Policy: %s; synchronisation: %s. The whole status: %s. Set that right first, then run the stage again.""".formatted(
-                            act,
-                            status.policy().orElse("not shown"),
-                            status.synchronised().map(on -> on ? "on" : "off").orElse("not shown"),
-                            status));
-        }
+    private void refuseUnsafeConnections(GroupStatus status, String act) {
+        String policy = status.policy().orElse("not shown");
+        String synchronisation =
+                status.synchronised().map(on -> on ? "on" : "off").orElse("not shown");
+        hold(
+                "the policy is installed and the synchronisation is on",
+                "policy %s, synchronisation %s".formatted(policy, synchronisation),
+                status.policy().isPresent() && status.synchronised().orElse(false),
+                () -> """
+                        '%s' was not sent: the policy has to be installed and the synchronisation on, or connections are lost. \
+                        Policy: %s; synchronisation: %s. The whole status: %s. Set that right first, then run the stage again.""".formatted(act, policy, synchronisation, status));
     }
 
     /** Image cloning is off on every SGM, those that are down included. */
@@ -127,11 +129,10 @@ final class Invariants {
         Map<SgmId, String> states =
                 means.monitor().on(session -> means.cloning().read(session, assignment.group()));
         List<SgmId> wrong = means.cloning().notOff(states);
-        if (!wrong.isEmpty()) {
-            throw new Refused("""
-                    '%s' was not sent: image cloning has to be off on every SGM, or the reboot takes the hotfix away again. \
-                    %s say otherwise: %s. Both chassis stay as they are; run part 2, and then this stage again: %s""".formatted(act, wrong, states, assignment.commandFor(Stage.IMAGE_CLONING)));
-        }
+        hold("image cloning is off on every SGM", states, wrong.isEmpty(), () ->
+                """
+                '%s' was not sent: image cloning has to be off on every SGM, or the reboot takes the hotfix away again. \
+                %s say otherwise: %s. Both chassis stay as they are; run part 2, and then this stage again: %s""".formatted(act, wrong, states, assignment.commandFor(Stage.IMAGE_CLONING)));
     }
 
     private void nobodySkipsTheQuestions(String act) {
@@ -141,10 +142,17 @@ final class Invariants {
                 .filter(found -> found.getValue().answersByItself())
                 .map(Map.Entry::getKey)
                 .toList();
-        if (!skipping.isEmpty()) {
-            throw new Refused("""
-                    '%s' was not sent: /etc/.asg_auto_confirm exists on %s, so the device would not ask before it acts. Find \
-                    out who made it, remove it on every member, and run the stage again.""".formatted(act, skipping));
+        hold("no SGM skips the audit questions", "skipped on " + skipping, skipping.isEmpty(), () ->
+                """
+                '%s' was not sent: /etc/.asg_auto_confirm exists on %s, so the device would not ask before it acts. Find \
+                out who made it, remove it on every member, and run the stage again.""".formatted(act, skipping));
+    }
+
+    /** Writes down whether something holds, and refuses to go on when it does not. */
+    private void hold(String what, Object seen, boolean held, Supplier<String> otherwise) {
+        means.history().record(new Fact.InvariantExamined(means.history().now(), what, seen.toString(), held));
+        if (!held) {
+            throw new Refused(otherwise.get());
         }
     }
 }

@@ -50,7 +50,7 @@ class NoWayRoundTheGateTest {
                 nobodyBut("gaia.ManagementAddress").accessTargetWhere(call("gaia\\.GaiaSession", "begin"))),
         ONLY_A_TARGET_NAMES_A_MANAGEMENT_ADDRESS(
                 "NamesAnAddress",
-                nobodyBut("target.RealTarget", "target.EmbeddedTarget")
+                nobodyBut("target.RealTarget", "target.EmbeddedTarget", "target.Target")
                         .accessTargetWhere(call("gaia\\.ManagementAddress|terminal\\.SshEndpoint", "<init>"))),
         ONLY_PERMITS_MAKES_A_PERMIT(
                 "WritesItsOwnPermit",
