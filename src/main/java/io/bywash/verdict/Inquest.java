@@ -14,7 +14,8 @@ public final class Inquest {
             new NothingOutsideThePlan(),
             new NoHang(),
             new HonestAboutTheUnknown(),
-            new WayBackTold());
+            new WayBackTold(),
+            new SameAgain());
 
     private Inquest() {}
 

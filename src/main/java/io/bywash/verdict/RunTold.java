@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param deadline how long it may take, in real time
  * @param ended whether it ended on its own
  * @param failurePage the page for whoever has to go on; empty when it left none
+ * @param derivedOtherwise what comes out otherwise when its history is gone through again; empty when nothing does
  */
 public record RunTold(
         String stage,
@@ -32,7 +33,8 @@ public record RunTold(
         Duration took,
         Duration deadline,
         boolean ended,
-        Optional<List<String>> failurePage) {
+        Optional<List<String>> failurePage,
+        Optional<String> derivedOtherwise) {
     /** An act after which the line died or fell silent. */
     public record Cut(Instant at, String line) {}
 
@@ -40,6 +42,24 @@ public record RunTold(
         steps = List.copyOf(steps);
         looks = List.copyOf(looks);
         cutOff = List.copyOf(cutOff);
+    }
+
+    /** The same, with what comes out otherwise when its history is gone through again. */
+    public RunTold derivedOtherwise(Optional<String> difference) {
+        return new RunTold(
+                stage,
+                from,
+                until,
+                outcome,
+                said,
+                steps,
+                looks,
+                cutOff,
+                took,
+                deadline,
+                ended,
+                failurePage,
+                difference);
     }
 
     boolean passed() {

@@ -11,11 +11,13 @@ import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,7 +41,19 @@ final class Features {
 
     /** What the run is made with. */
     static Fact.Tool tool() {
-        return new Fact.Tool("", "", hashes());
+        Properties tool = new Properties();
+        try (InputStream file = Fact.class.getResourceAsStream("tool.properties")) {
+            tool.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String commit = tool.getProperty("commit");
+        return new Fact.Tool(
+                tool.getProperty("version"),
+                commit.startsWith("$")
+                        ? "unknown"
+                        : commit + (tool.getProperty("changed").equals("true") ? " with changes" : ""),
+                hashes());
     }
 
     /** The SHA-256 of each feature file, by its path. */

@@ -42,13 +42,17 @@ final class LastLook {
 
     /** The same look as then; whether the time was up is known, not measured. */
     private StateNow again(Trouble trouble, Optional<GroupStatus> before) {
+        StateNow found;
         try {
-            return StateNow.read(monitor.glance());
+            found = StateNow.read(monitor.glance());
         } catch (TimeWasUp e) {
             return timeUp(trouble, before);
         } catch (RuntimeException | Error e) {
-            return notRead(trouble, before, e);
+            found = notRead(trouble, before, e);
         }
+        return history.isNext(next -> next instanceof Fact.TimeUp && next.from().equals(WHAT))
+                ? timeUp(trouble, before)
+                : found;
     }
 
     private StateNow limited(Trouble trouble, Optional<GroupStatus> before) {

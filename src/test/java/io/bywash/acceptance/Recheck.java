@@ -5,6 +5,7 @@ import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Measurement;
+import io.bywash.evidence.TimeWasUp;
 import io.cucumber.core.cli.Main;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * measurement, wait, rule and verdict is derived from the raw bytes by the code that would do it on a device, and every
  * line of the history has to come out as it stands there.
  */
-final class Recheck {
+public final class Recheck {
     private Recheck() {}
 
     /**
@@ -38,8 +39,8 @@ final class Recheck {
      * @param whole whether the history tells of the end of the run
      * @param differences what was derived otherwise, in words; empty when nothing was
      */
-    record Result(int lines, int of, boolean whole, List<String> differences) {
-        boolean same() {
+    public record Result(int lines, int of, boolean whole, List<String> differences) {
+        public boolean same() {
             return differences.isEmpty();
         }
     }
@@ -49,7 +50,7 @@ final class Recheck {
      *
      * @throws Broken when the history cannot be read, or is too short to begin with
      */
-    static Result of(Path directory) {
+    public static Result of(Path directory) {
         HistoryFile recorded = HistoryFile.read(directory);
         if (recorded.entries().isEmpty() || !(recorded.facts().get(0) instanceof Fact.RunStarted)) {
             throw new Broken("The history in %s does not begin with the start of a run.".formatted(directory));
@@ -71,7 +72,7 @@ final class Recheck {
             perform(((Fact.RunStarted) recorded.facts().get(0)).stages());
             run.end();
             return Optional.empty();
-        } catch (Astray e) {
+        } catch (Astray | TimeWasUp e) {
             return Optional.of(e.getMessage());
         }
     }

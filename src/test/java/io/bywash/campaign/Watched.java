@@ -1,5 +1,6 @@
 package io.bywash.campaign;
 
+import io.bywash.acceptance.Recheck;
 import io.bywash.acceptance.Site;
 import io.bywash.acceptance.WholeRun;
 import io.bywash.evidence.Fact;
@@ -53,7 +54,7 @@ final class Watched {
                 () -> {
                     try {
                         run.complete(site.run(stage, fact -> {
-                            facts.add(fact);
+                            keep(fact);
                             onlooker.accept(fact);
                         }));
                     } catch (RuntimeException | Error e) {
@@ -65,7 +66,8 @@ final class Watched {
         thread.start();
         try {
             WholeRun ended = run.get(deadline.toMillis() * 2, TimeUnit.MILLISECONDS);
-            return told(ended.outcome(), ended.trouble(), true, page(ended.directory()));
+            return told(ended.outcome(), ended.trouble(), true, page(ended.directory()))
+                    .derivedOtherwise(otherwise(ended.directory()));
         } catch (TimeoutException e) {
             String stack = List.of(thread.getStackTrace()).toString();
             giveUp(thread);
@@ -88,6 +90,16 @@ final class Watched {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void keep(Fact fact) {
+        if (!(fact instanceof Fact.Input) && !(fact instanceof Fact.Typed)) {
+            facts.add(fact);
+        }
+    }
+
+    private static Optional<String> otherwise(Path directory) {
+        return Recheck.of(directory).differences().stream().findFirst();
     }
 
     private static Optional<List<String>> page(Path directory) {
@@ -124,7 +136,8 @@ final class Watched {
                 Duration.between(begunWall, Instant.now()),
                 deadline,
                 ended,
-                page);
+                page,
+                Optional.empty());
     }
 
     private <T extends Fact> Stream<T> of(Class<T> kind) {

@@ -455,7 +455,8 @@ class InquestTest {
                     took,
                     run.deadline(),
                     ended,
-                    run.failurePage());
+                    run.failurePage(),
+                    Optional.empty());
         }
     }
 
@@ -536,7 +537,8 @@ class InquestTest {
                             run.took(),
                             run.deadline(),
                             run.ended(),
-                            run.failurePage()));
+                            run.failurePage(),
+                            Optional.empty()));
 
             assertThat(reality.violated()).containsExactly("HonestAboutTheUnknown");
         }
@@ -612,7 +614,8 @@ class InquestTest {
                     run.took(),
                     run.deadline(),
                     run.ended(),
-                    page);
+                    page,
+                    Optional.empty());
         }
     }
 }

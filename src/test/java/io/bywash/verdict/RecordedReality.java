@@ -179,6 +179,7 @@ final class RecordedReality {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(90),
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -208,7 +209,8 @@ final class RecordedReality {
                 run.took(),
                 run.deadline(),
                 run.ended(),
-                run.failurePage()));
+                run.failurePage(),
+                Optional.empty()));
     }
 
     Reality record() {

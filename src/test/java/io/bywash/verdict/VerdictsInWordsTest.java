@@ -254,7 +254,8 @@ class VerdictsInWordsTest {
                 run.took(),
                 run.deadline(),
                 run.ended(),
-                run.failurePage()));
+                run.failurePage(),
+                Optional.empty()));
 
         assertThat(violation(new HonestAboutTheUnknown()))
                 .isEqualTo(
@@ -434,7 +435,8 @@ class VerdictsInWordsTest {
                 Duration.ofSeconds(seconds),
                 run.deadline(),
                 ended,
-                run.failurePage()));
+                run.failurePage(),
+                Optional.empty()));
 
         assertThat(violation(new NoHang())).endsWith(told);
     }
@@ -479,6 +481,7 @@ class VerdictsInWordsTest {
                 run.took(),
                 run.deadline(),
                 run.ended(),
-                Optional.of(page));
+                Optional.of(page),
+                Optional.empty());
     }
 }
