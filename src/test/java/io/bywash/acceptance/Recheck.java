@@ -6,20 +6,24 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Measurement;
 import io.bywash.evidence.TimeWasUp;
+import io.bywash.evidence.Wrapped;
 import io.cucumber.core.cli.Main;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Derives everything in the history of a run again from what came from outside, and compares.
@@ -29,19 +33,38 @@ import java.util.stream.Collectors;
  * line of the history has to come out as it stands there.
  */
 public final class Recheck {
+    private static final int WIDTH = 160;
+    private static final int MOST_CHARACTERS = 400;
+
     private Recheck() {}
 
     /**
      * What came of it.
      *
+     * @param title which run it is
      * @param lines how many lines of the history were derived as they stand there, one after another from the first
      * @param of how many lines the history has
      * @param whole whether the history tells of the end of the run
      * @param differences what was derived otherwise, in words; empty when nothing was
      */
-    public record Result(int lines, int of, boolean whole, List<String> differences) {
+    public record Result(String title, int lines, int of, boolean whole, List<String> differences) {
         public boolean same() {
             return differences.isEmpty();
+        }
+
+        /** The same for a person; the last line is the verdict. */
+        List<String> told() {
+            List<String> told = new ArrayList<>();
+            told.add(title);
+            told.add("%d of %d lines of the history were derived again as they stand there".formatted(lines, of));
+            differences.forEach(difference -> told.addAll(Wrapped.to(WIDTH, "- " + difference)));
+            told.add(
+                    !same()
+                            ? "DIFFERENT: the history does not follow from what the lines said"
+                            : whole
+                                    ? "THE SAME: every measurement and every verdict follows from what the lines said"
+                                    : "INCOMPLETE: the same as far as it goes, but the run did not come to its end");
+            return told;
         }
     }
 
@@ -87,7 +110,7 @@ public final class Recheck {
     }
 
     private static HistoryFile derived(Path reports) {
-        try (var runs = Files.list(reports)) {
+        try (Stream<Path> runs = Files.list(reports)) {
             return HistoryFile.read(runs.findFirst().orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,22 +122,75 @@ public final class Recheck {
         List<HistoryFile.Entry> again = derived.entries();
         int same = 0;
         while (same < Math.min(before.size(), again.size())
-                && before.get(same).fact().equals(again.get(same).fact())) {
+                && before.get(same).fact().equals(again.get(same).fact())
+                && before.get(same).nanos() == again.get(same).nanos()) {
             same++;
         }
         List<String> differences = new ArrayList<>();
         if (same < before.size()) {
-            differences.add("line %d of the history is %s; derived is %s"
-                    .formatted(
-                            same + 1,
-                            before.get(same).fact(),
-                            same < again.size() ? again.get(same).fact() : "nothing"));
+            differences.add(
+                    same < again.size()
+                            ? different(same + 1, before.get(same), again.get(same))
+                            : "line %d of the history, %s, does not come again"
+                                    .formatted(same + 1, kind(before.get(same).fact())));
             differences.addAll(measured(recorded, derived));
             astray.ifPresent(differences::add);
         } else if (recorded.whole() && again.size() > before.size()) {
             differences.add("the run would have gone on behind the last line of the history");
         }
-        return new Result(same, before.size(), recorded.whole(), differences);
+        return new Result(title(recorded), same, before.size(), recorded.whole(), differences);
+    }
+
+    private static String title(HistoryFile recorded) {
+        Fact.RunStarted started = (Fact.RunStarted) recorded.facts().get(0);
+        return "RECHECK of the run of %s on the %s Security Group %s, begun %s"
+                .formatted(String.join(" ", started.stages()), started.target(), started.group(), started.at());
+    }
+
+    /** The first part of a line that is not alike. */
+    private static String different(int line, HistoryFile.Entry recorded, HistoryFile.Entry derived) {
+        Fact before = recorded.fact();
+        Fact again = derived.fact();
+        if (before.getClass() != again.getClass()) {
+            return "line %d of the history is %s; derived is %s".formatted(line, kind(before), kind(again));
+        }
+        for (RecordComponent part : before.getClass().getRecordComponents()) {
+            String was = value(part, before);
+            String is = value(part, again);
+            if (!was.equals(is)) {
+                int from = Math.max(0, firstDifference(was, is) - MOST_CHARACTERS / 4);
+                return "line %d of the history, %s, '%s': it says \"%s\"; derived is \"%s\""
+                        .formatted(line, kind(before), part.getName(), shown(was, from), shown(is, from));
+            }
+        }
+        return "line %d of the history, %s, says another time".formatted(line, kind(before));
+    }
+
+    private static String kind(Fact fact) {
+        return fact.getClass().getSimpleName();
+    }
+
+    private static String value(RecordComponent part, Fact fact) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return String.valueOf(part.getAccessor().invoke(fact));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int firstDifference(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String shown(String value, int from) {
+        String end = value.substring(Math.min(from, value.length()));
+        return (from == 0 ? "" : "... ")
+                + (end.length() <= MOST_CHARACTERS ? end : end.substring(0, MOST_CHARACTERS) + " ...");
     }
 
     private static List<String> measured(HistoryFile recorded, HistoryFile derived) {
@@ -126,15 +202,19 @@ public final class Recheck {
                 differences.add("step %s: the history says %s; it does not come to its end again"
                         .formatted(id, step.outcome()));
             } else if (!step.measurements().equals(other.measurements()) || step.outcome() != other.outcome()) {
-                differences.add("step %s: the history says %s, derived is %s".formatted(id, told(step), told(other)));
+                differences.add("step %s: the history says %s, derived is %s (%s)"
+                        .formatted(id, step.outcome(), other.outcome(), otherwise(step, other)));
             }
         });
         return differences;
     }
 
-    private static String told(Fact.StepFinished step) {
-        return step.outcome() + " ("
-                + step.measurements().stream().map(Measurement::toString).collect(Collectors.joining("; ")) + ")";
+    /** The measurements of the second that the first does not have. */
+    private static String otherwise(Fact.StepFinished recorded, Fact.StepFinished derived) {
+        return derived.measurements().stream()
+                .filter(measurement -> !recorded.measurements().contains(measurement))
+                .map(Measurement::toString)
+                .collect(Collectors.joining("; "));
     }
 
     private static Map<String, Fact.StepFinished> steps(HistoryFile history) {
@@ -155,8 +235,8 @@ public final class Recheck {
     }
 
     private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {
@@ -164,10 +244,20 @@ public final class Recheck {
         }
     }
 
-    /** Rechecks the run in the directory that is named, and tells what came of it. */
+    /**
+     * Goes through the run in the directory that is named, and tells what came of it.
+     *
+     * <p>Ends with 0 when the same came out to the end of the run, with 1 when something else did, and with 2 when the same
+     * came out and the history does not tell of the end of the run.
+     */
     public static void main(String[] arguments) {
-        Result result = of(Path.of(arguments[0]));
-        result.differences().forEach(System.out::println);
-        System.out.println(result.lines() + " of " + result.of());
+        try {
+            Result result = of(Path.of(arguments[0]));
+            result.told().forEach(System.out::println);
+            System.exit(result.same() ? result.whole() ? 0 : 2 : 1);
+        } catch (Broken e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
     }
 }
