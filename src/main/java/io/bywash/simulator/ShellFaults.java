@@ -16,6 +16,12 @@ final class ShellFaults {
                     dice -> new NewlineSwallowed()),
             Recipe.of(
                     SHELLS,
+                    "expert password shown",
+                    "the expert password is echoed, and shown in other forms",
+                    "invented",
+                    dice -> new PasswordEchoed()),
+            Recipe.of(
+                    SHELLS,
                     "wrong expert password",
                     "the expert password is not the one we were told",
                     "2",

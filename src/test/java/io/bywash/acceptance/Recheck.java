@@ -128,6 +128,7 @@ public final class Recheck {
         }
         List<String> differences = new ArrayList<>();
         if (same < before.size()) {
+            madeOtherwise(recorded).ifPresent(differences::add);
             differences.add(
                     same < again.size()
                             ? different(same + 1, before.get(same), again.get(same))
@@ -139,6 +140,21 @@ public final class Recheck {
             differences.add("the run would have gone on behind the last line of the history");
         }
         return new Result(title(recorded), same, before.size(), recorded.whole(), differences);
+    }
+
+    private static Optional<String> madeOtherwise(HistoryFile recorded) {
+        Fact.Tool made = ((Fact.RunStarted) recorded.facts().get(0)).tool();
+        Fact.Tool here = Features.tool();
+        return made.equals(here)
+                ? Optional.empty()
+                : Optional.of(
+                        "the run was made with version %s, source %s, and this is version %s, source %s%s: only the same source has to come to the same"
+                                .formatted(
+                                        made.version(),
+                                        made.commit(),
+                                        here.version(),
+                                        here.commit(),
+                                        made.features().equals(here.features()) ? "" : ", with other features"));
     }
 
     private static String title(HistoryFile recorded) {
