@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -81,6 +82,11 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         history.follow(this);
     }
 
+    /** The hash of the last line that was written, which stands for the whole history. */
+    public String head() {
+        return head;
+    }
+
     /** Why the evidence is not whole, as a paragraph; empty while everything could be written. */
     public Optional<String> lost() {
         return lost;
@@ -98,6 +104,27 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
      */
     public void keep(String file, List<String> lines) {
         keep(file, String.join("\n", lines) + "\n");
+    }
+
+    /**
+     * Keeps what is made of the closed history in a file of its own, whole or not at all; nothing while evidence is lost.
+     *
+     * @param made the content; that it cannot be made makes the evidence lost
+     */
+    public void keepOfHistory(String file, Supplier<String> made) {
+        if (lost.isPresent()) {
+            return;
+        }
+        try {
+            keep(file, made.get());
+        } catch (Broken e) {
+            lost = Optional.of(e.getMessage());
+        }
+    }
+
+    /** Takes a file away that says more than is so, as far as that is possible. */
+    public void forget(String file) {
+        forget(path.resolve(file));
     }
 
     /** Keeps how the run ended as {@code result.json}, whole or not at all. */
@@ -120,7 +147,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         try {
             Files.deleteIfExists(begun);
         } catch (IOException e) {
-            // A part that stays does no harm: nobody takes it for the file.
+            // Without the result, which is written last, nobody takes the run for one that has ended.
         }
     }
 
