@@ -152,7 +152,7 @@ public final class Check {
     }
 
     private void statement(History history) throws IOException, Trouble {
-        String text = ascii(STATEMENT);
+        String text = new String(bytes(STATEMENT), StandardCharsets.ISO_8859_1);
         Map<?, ?> envelope = Json.object(STATEMENT, text);
         String payload = Json.text(envelope, "payload");
         if (!payload.equals(base64(Json.written(history.statement())))) {
@@ -211,7 +211,7 @@ public final class Check {
 
     /** What {@code result.json} and {@code failure.txt} repeat of the history. */
     private void result(History history) throws IOException, Trouble {
-        Map<?, ?> result = Json.object(RESULT, Files.readString(request.run.resolve(RESULT)));
+        Map<?, ?> result = Json.object(RESULT, new String(bytes(RESULT), StandardCharsets.UTF_8));
         Map<String, Object> expected = Json.fields(
                 "group",
                 history.started.get("group"),
@@ -234,8 +234,12 @@ public final class Check {
             }
         }
         steps(history, result);
-        if (history.page != null && !(Json.lines(history.page) + "\n").equals(there(FAILURE) ? ascii(FAILURE) : "")) {
-            throw Trouble.tampered(FAILURE + " is not the page that the engineer was shown.");
+        byte[] page = history.page == null ? null : (Json.lines(history.page) + "\n").getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(page, there(FAILURE) ? bytes(FAILURE) : null)) {
+            throw Trouble.tampered(
+                    page == null
+                            ? "There is a %s, and the history knows of no failure.".formatted(FAILURE)
+                            : FAILURE + " is not the page that the engineer was shown.");
         }
         say("result", "says what the history says");
     }
@@ -243,13 +247,15 @@ public final class Check {
     private static void steps(History history, Map<?, ?> result) throws Trouble {
         Set<String> lettered = new LinkedHashSet<>(history.steps.keySet());
         for (Object stage : Json.list(result, "stages")) {
-            for (Object step : Json.list(Json.object(stage), "steps")) {
-                String id = Json.text(Json.object(step), "id");
-                String told = capitals(history.steps.getOrDefault(id, "not run"));
+            for (Object each : Json.list(Json.object(stage), "steps")) {
+                Map<?, ?> step = Json.object(each);
+                String id = Json.text(step, "id");
                 lettered.remove(id);
-                if (!told.equals(Json.at(Json.object(step), "outcome"))) {
-                    throw Trouble.tampered("%s: step %s is %s, and in the history %s."
-                            .formatted(RESULT, id, Json.at(Json.object(step), "outcome"), told));
+                Map<?, ?> ended = history.steps.getOrDefault(id, Map.of("outcome", "not run"));
+                same(id, "outcome", capitals(Json.text(ended, "outcome")), step);
+                if (history.steps.containsKey(id)) {
+                    same(id, "words", Json.text(ended, "title"), step);
+                    same(id, "why", Json.text(ended, "why"), step);
                 }
             }
         }
@@ -259,12 +265,19 @@ public final class Check {
         }
     }
 
+    private static void same(String id, String field, String expected, Map<?, ?> step) throws Trouble {
+        if (!expected.equals(step.get(field))) {
+            throw Trouble.tampered("%s: %s of step %s is '%s', and by the history '%s'."
+                    .formatted(RESULT, field, id, step.get(field), expected));
+        }
+    }
+
     private static String capitals(String outcome) {
         return outcome.toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
-    private String ascii(String file) throws IOException {
-        return Files.readString(request.run.resolve(file), StandardCharsets.ISO_8859_1);
+    private byte[] bytes(String file) throws IOException {
+        return Files.readAllBytes(request.run.resolve(file));
     }
 
     private static String base64(String text) {
@@ -284,8 +297,10 @@ public final class Check {
             }
             Path run = Path.of(words.get(0));
             if (!Files.isRegularFile(run.resolve(HISTORY))) {
-                throw Trouble.notChecked(
-                        "%s is no directory of a run: there is no %s in it. %s.".formatted(run, HISTORY, USAGE));
+                throw Files.exists(run.resolve(STATEMENT)) || Files.exists(run.resolve(RESULT))
+                        ? Trouble.tampered("There is no %s: somebody took it away.".formatted(HISTORY))
+                        : Trouble.notChecked("%s is no directory of a run: there is no %s in it. %s."
+                                .formatted(run, HISTORY, USAGE));
             }
             if (!head.isEmpty() && !head.matches("[0-9a-f]{64}")) {
                 throw Trouble.notChecked("--head %s: a head has 64 hexadecimal digits.".formatted(head));
@@ -347,7 +362,7 @@ public final class Check {
         private Object page;
         private final List<Object> planned = new ArrayList<>();
         private final Map<String, String> tests = new LinkedHashMap<>();
-        private final Map<String, String> steps = new LinkedHashMap<>();
+        private final Map<String, Map<?, ?>> steps = new LinkedHashMap<>();
 
         static History read(Path path) throws IOException, Trouble {
             History history = new History();
@@ -431,7 +446,9 @@ public final class Check {
                 case "StepFinished" -> {
                     String outcome = Json.text(fact, "outcome");
                     tests.merge(Json.text(fact, "title"), outcome, History::worse);
-                    steps.merge(Json.text(fact, "id"), outcome, History::worse);
+                    Map<?, ?> before = steps.getOrDefault(Json.text(fact, "id"), fact);
+                    String worse = worse(Json.text(before, "outcome"), outcome);
+                    steps.put(Json.text(fact, "id"), worse.equals(Json.text(before, "outcome")) ? before : fact);
                 }
                 case "FailureTold" -> page = fact.get("page");
                 case "RunFinished" -> finished = fact;
