@@ -73,7 +73,7 @@ public final class Check {
     }
 
     /** Checks a run as the command line does, tells it on {@code out}, and gives the exit code. */
-    static int check(PrintStream out, String... arguments) {
+    public static int check(PrintStream out, String... arguments) {
         try {
             Check check = new Check(out, Request.of(arguments));
             out.println("INTACT: the evidence of a run that ended as: " + check.intact());

@@ -103,11 +103,12 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
      * <p>The file is there whole or not at all; that it is not there makes the evidence lost.
      */
     public void keep(String file, List<String> lines) {
-        keep(file, String.join("\n", lines) + "\n");
+        write(file, redaction.of(String.join("\n", lines) + "\n"));
     }
 
     /**
      * Keeps what is made of the closed history in a file of its own, whole or not at all; nothing while evidence is lost.
+     * No secret is in the history, so none is looked for in what is made of it, where base64 might look like one.
      *
      * @param made the content; that it cannot be made makes the evidence lost
      */
@@ -116,7 +117,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
             return;
         }
         try {
-            keep(file, made.get());
+            write(file, made.get());
         } catch (Broken e) {
             lost = Optional.of(e.getMessage());
         }
@@ -129,13 +130,13 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     /** Keeps how the run ended as {@code result.json}, whole or not at all. */
     public void keep(RunResult result) {
-        keep(RESULT, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+        write(RESULT, redaction.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n"));
     }
 
-    private void keep(String file, String text) {
+    private void write(String file, String text) {
         Path begun = path.resolve(file + ".part");
         try {
-            Files.writeString(begun, redaction.of(text));
+            Files.writeString(begun, text);
             Files.move(begun, path.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             lose(e);

@@ -287,7 +287,7 @@ class CheckTest {
     void a_time_that_goes_back_is_found() {
         Path run = SampleRun.passed(folder, TargetKind.REAL);
         Forgery.of(run)
-                .replace("\"fact\":\"RunFinished\",\"nanos\":", "\"fact\":\"RunFinished\",\"nanos\":-")
+                .replace("\"fact\":\"RunFinished\",\"nanos\":", "\"fact\":\"RunFinished\",\"nanos\":-1")
                 .makeAllAnew(Optional.empty());
 
         assertThat(check(run)).isEqualTo(Check.TAMPERED);
