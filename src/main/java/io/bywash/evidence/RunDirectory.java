@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -81,6 +82,11 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         history.follow(this);
     }
 
+    /** The hash of the last line that was written, which stands for the whole history. */
+    public String head() {
+        return head;
+    }
+
     /** Why the evidence is not whole, as a paragraph; empty while everything could be written. */
     public Optional<String> lost() {
         return lost;
@@ -97,18 +103,40 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
      * <p>The file is there whole or not at all; that it is not there makes the evidence lost.
      */
     public void keep(String file, List<String> lines) {
-        keep(file, String.join("\n", lines) + "\n");
+        write(file, redaction.of(String.join("\n", lines) + "\n"));
+    }
+
+    /**
+     * Keeps what is made of the closed history in a file of its own, whole or not at all; nothing while evidence is lost.
+     * No secret is in the history, so none is looked for in what is made of it, where base64 might look like one.
+     *
+     * @param made the content; that it cannot be made makes the evidence lost
+     */
+    public void keepOfHistory(String file, Supplier<String> made) {
+        if (lost.isPresent()) {
+            return;
+        }
+        try {
+            write(file, made.get());
+        } catch (Broken e) {
+            lost = Optional.of(e.getMessage());
+        }
+    }
+
+    /** Takes a file away that says more than is so, as far as that is possible. */
+    public void forget(String file) {
+        forget(path.resolve(file));
     }
 
     /** Keeps how the run ended as {@code result.json}, whole or not at all. */
     public void keep(RunResult result) {
-        keep(RESULT, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+        write(RESULT, redaction.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n"));
     }
 
-    private void keep(String file, String text) {
+    private void write(String file, String text) {
         Path begun = path.resolve(file + ".part");
         try {
-            Files.writeString(begun, redaction.of(text));
+            Files.writeString(begun, text);
             Files.move(begun, path.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             lose(e);
@@ -120,7 +148,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         try {
             Files.deleteIfExists(begun);
         } catch (IOException e) {
-            // A part that stays does no harm: nobody takes it for the file.
+            // Without the result, which is written last, nobody takes the run for one that has ended.
         }
     }
 

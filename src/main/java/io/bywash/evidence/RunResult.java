@@ -13,6 +13,7 @@ import java.util.List;
  * @param goOn the command line to go on with; empty when nothing is left to do
  * @param deviceSeconds how long the run waited for the device, in seconds of the device
  * @param harnessSeconds the rest of its own time, in seconds
+ * @param head the hash of the last line of the history
  */
 public record RunResult(
         String group,
@@ -25,7 +26,8 @@ public record RunResult(
         double harnessSeconds,
         List<Part> stages,
         List<Fact.Rule> rules,
-        String goOn) {
+        String goOn,
+        String head) {
     /**
      * One selected stage.
      *

@@ -18,10 +18,15 @@ final class LocalFile {
     private LocalFile() {}
 
     static Optional<String> unfit(Path file) {
+        return unfit(file, "the directory of the target file");
+    }
+
+    /** @param from where a relative path counts from, in words */
+    static Optional<String> unfit(Path file, String from) {
         if (!Files.exists(file)) {
             return Optional.of(
-                    "there is no file %s. Write: the path of a file that exists; a relative one counts from the directory of the target file."
-                            .formatted(file));
+                    "there is no file %s. Write: the path of a file that exists; a relative one counts from %s."
+                            .formatted(file, from));
         }
         if (!Files.isRegularFile(file)) {
             return Optional.of("%s is no file. Write: the path of the file itself.".formatted(file));

@@ -1,5 +1,6 @@
 package io.bywash.target;
 
+import io.bywash.custody.SigningKey;
 import io.bywash.evidence.Broken;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param pace of the embedded group, in device seconds per second
  * @param takenOver the text of another run's lease that is to be taken over
  * @param afresh the directory of a run that is not to be gone on from, nor are those before it
+ * @param signWith the site's key, which the statement about the run is signed with
  * @param given all of it, by name
  */
 public record RunRequest(
@@ -33,6 +35,7 @@ public record RunRequest(
         double pace,
         Optional<String> takenOver,
         Optional<String> afresh,
+        Optional<SigningKey> signWith,
         SortedMap<String, String> given) {
     private static final String TARGET = "bywash.target";
     private static final String CONFIRM = "bywash.confirm";
@@ -42,7 +45,9 @@ public record RunRequest(
     private static final String PACE = "bywash.pace";
     private static final String TAKE_OVER = "bywash.takeOver";
     private static final String AFRESH = "bywash.afresh";
-    private static final List<String> KNOWN = List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE, TAKE_OVER, AFRESH);
+    private static final String SIGN_WITH = "bywash.signWith";
+    private static final List<String> KNOWN =
+            List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE, TAKE_OVER, AFRESH, SIGN_WITH);
     private static final int MOST_SGMS = 14;
 
     /**
@@ -75,6 +80,7 @@ public record RunRequest(
                 pace(given.getOrDefault(PACE, "480")),
                 Optional.ofNullable(given.get(TAKE_OVER)),
                 Optional.ofNullable(given.get(AFRESH)),
+                Optional.ofNullable(given.get(SIGN_WITH)).map(written -> SigningKeyFile.read(SIGN_WITH, written)),
                 Collections.unmodifiableSortedMap(given));
     }
 

@@ -151,7 +151,8 @@ final class Ending {
             Map<String, Verdict> verdicts,
             Duration device,
             Duration harness,
-            String evidence) {
+            String evidence,
+            List<String> head) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.addAll(page);
@@ -170,6 +171,7 @@ final class Ending {
                                 : "",
                         Console.told(harness)));
         lines.add(evidence);
+        lines.addAll(head);
         lines.add(verdict(outcome));
         return lines;
     }

@@ -1,5 +1,7 @@
 package io.bywash.acceptance;
 
+import io.bywash.custody.SigningKey;
+import io.bywash.custody.Statement;
 import io.bywash.evidence.Console;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
@@ -52,6 +54,7 @@ final class Run {
     private final Steps steps;
     private final RunDirectory directory;
     private final Target target;
+    private final Optional<SigningKey> signWith;
     private final Thread interrupted = new Thread(this::tellOfInterruption, "interrupted");
     private final Map<Character, ChassisInstallation> installations;
     private final PackagePreparation preparation;
@@ -71,9 +74,11 @@ final class Run {
             History history,
             WaitingTime waiting,
             Fact.RunStarted started,
+            Optional<SigningKey> signWith,
             Path reports,
             PrintStream out) {
         this.stages = stages;
+        this.signWith = signWith;
         this.out = out;
         this.history = history;
         this.waiting = waiting;
@@ -106,9 +111,10 @@ final class Run {
         List<Stage> stages = StageSelection.of(tags);
         History history = new History(Clock.systemUTC());
         WaitingTime waiting = new WaitingTime();
-        Target target = Target.of(RunRequest.from(properties), stages, reports, history, waiting);
+        RunRequest request = RunRequest.from(properties);
+        Target target = Target.of(request, stages, reports, history, waiting);
         Fact.RunStarted started = target.begin(history.now(), stages, Features.tool());
-        Run run = new Run(stages, target, history, waiting, started, reports, out);
+        Run run = new Run(stages, target, history, waiting, started, request.signWith(), reports, out);
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         CURRENT.set(run);
         return run;
@@ -127,7 +133,7 @@ final class Run {
         History history = History.again(recorded);
         WaitingTime waiting = new WaitingTime();
         Target target = Target.again(recorded, history, waiting);
-        Run run = new Run(stages, target, history, waiting, started, reports, out);
+        Run run = new Run(stages, target, history, waiting, started, Optional.empty(), reports, out);
         CURRENT.set(run);
         return run;
     }
@@ -248,10 +254,17 @@ final class Run {
                 device,
                 harness));
         directory.close();
+        directory.keepOfHistory(
+                Statement.FILE,
+                () -> Statement.of(directory.path(), directory.head()).envelope(signWith));
         directory.keep(result(judge(verdicts), verdicts, device, harness));
         Outcome outcome = judge(verdicts);
+        if (directory.lost().isPresent()) {
+            directory.forget(Statement.FILE);
+        }
         closeAll();
-        ending.lines(outcome, page, verdicts, device, harness, evidence()).forEach(out::println);
+        ending.lines(outcome, page, verdicts, device, harness, evidence(), head())
+                .forEach(out::println);
         CURRENT.remove();
         return outcome;
     }
@@ -280,7 +293,13 @@ final class Run {
                 harness.toMillis() / 1000.0,
                 ResultFile.parts(stages, steps, history.facts()),
                 ResultFile.rules(verdicts),
-                page.isEmpty() ? ending.goOn(outcome) : goOn);
+                page.isEmpty() ? ending.goOn(outcome) : goOn,
+                directory.head());
+    }
+
+    /** The line to be copied into the change ticket; none where the evidence is not whole. */
+    private List<String> head() {
+        return directory.lost().isEmpty() ? List.of("head  " + directory.head()) : List.of();
     }
 
     private void closeAll() {

@@ -2,8 +2,10 @@ package io.bywash.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,17 +20,29 @@ import org.junit.jupiter.api.Test;
 
 /** The table of the architecture page: what each package may use. */
 class LayersTest {
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "group", List.of(),
-            "evidence", List.of("group"),
-            "terminal", List.of("evidence"),
-            "gaia", List.of("group", "evidence", "terminal"),
-            "cluster", List.of("group", "evidence", "terminal", "gaia"),
-            "cpuse", List.of("group", "evidence", "gaia"),
-            "procedure", List.of("group", "evidence", "gaia", "cluster", "cpuse"),
-            "verdict", List.of("group", "evidence"),
-            "simulator", List.of("group"),
-            "target", List.of("group", "evidence", "terminal", "gaia", "cluster", "cpuse", "procedure", "simulator"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("group", List.of()),
+            entry("evidence", List.of("group")),
+            entry("custody", List.of("group", "evidence")),
+            entry("terminal", List.of("evidence")),
+            entry("gaia", List.of("group", "evidence", "terminal")),
+            entry("cluster", List.of("group", "evidence", "terminal", "gaia")),
+            entry("cpuse", List.of("group", "evidence", "gaia")),
+            entry("procedure", List.of("group", "evidence", "gaia", "cluster", "cpuse")),
+            entry("verdict", List.of("group", "evidence")),
+            entry("simulator", List.of("group")),
+            entry(
+                    "target",
+                    List.of(
+                            "group",
+                            "evidence",
+                            "custody",
+                            "terminal",
+                            "gaia",
+                            "cluster",
+                            "cpuse",
+                            "procedure",
+                            "simulator")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -55,6 +69,18 @@ class LayersTest {
                         .map(type -> type.getPackageName().replace("io.bywash.", ""))
                         .collect(Collectors.toSet()))
                 .isSubsetOf(MAY_USE.keySet());
+    }
+
+    /** So that it runs as one file, on a machine that has a JDK and nothing of this product. */
+    @Test
+    void the_check_of_a_run_needs_the_jdk_alone() {
+        classes()
+                .that()
+                .haveNameMatching("io\\.bywash\\.custody\\.Check(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAPackage("java..").or(nameMatching("io\\.bywash\\.custody\\.Check(\\$.*)?")))
+                .check(MAIN);
     }
 
     @Test
