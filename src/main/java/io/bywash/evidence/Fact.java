@@ -87,8 +87,15 @@ public sealed interface Fact {
      * @param file the path of the target file; empty for the embedded group
      * @param sha256 of the target file; empty without one
      * @param text the whole target file, which never holds a secret; empty without one
+     * @param ticketLink the address of the page of a change, with {@code {}} where its number belongs; empty without one
      */
-    record Settings(double pace, SortedMap<String, String> options, String file, String sha256, String text) {}
+    record Settings(
+            double pace,
+            SortedMap<String, String> options,
+            String file,
+            String sha256,
+            String text,
+            String ticketLink) {}
 
     /** What the features say is to be done, filtered stages included, in the order of the procedure. */
     record Planned(Instant at, List<PlannedFeature> features) implements Fact {}

@@ -109,7 +109,7 @@ final class EmbeddedTarget {
                 terms,
                 access,
                 kept ? journal : journal.begunAnew(),
-                new Fact.Settings(request.pace(), request.given(), "", "", ""),
+                new Fact.Settings(request.pace(), request.given(), "", "", "", ""),
                 Optional.of(group),
                 about,
                 history,

@@ -83,7 +83,7 @@ final class RealTarget {
                 terms,
                 access,
                 Journal.read(reports, name, Fact.TargetKind.REAL, request.afresh()),
-                settings(request),
+                settings(request, settings.ticketLink()),
                 Optional.empty(),
                 confirmed
                         ? List.of()
@@ -93,9 +93,9 @@ final class RealTarget {
                 waiting);
     }
 
-    private static Fact.Settings settings(RunRequest request) {
+    private static Fact.Settings settings(RunRequest request, Optional<String> ticketLink) {
         Path file = request.file().orElseThrow();
         String text = TargetFile.text(file);
-        return new Fact.Settings(1, request.given(), file.toString(), Sha256.of(text), text);
+        return new Fact.Settings(1, request.given(), file.toString(), Sha256.of(text), text, ticketLink.orElse(""));
     }
 }

@@ -62,6 +62,7 @@ final class SettingsReader {
                         reading.text("/audit/name").orElseThrow(),
                         reading.text("/audit/reason").orElseThrow()),
                 reading.text("/changeTicket"),
+                reading.text("/ticketLink"),
                 reading.text("/operator"),
                 patience,
                 dialect);

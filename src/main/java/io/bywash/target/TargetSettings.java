@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param knownHosts an existing known_hosts file
  * @param expertPassword of the Expert mode of every SGM
  * @param standby chassis A of the vendor's page, which gets the hotfix first
+ * @param ticketLink the address of a change's page, with {@code {}} where its number belongs
  * @param dialect the words of the device that differ from those of its release, by the key they have in the file
  */
 public record TargetSettings(
@@ -35,6 +36,7 @@ public record TargetSettings(
         GatewayMode mode,
         Audit audit,
         Optional<String> changeTicket,
+        Optional<String> ticketLink,
         Optional<String> operator,
         Waits patience,
         Map<String, String> dialect) {

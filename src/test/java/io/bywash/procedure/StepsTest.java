@@ -220,6 +220,16 @@ class StepsTest {
     }
 
     @Test
+    void that_a_stage_was_passed_over_stands_in_the_history() {
+        steps.passOver(Stage.CHASSIS_A, "already done");
+
+        assertThat(history.facts()).singleElement().isInstanceOfSatisfying(Fact.StagePassedOver.class, fact -> {
+            assertThat(fact.stage()).isEqualTo("@chassisA");
+            assertThat(fact.why()).isEqualTo("already done");
+        });
+    }
+
+    @Test
     void a_rehearsal_ends_the_run_without_any_trouble() {
         assertThat(steps.rehearsal()).isFalse();
 

@@ -48,6 +48,7 @@ class TargetFileTest {
                         new Audit("Ada Operator", "Maintenance"),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         new Waits(
                                 Duration.ofSeconds(60),
                                 Duration.ofMinutes(15),
@@ -122,6 +123,13 @@ class TargetFileTest {
         assertThat(folder.readSound("mode: gateway", "mode: gateway\nchangeTicket: 1042")
                         .changeTicket())
                 .contains("1042");
+    }
+
+    @Test
+    void the_page_of_a_change_is_linked_to_where_its_number_belongs() {
+        assertThat(folder.readSound("mode: gateway", "mode: gateway\nticketLink: https://changes.example.com/browse/{}")
+                        .ticketLink())
+                .contains("https://changes.example.com/browse/{}");
     }
 
     @Test
