@@ -1,0 +1,163 @@
+package io.bywash.report;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.HistoryFile;
+import java.awt.Color;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The picture of a run: a lane for each chassis and each SGM with its states over time, and what was done above them.
+ *
+ * <p>It shows what looks saw. A change stands at the look that saw it; where nobody looked for more than five minutes of
+ * device time the lane is hatched.
+ */
+public final class Timeline {
+    /** The longest time between two looks, as the device counts it, for which the first is taken to have lasted. */
+    private static final Duration BOUND = Duration.ofMinutes(5);
+
+    private static final String BOUND_IN_WORDS = "5 min";
+
+    /** How many bands may lie side by side in a lane; more would be narrower than two units. */
+    private static final long COLUMNS = Math.round((Layout.RIGHT - Layout.LEFT) / 2.5);
+
+    private static final int HEAD_SHOWN = 16;
+
+    private final HistoryFile run;
+    private final Heading heading;
+    private final Lanes lanes;
+    private final TimeAxis time;
+    private final Marks marks;
+    private final Ruler ruler;
+    private final Layout layout;
+    private final Legend legend;
+    private final Sheet sheet;
+
+    private Timeline(HistoryFile run) {
+        this.run = run;
+        heading = Heading.of(run);
+        ruler = Ruler.of(run);
+        time = time(run, ruler.end());
+        lanes = Lanes.of(run, Math.round(BOUND.toNanos() / time.pace())).atLeast(time.span() / COLUMNS);
+        marks = Marks.of(ruler, time);
+        layout = new Layout(
+                marks.rows(), lanes.chassis1().size(), lanes.chassis2().size());
+        legend = new Legend(lanes, BOUND_IN_WORDS);
+        sheet = new Sheet(Layout.WIDTH, layout.legendTop() + legend.height() + 40);
+    }
+
+    /**
+     * Draws a run, whole or not.
+     *
+     * @return an SVG element without scripts and without anything from elsewhere; it fills the width it is given. The same
+     *     history gives the same bytes
+     */
+    public static String svg(HistoryFile run) {
+        return new Timeline(run).svg();
+    }
+
+    private static TimeAxis time(HistoryFile run, long end) {
+        Optional<Fact.RunStarted> began = run.facts().stream()
+                .filter(Fact.RunStarted.class::isInstance)
+                .map(Fact.RunStarted.class::cast)
+                .findFirst();
+        return new TimeAxis(
+                began.map(fact -> fact.target() == Fact.TargetKind.SIMULATED).orElse(false),
+                began.map(Fact.RunStarted::at).orElse(Instant.EPOCH),
+                began.map(fact -> fact.settings().pace()).orElse(1.0),
+                end);
+    }
+
+    private String svg() {
+        heading();
+        lanes();
+        RulerPainter painter = new RulerPainter(sheet, layout, time);
+        painter.steps(ruler);
+        painter.marks(marks);
+        double middle = (Layout.LEFT + Layout.RIGHT) / 2;
+        String label = time.label();
+        sheet.text(label, middle - TextWidth.of(label, 16, false) / 2, layout.axisLabel(), 16, false, Palette.MUTED);
+        legend.draw(sheet, layout.legendTop());
+        source();
+        return sheet.svg(heading.title(), description());
+    }
+
+    private void heading() {
+        boolean real = heading.kind().equals("REAL");
+        double x = sheet.badge(
+                heading.kind(),
+                Layout.MARGIN,
+                42,
+                22,
+                real ? Palette.INK : Palette.PAPER,
+                real ? Palette.PAPER : Palette.INK);
+        String subject = "Security Group %s, %s".formatted(heading.group(), heading.stages());
+        sheet.text(subject, x + 16, 42, 24, true, Palette.INK);
+        double wide = TextWidth.of(heading.verdict(), 22, true) + 22;
+        Color colour = verdict();
+        boolean hollow = heading.incomplete();
+        sheet.badge(
+                heading.verdict(),
+                Layout.RIGHT - wide,
+                42,
+                22,
+                hollow ? Palette.PAPER : colour,
+                hollow ? colour : Palette.PAPER);
+        sheet.text(heading.details(), Layout.MARGIN, 74, 16, false, Palette.MUTED);
+    }
+
+    private Color verdict() {
+        if (heading.good()) {
+            return Palette.GOOD;
+        }
+        return List.of("REFUSED", "NOT PROVEN", "NOT RUN").contains(heading.verdict())
+                ? Palette.DOUBT
+                : Palette.TROUBLE;
+    }
+
+    private void lanes() {
+        LaneChart chart = new LaneChart(sheet, layout.lanes(), time, marks.lines());
+        chart.add(lanes.roles(), layout.rolesTop(), Layout.ROLE_PITCH);
+        chart.add(lanes.chassis1(), layout.chassis1Top(), layout.pitch());
+        chart.add(lanes.chassis2(), layout.chassis2Top(), layout.pitch());
+        chart.draw();
+        names(lanes.roles(), layout.rolesTop(), Layout.ROLE_PITCH);
+        names(lanes.chassis1(), layout.chassis1Top(), layout.pitch());
+        names(lanes.chassis2(), layout.chassis2Top(), layout.pitch());
+        chassis("SGMs of chassis 1", layout.headingOfChassis1());
+        chassis("SGMs of chassis 2", layout.headingOfChassis2());
+    }
+
+    private void chassis(String words, double top) {
+        sheet.text(words, Layout.MARGIN, top + 18, 16, true, Palette.INK);
+    }
+
+    private void names(List<Lane> lanes, double top, double pitch) {
+        double size = Math.min(16, pitch * 0.8);
+        for (int number = 0; number < lanes.size(); number++) {
+            double middle = top + (number + 0.5) * pitch;
+            sheet.text(lanes.get(number).name(), Layout.MARGIN, middle + size * 0.36, size, false, Palette.INK);
+        }
+    }
+
+    private void source() {
+        String words = "%d looks. A change stands at the look that saw it. Drawn from history.jsonl, head %s\u2026"
+                .formatted(lanes.looks(), run.head().substring(0, HEAD_SHOWN));
+        sheet.text(words, Layout.LEFT, layout.legendTop() + legend.height() + 18, 15, false, Palette.MUTED);
+    }
+
+    private String description() {
+        return "States of %d SGMs on two chassis over time, from %d looks. %s. %s"
+                .formatted(lanes.chassis1().size() + lanes.chassis2().size(), lanes.looks(), heading.details(), told());
+    }
+
+    private String told() {
+        List<String> sentences = new ArrayList<>();
+        ruler.acts().forEach(act -> sentences.add(act.step() + " " + act.words() + "."));
+        ruler.stops().forEach(stop -> sentences.add("Trouble: " + stop.words() + "."));
+        return String.join(" ", sentences);
+    }
+}
