@@ -126,6 +126,7 @@ public final class Steps {
     /** Leaves out the steps of a stage, because the device proves that nothing of it is left to do. */
     void passOver(Stage stage, String why) {
         passedOver.put(stage, why);
+        history.record(new Fact.StagePassedOver(history.now(), stage.tag(), why));
     }
 
     /** Ends a run that was only to say what it would do. */

@@ -1,6 +1,7 @@
 package io.bywash.acceptance;
 
 import io.bywash.evidence.Console;
+import io.bywash.evidence.ExpectedTimes;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Outcome;
@@ -86,8 +87,12 @@ final class Run {
     static Run begin(String tags, Map<?, ?> properties, Path reports, PrintStream out) {
         Run run = new Run(StageSelection.of(tags), properties, reports, out);
         run.history.follow(run.directory);
-        run.history.follow(new Console(out, ZoneId.systemDefault()));
-        run.history.record(run.target.begin(run.history.now(), run.stages, new Fact.Tool("", "", Features.hashes())));
+        Fact.RunStarted started =
+                run.target.begin(run.history.now(), run.stages, new Fact.Tool("", "", Features.hashes()));
+        ExpectedTimes expected = ExpectedTimes.before(started, reports);
+        run.history.follow(new Console(out, ZoneId.systemDefault(), expected));
+        run.history.record(started);
+        expected.skipped().forEach(run.history::note);
         run.history.record(new Fact.Planned(run.history.now(), Features.planned()));
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         CURRENT.set(run);

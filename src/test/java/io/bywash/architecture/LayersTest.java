@@ -18,17 +18,20 @@ import org.junit.jupiter.api.Test;
 
 /** The table of the architecture page: what each package may use. */
 class LayersTest {
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "group", List.of(),
-            "evidence", List.of("group"),
-            "terminal", List.of("evidence"),
-            "gaia", List.of("group", "evidence", "terminal"),
-            "cluster", List.of("group", "evidence", "terminal", "gaia"),
-            "cpuse", List.of("group", "evidence", "gaia"),
-            "procedure", List.of("group", "evidence", "gaia", "cluster", "cpuse"),
-            "verdict", List.of("group", "evidence"),
-            "simulator", List.of("group"),
-            "target", List.of("group", "evidence", "terminal", "gaia", "cluster", "cpuse", "procedure", "simulator"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("group", List.of()),
+            Map.entry("evidence", List.of("group")),
+            Map.entry("terminal", List.of("evidence")),
+            Map.entry("gaia", List.of("group", "evidence", "terminal")),
+            Map.entry("cluster", List.of("group", "evidence", "terminal", "gaia")),
+            Map.entry("cpuse", List.of("group", "evidence", "gaia")),
+            Map.entry("procedure", List.of("group", "evidence", "gaia", "cluster", "cpuse")),
+            Map.entry("verdict", List.of("group", "evidence")),
+            Map.entry("report", List.of("group", "evidence")),
+            Map.entry("simulator", List.of("group")),
+            Map.entry(
+                    "target",
+                    List.of("group", "evidence", "terminal", "gaia", "cluster", "cpuse", "procedure", "simulator")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
