@@ -21,12 +21,17 @@ public final class Console implements Consumer<Fact> {
 
     private final PrintStream out;
     private final DateTimeFormatter time;
+    private final ExpectedTimes expected;
     private final Map<SgmId, String> words = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
     private long quarter;
 
-    public Console(PrintStream out, ZoneId zone) {
+    /**
+     * @param expected how long each step took in earlier runs; told when the step begins
+     */
+    public Console(PrintStream out, ZoneId zone, ExpectedTimes expected) {
         this.out = out;
+        this.expected = expected;
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
     }
 
@@ -38,6 +43,7 @@ public final class Console implements Consumer<Fact> {
             out.println();
         } else if (fact instanceof Fact.StepStarted step) {
             say(step.at(), "%-6s  %s".formatted(step.id(), withoutId(step)));
+            expected.ofStep(step.id()).ifPresent(usual -> say(step.at(), "        " + usual));
         } else if (fact instanceof Fact.StepFinished step) {
             tellEnd(step);
         } else if (fact instanceof Fact.WaitStarted wait) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +119,8 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
         }
     }
 
-    private static Entry parsed(String line) {
+    /** One line, without its line end. */
+    static Entry parsed(String line) {
         ObjectNode node = (ObjectNode) JSON.readTree(line);
         String before = node.remove(BEFORE).asString();
         String kind = node.remove(KIND).asString();
@@ -127,6 +129,18 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
             throw new IllegalArgumentException("there is no fact '%s'".formatted(kind));
         }
         return new Entry(before, nanos, JSON.treeToValue(node, KINDS.get(kind)), line);
+    }
+
+    /** The number of the first line, from 1, that does not begin with the hash of the one before; empty when all do. */
+    public OptionalInt brokenAt() {
+        String before = NOTHING;
+        for (int line = 0; line < entries.size(); line++) {
+            if (!entries.get(line).before().equals(before)) {
+                return OptionalInt.of(line + 1);
+            }
+            before = hash(entries.get(line).line());
+        }
+        return OptionalInt.empty();
     }
 
     public List<Fact> facts() {

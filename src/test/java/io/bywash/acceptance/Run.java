@@ -3,6 +3,7 @@ package io.bywash.acceptance;
 import io.bywash.custody.SigningKey;
 import io.bywash.custody.Statement;
 import io.bywash.evidence.Console;
+import io.bywash.evidence.ExpectedTimes;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.HistoryFile;
@@ -74,6 +75,7 @@ final class Run {
             History history,
             WaitingTime waiting,
             Fact.RunStarted started,
+            ExpectedTimes expected,
             Optional<SigningKey> signWith,
             Path reports,
             PrintStream out) {
@@ -88,7 +90,7 @@ final class Run {
         this.directory =
                 RunDirectory.create(reports, begun, target.assignment().group().name(), stageWord());
         directory.follow(history);
-        history.follow(new Console(out, ZoneId.systemDefault()));
+        history.follow(new Console(out, ZoneId.systemDefault(), expected));
         history.record(started);
         this.kept = history.ask("where the evidence is kept", directory.path()::toString);
         target.remember(history);
@@ -114,7 +116,9 @@ final class Run {
         RunRequest request = RunRequest.from(properties);
         Target target = Target.of(request, stages, reports, history, waiting);
         Fact.RunStarted started = target.begin(history.now(), stages, Features.tool());
-        Run run = new Run(stages, target, history, waiting, started, request.signWith(), reports, out);
+        ExpectedTimes expected = ExpectedTimes.before(started, reports);
+        expected.skipped().forEach(out::println);
+        Run run = new Run(stages, target, history, waiting, started, expected, request.signWith(), reports, out);
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         CURRENT.set(run);
         return run;
@@ -133,7 +137,8 @@ final class Run {
         History history = History.again(recorded);
         WaitingTime waiting = new WaitingTime();
         Target target = Target.again(recorded, history, waiting);
-        Run run = new Run(stages, target, history, waiting, started, Optional.empty(), reports, out);
+        Run run =
+                new Run(stages, target, history, waiting, started, ExpectedTimes.NONE, Optional.empty(), reports, out);
         CURRENT.set(run);
         return run;
     }

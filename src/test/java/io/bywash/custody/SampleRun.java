@@ -163,7 +163,7 @@ final class SampleRun {
                 new Fact.Hotfix("HF_T110.tgz", 524808, "b".repeat(64), 110),
                 new Fact.Change("Ad\u00e4 \"Op\" \\ \u2028\t\u007f", "Maintenance", "CHG-1042"),
                 new Fact.Tool("0.1.0", "46d0bb1", new TreeMap<>(Map.of("3.feature", A, "4.feature", A))),
-                new Fact.Settings(1, new TreeMap<>(), "north.yaml", "c".repeat(64), "group: north-gate\n"),
+                new Fact.Settings(1, new TreeMap<>(), "north.yaml", "c".repeat(64), "group: north-gate\n", ""),
                 List.of(target + " Security Group north-gate"));
     }
 

@@ -1,0 +1,232 @@
+package io.bywash.report;
+
+import static io.bywash.report.RunFacts.NOT_READ;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.Measurement;
+import io.bywash.group.ChassisId;
+import io.bywash.group.SgmId;
+import io.bywash.group.Take;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the run read last of each SGM: state, take in two ways, and its last start. */
+final class SgmTable {
+    private final RunFacts run;
+    private final SortedMap<SgmId, List<Takes>> takes = new TreeMap<>();
+    private final SortedMap<SgmId, Instant> bootsBefore = new TreeMap<>();
+    private final SortedMap<SgmId, Boot> boots = new TreeMap<>();
+
+    /** What one SGM says of the hotfix. */
+    private record Takes(String byInstaller, String byCpinfo) {
+        String told() {
+            return byInstaller.equals(byCpinfo)
+                    ? byInstaller
+                    : "%s by installer but %s by cpinfo".formatted(byInstaller, byCpinfo);
+        }
+    }
+
+    /**
+     * @param anew whether the step that read it found it to be later than the one before the installation
+     */
+    private record Boot(String told, boolean anew) {}
+
+    /**
+     * One SGM.
+     *
+     * @param proven whether both ways show the take of the hotfix
+     */
+    record Row(SgmId sgm, String state, String byInstaller, String byCpinfo, String rebooted, boolean proven) {}
+
+    SgmTable(RunFacts run) {
+        this.run = run;
+        run.all(Fact.TableKept.class).forEach(this::read);
+        run.all(Fact.BootsSeen.class).forEach(seen -> bootsBefore.putAll(seen.boots()));
+        run.steps().forEach(step -> step.measurements().forEach(this::readBoot));
+    }
+
+    /** A table that names both ways in its header tells of takes; no other table does. */
+    private void read(Fact.TableKept table) {
+        int sgm = table.header().indexOf("SGM");
+        int byInstaller = table.header().indexOf("by installer");
+        int byCpinfo = table.header().indexOf("by cpinfo");
+        int started = table.header().indexOf("started");
+        if (sgm < 0 || byInstaller < 0 || byCpinfo < 0) {
+            return;
+        }
+        for (List<String> row : table.rows()) {
+            SgmId id = SgmId.parse(row.get(sgm));
+            takes.computeIfAbsent(id, none -> new ArrayList<>())
+                    .add(new Takes(row.get(byInstaller), row.get(byCpinfo)));
+            if (started >= 0) {
+                boolean anew = boots.containsKey(id)
+                        && boots.get(id).anew()
+                        && boots.get(id).told().equals(row.get(started));
+                boots.put(id, new Boot(row.get(started), anew || isAfterInstallation(id, row.get(started))));
+            }
+        }
+    }
+
+    private void readBoot(Measurement measured) {
+        if (measured.name().matches("boot of [12]_\\d\\d")) {
+            SgmId id = SgmId.parse(measured.name().substring("boot of ".length()));
+            boots.put(id, new Boot(measured.actual(), measured.asExpected()));
+        }
+    }
+
+    private boolean isAfterInstallation(SgmId sgm, String started) {
+        return bootsBefore.containsKey(sgm)
+                && instant(started)
+                        .filter(boot -> boot.isAfter(bootsBefore.get(sgm)))
+                        .isPresent();
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The SGMs of the inventory in order, read or not. */
+    List<Row> rows() {
+        String take = new Take(run.started().hotfix().take()).toString();
+        return run.sgms().stream()
+                .map(sgm -> {
+                    Optional<Takes> found = last(sgm);
+                    boolean proven = found.filter(takes -> takes.byInstaller().equals(take)
+                                    && takes.byCpinfo().equals(take))
+                            .isPresent();
+                    return new Row(
+                            sgm,
+                            state(sgm),
+                            found.map(Takes::byInstaller).orElse(NOT_READ),
+                            found.map(Takes::byCpinfo).orElse(NOT_READ),
+                            rebooted(sgm),
+                            proven);
+                })
+                .toList();
+    }
+
+    private Optional<Takes> last(SgmId sgm) {
+        List<Takes> read = takes.getOrDefault(sgm, List.of());
+        return read.isEmpty() ? Optional.empty() : Optional.of(read.get(read.size() - 1));
+    }
+
+    private String state(SgmId sgm) {
+        return run.last(Fact.StatusSeen.class)
+                .map(Fact.StatusSeen::status)
+                .map(status ->
+                        status.sgms().containsKey(sgm) ? status.sgms().get(sgm).word() : "not shown")
+                .orElse(NOT_READ);
+    }
+
+    private String rebooted(SgmId sgm) {
+        if (!boots.containsKey(sgm)) {
+            return NOT_READ;
+        }
+        Boot boot = boots.get(sgm);
+        String told = instant(boot.told())
+                .map(boot.anew() ? RunFacts::shortly : RunFacts::minute)
+                .orElse(boot.told());
+        if (boot.anew()) {
+            return told;
+        }
+        return bootsBefore.containsKey(sgm) ? "no; up since " + told : "up since " + told;
+    }
+
+    /** How many SGMs show the take of the hotfix in both ways. */
+    long proven() {
+        return rows().stream().filter(Row::proven).count();
+    }
+
+    long proven(ChassisId chassis) {
+        return rows().stream()
+                .filter(row -> row.sgm().chassis() == chassis && row.proven())
+                .count();
+    }
+
+    /** The takes as the run found them. */
+    String before() {
+        return told(run.sgms().stream()
+                .map(sgm -> takes.getOrDefault(sgm, List.of()).stream()
+                        .findFirst()
+                        .map(Takes::told)
+                        .orElse(NOT_READ))
+                .toList());
+    }
+
+    /** The takes as the run left them. */
+    String after() {
+        return told(run.sgms().stream()
+                .map(sgm -> {
+                    List<Takes> read = takes.getOrDefault(sgm, List.of());
+                    return read.size() < 2
+                            ? read.isEmpty() ? NOT_READ : "not read again after the beginning"
+                            : read.get(read.size() - 1).told();
+                })
+                .toList());
+    }
+
+    private static String told(List<String> values) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(count -> "%s (%s)"
+                        .formatted(
+                                count.getKey(),
+                                count.getValue() == values.size()
+                                        ? "all %d SGMs".formatted(values.size())
+                                        : "%d of %d SGMs".formatted(count.getValue(), values.size())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The SGMs of one chassis as a table. */
+    Html of(ChassisId chassis) {
+        List<Html> rows = new ArrayList<>();
+        rows.add(Html.of(
+                "tr",
+                Html.of("th", chassis.toString()),
+                Html.of("th", "state"),
+                Html.of("th", "take by installer"),
+                Html.of("th", "take by cpinfo"),
+                Html.of("th", "rebooted at")));
+        rows().stream()
+                .filter(row -> row.sgm().chassis() == chassis)
+                .map(SgmTable::row)
+                .forEach(rows::add);
+        return Html.of("table.sgms", rows);
+    }
+
+    private static Html row(Row row) {
+        boolean read = !row.byInstaller().equals(NOT_READ);
+        return Html.of(
+                "tr",
+                Html.of(
+                        "td.id",
+                        row.proven()
+                                ? Mark.PASSED.shape("both ways show the hotfix")
+                                : Mark.NOT_RUN.shape("not shown in both ways"),
+                        row.sgm().toString()),
+                cell(row.state()),
+                read
+                        ? Html.all(cell(row.byInstaller()), cell(row.byCpinfo()))
+                        : cell(NOT_READ).with("colspan", "2"),
+                cell(row.rebooted()));
+    }
+
+    private static Html cell(String text) {
+        return text.equals(NOT_READ)
+                ? Html.of("td.unread", text)
+                : Html.of("td", RunFacts.cut(30, text.replace("no take installed", "no take")));
+    }
+}
