@@ -52,7 +52,8 @@ class VerdictsInWordsTest {
                         new NothingOutsideThePlan(),
                         new NoHang(),
                         new HonestAboutTheUnknown(),
-                        new WayBackTold())
+                        new WayBackTold(),
+                        new SameAgain())
                 .map(Checker::rule)
                 .toList();
 
@@ -70,7 +71,8 @@ class VerdictsInWordsTest {
                         "NothingOutsideThePlan", new Verdict.Unknown("no line was received"),
                         "NoHang", new Verdict.Unknown("no run was made"),
                         "HonestAboutTheUnknown", new Verdict.Unknown("nothing was measured"),
-                        "WayBackTold", new Verdict.Holds(0)));
+                        "WayBackTold", new Verdict.Holds(0),
+                        "SameAgain", new Verdict.Unknown("no run was made")));
     }
 
     @Test
