@@ -623,7 +623,7 @@ class InquestTest {
     class SameAgainFromTheLines {
         @Test
         void a_run_that_comes_out_otherwise_when_it_is_gone_through_again_is_told() {
-            reality.add(told("@chassisA", 0, 100, Outcome.PASSED, 10)
+            reality.add(told("@chassisA", 0, 100, Outcome.BROKEN, 10)
                     .derivedOtherwise(Optional.of("step 3.K: the history says passed, derived is failed")));
 
             assertThat(reality.violated()).containsExactly("SameAgain");
