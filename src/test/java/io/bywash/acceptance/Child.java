@@ -129,6 +129,22 @@ final class Child implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** Reads on in the background, so that it never has to wait until somebody hears it; nothing more can be heard. */
+    void keepQuiet() {
+        Thread reading = new Thread(() -> hear("\0"), "reading what the run says");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    /** Whether it is still at work after so long. */
+    boolean goesOnFor(long millis) throws InterruptedException {
+        return !process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     /** Lets it run to its end. */
     int end() throws InterruptedException {
         while (hear("") != null) {
