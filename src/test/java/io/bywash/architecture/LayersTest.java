@@ -1,8 +1,12 @@
 package io.bywash.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
@@ -101,6 +105,21 @@ class LayersTest {
                 .resideOutsideOfPackage("io.bywash.simulator")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackages("org.apache.sshd.."))
+                .check(MAIN);
+    }
+
+    /** Or a run that is gone through again would come to something else (decision 0011). */
+    @Test
+    void only_the_history_reads_a_clock() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        "io.bywash.gaia", "io.bywash.cluster", "io.bywash.cpuse", "io.bywash.procedure"))
+                .should()
+                .callMethodWhere(target(owner(type(System.class)))
+                        .and(target(nameMatching("nanoTime|currentTimeMillis")))
+                        .or(target(nameMatching("now|instant|systemUTC"))
+                                .and(target(owner(resideInAPackage("java.time..")))))
+                        .or(target(owner(type(Math.class))).and(target(nameMatching("random")))))
                 .check(MAIN);
     }
 }
