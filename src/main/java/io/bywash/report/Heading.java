@@ -61,7 +61,11 @@ record Heading(String kind, String group, String stages, String verdict, String 
         int all = planned.map(plan -> plan.features().size()).orElse(0);
         return all > 1 && began.stages().size() == all
                 ? "whole procedure"
-                : began.stages().stream().map(tag -> tag.replace("@", "")).collect(Collectors.joining(", "));
+                : began.stages().stream().map(Heading::named).collect(Collectors.joining(", "));
+    }
+
+    private static String named(String tag) {
+        return tag.replace("@", "");
     }
 
     private static String details(Fact.RunStarted began, HistoryFile run) {
@@ -75,6 +79,13 @@ record Heading(String kind, String group, String stages, String verdict, String 
         parts.add("%d SGMs".formatted(began.gear().sgms().size()));
         if (!began.change().ticket().isEmpty()) {
             parts.add("change " + began.change().ticket());
+        }
+        List<String> over = run.facts().stream()
+                .filter(Fact.StagePassedOver.class::isInstance)
+                .map(fact -> named(((Fact.StagePassedOver) fact).stage()))
+                .toList();
+        if (!over.isEmpty()) {
+            parts.add("passed over, nothing left to do: " + String.join(", ", over));
         }
         return String.join(SEPARATOR, parts);
     }

@@ -89,7 +89,7 @@ record Lane(String name, List<Band> bands) {
             int last = coarse.size() - 1;
             boolean small = band.length() < least;
             if (small && open && coarse.get(last).length() < least) {
-                coarse.set(last, worse(coarse.get(last), band));
+                append(coarse, worse(coarse.remove(last), band));
             } else {
                 append(coarse, band);
             }

@@ -125,10 +125,8 @@ final class LaneChart {
 
         private void words(String words, Lane.Band band, Rectangle2D free, double size, double needed) {
             double x = free.getCenterX() - needed / 2;
-            if (!band.seen()) {
-                sheet.fill(
-                        new Rectangle2D.Double(x, free.getY() + 2, needed, free.getHeight() - 4),
-                        Palette.pale(band.showing()));
+            if (Palette.of(band) instanceof Hatch hatch) {
+                sheet.fill(new Rectangle2D.Double(x, free.getY() + 2, needed, free.getHeight() - 4), hatch.ground());
             }
             sheet.text(words, x + AIR, free.getCenterY() + size * 0.36, size, false, Palette.words(band));
         }

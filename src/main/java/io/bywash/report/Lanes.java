@@ -81,8 +81,23 @@ record Lanes(List<Lane> roles, List<Lane> chassis1, List<Lane> chassis2, int loo
                 .orElse(new Lane.Look(at, Showing.NOT_SHOWN, ""));
     }
 
-    /** The same lanes without what is too short to be drawn, as {@link Lane#atLeast}. */
-    Lanes atLeast(long least) {
+    /**
+     * The same lanes without what is too short to be drawn, as {@link Lane#atLeast}; when that leaves more bands than
+     * {@code most}, without what is a little longer too.
+     */
+    Lanes atLeast(long least, int most) {
+        Lanes lanes = atLeast(least);
+        for (long longer = 2 * least; lanes.bands() > most; longer *= 2) {
+            lanes = atLeast(longer);
+        }
+        return lanes;
+    }
+
+    private int bands() {
+        return all().stream().mapToInt(lane -> lane.bands().size()).sum();
+    }
+
+    private Lanes atLeast(long least) {
         return new Lanes(coarse(roles, least), coarse(chassis1, least), coarse(chassis2, least), looks);
     }
 

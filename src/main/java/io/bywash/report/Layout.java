@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 record Layout(int flagRows, int lanesOfChassis1, int lanesOfChassis2) {
     static final double WIDTH = 1400;
     static final double MARGIN = 24;
-    static final double LABELS = 92;
+    static final double LABELS = 146;
     static final double LEFT = MARGIN + LABELS;
     static final double RIGHT = WIDTH - MARGIN;
 

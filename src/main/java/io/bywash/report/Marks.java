@@ -18,7 +18,7 @@ record Marks(List<Mark> marks, int rows) {
 
     private static final int MOST_ROWS = 4;
 
-    /** What a line stands for. */
+    /** What a line stands for; later ones are drawn over earlier ones. */
     enum Kind {
         ACT,
         FAILOVER,

@@ -36,7 +36,7 @@ final class Palette {
             case UP, UP_WITH_PROBLEM -> BLUE;
             case READY -> new Color(0xD9CBE6);
             case STARTING -> new Color(0xFBF0C4);
-            case DOWN -> new Color(0xF2BE6E);
+            case DOWN -> new Color(0xE8A33D);
             case ABSENT -> new Color(0x434D59);
             case UNKNOWN -> new Color(0xF6D5E5);
         };
@@ -70,8 +70,7 @@ final class Palette {
         return band.seen() && DARK.contains(band.showing()) ? PAPER : INK;
     }
 
-    /** The ground of {@link #unseen}. */
-    static Color pale(Showing showing) {
+    private static Color pale(Showing showing) {
         Color colour = colour(showing);
         return new Color(pale(colour.getRed()), pale(colour.getGreen()), pale(colour.getBlue()));
     }

@@ -4,6 +4,7 @@ import io.bywash.evidence.Outcome;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,9 @@ final class RulerPainter {
     }
 
     void marks(Marks marks) {
-        marks.marks().forEach(mark -> mark(mark, colour(mark.kind()), mark.kind() == Marks.Kind.ACT ? 1.6 : 3));
+        marks.marks().stream()
+                .sorted(Comparator.comparing(Marks.Mark::kind))
+                .forEach(mark -> mark(mark, colour(mark.kind()), mark.kind() == Marks.Kind.ACT ? 1.6 : 3));
         marks.marks().forEach(mark -> mark.flag().ifPresent(flag -> words(flag, mark)));
     }
 

@@ -19,7 +19,7 @@ enum Showing {
     ABSENT("no answer, as during a reboot"),
     UP_WITH_PROBLEM("in service with a problem"),
     /** A look in which the SGM had no row. */
-    NOT_SHOWN("no row on the screen"),
+    NOT_SHOWN("not shown: no row on the screen"),
     UNKNOWN("a word that is not known");
 
     private final String meaning;

@@ -24,11 +24,15 @@ public final class Timeline {
     /** How many bands may lie side by side in a lane; more would be narrower than two units. */
     private static final long COLUMNS = Math.round((Layout.RIGHT - Layout.LEFT) / 2.5);
 
+    /** How many bands a picture may have, so that its file stays well below 300,000 characters. */
+    private static final int MOST_BANDS = 2000;
+
     private static final int HEAD_SHOWN = 16;
 
     private final HistoryFile run;
     private final Heading heading;
     private final Lanes lanes;
+    private final boolean everythingDrawn;
     private final TimeAxis time;
     private final Marks marks;
     private final Ruler ruler;
@@ -41,7 +45,9 @@ public final class Timeline {
         heading = Heading.of(run);
         ruler = Ruler.of(run);
         time = time(run, ruler.end());
-        lanes = Lanes.of(run, Math.round(BOUND.toNanos() / time.pace())).atLeast(time.span() / COLUMNS);
+        Lanes seen = Lanes.of(run, Math.round(BOUND.toNanos() / time.pace()));
+        lanes = seen.atLeast(time.span() / COLUMNS, MOST_BANDS);
+        everythingDrawn = lanes.equals(seen);
         marks = Marks.of(ruler, time);
         layout = new Layout(
                 marks.rows(), lanes.chassis1().size(), lanes.chassis2().size());
@@ -127,6 +133,15 @@ public final class Timeline {
         names(lanes.roles(), layout.rolesTop(), Layout.ROLE_PITCH);
         names(lanes.chassis1(), layout.chassis1Top(), layout.pitch());
         names(lanes.chassis2(), layout.chassis2Top(), layout.pitch());
+        if (lanes.looks() == 0) {
+            sheet.text(
+                    "Nobody looked at the Security Group.",
+                    Layout.LEFT + 16,
+                    layout.rolesTop() + Layout.ROLE_PITCH + 6,
+                    16,
+                    false,
+                    Palette.MUTED);
+        }
         chassis("SGMs of chassis 1", layout.headingOfChassis1());
         chassis("SGMs of chassis 2", layout.headingOfChassis2());
     }
@@ -144,14 +159,21 @@ public final class Timeline {
     }
 
     private void source() {
-        String words = "%d looks. A change stands at the look that saw it. Drawn from history.jsonl, head %s\u2026"
-                .formatted(lanes.looks(), run.head().substring(0, HEAD_SHOWN));
+        String words = "%s. A change stands at the look that saw it.%s Drawn from history.jsonl, head %s\u2026"
+                .formatted(
+                        looks(),
+                        everythingDrawn ? "" : " Where states change too fast to be drawn, the worst is shown.",
+                        run.head().substring(0, HEAD_SHOWN));
         sheet.text(words, Layout.LEFT, layout.legendTop() + legend.height() + 18, 15, false, Palette.MUTED);
     }
 
+    private String looks() {
+        return lanes.looks() == 1 ? "1 look" : lanes.looks() + " looks";
+    }
+
     private String description() {
-        return "States of %d SGMs on two chassis over time, from %d looks. %s. %s"
-                .formatted(lanes.chassis1().size() + lanes.chassis2().size(), lanes.looks(), heading.details(), told());
+        return "States of %d SGMs on two chassis over time, from %s. %s. %s"
+                .formatted(lanes.chassis1().size() + lanes.chassis2().size(), looks(), heading.details(), told());
     }
 
     private String told() {
