@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     private final FileChannel history;
     private Optional<String> lost = Optional.empty();
     private boolean onlyTelling;
+    private long writing;
     private String head = HistoryFile.NOTHING;
     private LongSupplier nanos = () -> 0;
     private Redaction redaction = new Redaction();
@@ -85,6 +87,11 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     /** The hash of the last line that was written, which stands for the whole history. */
     public String head() {
         return head;
+    }
+
+    /** How long writing the history has taken so far. */
+    public Duration writing() {
+        return Duration.ofNanos(writing);
     }
 
     /** Why the evidence is not whole, as a paragraph; empty while everything could be written. */
@@ -156,7 +163,9 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     @Override
     public void accept(Fact fact) {
         if (lost.isEmpty()) {
+            long began = System.nanoTime();
             write(fact);
+            writing += System.nanoTime() - began;
         }
         if (lost.isPresent() && (!onlyTelling || fact instanceof Fact.ActIntended)) {
             throw new Broken(lost.get());

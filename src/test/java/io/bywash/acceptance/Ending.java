@@ -151,6 +151,7 @@ final class Ending {
             Map<String, Verdict> verdicts,
             Duration device,
             Duration harness,
+            Duration writing,
             String evidence,
             List<String> head) {
         List<String> lines = new ArrayList<>();
@@ -163,13 +164,14 @@ final class Ending {
         if (page.isEmpty() && !goOn(outcome).isEmpty()) {
             lines.add("  %s: %s".formatted(outcome == Outcome.PASSED ? "next" : "to act", goOn(outcome)));
         }
-        lines.add("device time %s%s, harness time %s"
+        lines.add("device time %s%s, harness time %s, of which %s for the history"
                 .formatted(
                         Console.told(device),
                         target.simulated()
                                 ? " (scaled, %s device seconds a second)".formatted((long) target.pace())
                                 : "",
-                        Console.told(harness)));
+                        Console.told(harness),
+                        Console.told(writing)));
         lines.add(evidence);
         lines.addAll(head);
         lines.add(verdict(outcome));

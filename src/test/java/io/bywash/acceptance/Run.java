@@ -249,6 +249,8 @@ final class Run {
         Duration waited = Duration.parse(history.ask(
                 "how long the run waited for the device", () -> waiting.total().toString()));
         Duration device = Duration.ofMillis((long) (waited.toMillis() * target.pace()));
+        Duration writing = Duration.parse(history.ask(
+                "how long writing the history took", () -> directory.writing().toString()));
         Duration harness = Duration.ofNanos(history.nanos()).minus(waited);
         history.record(new Fact.RunFinished(
                 history.now(),
@@ -268,7 +270,7 @@ final class Run {
             directory.forget(Statement.FILE);
         }
         closeAll();
-        ending.lines(outcome, page, verdicts, device, harness, evidence(), head())
+        ending.lines(outcome, page, verdicts, device, harness, writing, evidence(), head())
                 .forEach(out::println);
         CURRENT.remove();
         return outcome;
