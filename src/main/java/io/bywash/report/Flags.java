@@ -7,10 +7,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Where the words of marks stand above the lanes, so that no words lie on others and no mark's line runs through words.
+ * Where the words of vertical lines stand above the lanes, so that no words lie on others and no line runs through words.
  *
- * <p>Rows count from the lanes upwards. A mark's line runs from its words down; so of two marks whose line and words would
- * meet, the one whose words are met stands above.
+ * <p>Rows count from the lanes upwards. A line runs from its words down; so of two of which the line of one would meet the words of the other, the one whose words are met stands above.
  */
 final class Flags {
     private static final double AIR = 6;
@@ -21,7 +20,7 @@ final class Flags {
     private final List<Flag> placed = new ArrayList<>();
 
     /**
-     * The words of one mark.
+     * The words of one line.
      *
      * @param line where its line is
      * @param from where its words begin
@@ -45,7 +44,7 @@ final class Flags {
     }
 
     /**
-     * Finds a place for a mark; those placed before stay where they are.
+     * Finds a place for the words of a line; those placed before stay where they are.
      *
      * @param wordings from the best to the shortest; the first that has room is taken
      * @return empty when there is room for none of them

@@ -17,44 +17,32 @@ import java.util.stream.Collectors;
  * @param kind SIMULATED or REAL; {@code NO RUN} when the history does not even say that one began
  * @param group its name
  * @param stages as {@code whole procedure} or {@code failover}
- * @param verdict in capitals; INCOMPLETE when the history has no end
+ * @param mark how the run is marked, as in the summary
  * @param details when, what and how much, in one line
+ * @param against what speaks against the word of the run itself, a sentence each
  */
-record Heading(String kind, String group, String stages, String verdict, String details) {
-    private static final String INCOMPLETE = "INCOMPLETE";
+record Heading(String kind, String group, String stages, Mark mark, String details, List<String> against) {
     private static final String SEPARATOR = "  \u00b7  ";
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneOffset.UTC);
 
-    static Heading of(HistoryFile run) {
-        Optional<Fact.RunStarted> began = first(run, Fact.RunStarted.class);
-        Optional<Fact.RunFinished> ended = first(run, Fact.RunFinished.class).filter(fact -> run.whole());
+    static Heading of(HistoryFile file) {
+        if (file.facts().stream().noneMatch(Fact.RunStarted.class::isInstance)) {
+            return new Heading("NO RUN", "unknown", "nothing", Mark.INCOMPLETE, "The history holds no run.", List.of());
+        }
+        RunFacts run = new RunFacts(file);
+        RunMark mark = RunMark.of(run);
         return new Heading(
-                began.map(fact -> fact.target().name()).orElse("NO RUN"),
-                began.map(Fact.RunStarted::group).orElse("unknown"),
-                began.map(fact -> stages(fact, first(run, Fact.Planned.class))).orElse("nothing"),
-                ended.map(fact -> fact.outcome().toString().toUpperCase(Locale.ROOT))
-                        .orElse(INCOMPLETE),
-                began.map(fact -> details(fact, run)).orElse("The history holds no run."));
-    }
-
-    /** Whether everything was proven, or there was nothing to do. */
-    boolean good() {
-        return verdict.equals("PASSED");
-    }
-
-    boolean incomplete() {
-        return verdict.equals(INCOMPLETE);
+                run.started().target().name(),
+                run.started().group(),
+                stages(run.started(), run.first(Fact.Planned.class)),
+                mark.mark(),
+                details(run, mark),
+                mark.against());
     }
 
     String title() {
-        return "%s: Security Group %s, %s, %s".formatted(kind, group, stages, verdict);
-    }
-
-    private static <F extends Fact> Optional<F> first(HistoryFile run, Class<F> kind) {
-        return run.facts().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        return "%s: Security Group %s, %s, %s".formatted(kind, group, stages, mark.loudWord());
     }
 
     private static String stages(Fact.RunStarted began, Optional<Fact.Planned> planned) {
@@ -64,29 +52,31 @@ record Heading(String kind, String group, String stages, String verdict, String 
                 : began.stages().stream().map(Heading::named).collect(Collectors.joining(", "));
     }
 
-    private static String named(String tag) {
-        return tag.replace("@", "");
-    }
-
-    private static String details(Fact.RunStarted began, HistoryFile run) {
-        List<HistoryFile.Entry> entries = run.entries();
-        long took = entries.get(entries.size() - 1).nanos();
-        Instant start = began.at();
+    private static String details(RunFacts run, RunMark mark) {
+        Fact.RunStarted began = run.started();
+        List<HistoryFile.Entry> entries = run.file().entries();
+        Instant end = began.at().plusNanos(entries.get(entries.size() - 1).nanos());
         List<String> parts = new ArrayList<>();
-        parts.add("%s to %s UTC".formatted(DAY_AND_TIME.format(start), TIME.format(start.plusNanos(took))));
+        parts.add("%s to %s UTC".formatted(DAY_AND_TIME.format(began.at()), RunFacts.time(end)));
         parts.add(began.gear().release());
         parts.add("Take " + began.hotfix().take());
         parts.add("%d SGMs".formatted(began.gear().sgms().size()));
         if (!began.change().ticket().isEmpty()) {
             parts.add("change " + began.change().ticket());
         }
-        List<String> over = run.facts().stream()
-                .filter(Fact.StagePassedOver.class::isInstance)
-                .map(fact -> named(((Fact.StagePassedOver) fact).stage()))
+        List<String> over = run.all(Fact.StagePassedOver.class).stream()
+                .map(fact -> named(fact.stage()))
                 .toList();
         if (!over.isEmpty()) {
             parts.add("passed over, nothing left to do: " + String.join(", ", over));
         }
+        if (!mark.against().isEmpty()) {
+            parts.add("the history speaks against its own verdict, see the summary");
+        }
         return String.join(SEPARATOR, parts);
+    }
+
+    private static String named(String tag) {
+        return tag.replace("@", "");
     }
 }

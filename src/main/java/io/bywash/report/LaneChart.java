@@ -34,7 +34,7 @@ final class LaneChart {
     /** A lane and where it lies; the words of a band that begins right below one with the same words are left out. */
     private record Row(Lane lane, List<String> words, double top, double bottom) {}
 
-    /** @param lines where the lines of the marks will be, so that no words lie below them */
+    /** @param lines where the vertical lines will be, so that no words lie below them */
     LaneChart(Sheet sheet, Rectangle2D area, TimeAxis time, List<Double> lines) {
         this.lines = lines.stream().sorted().toList();
         this.sheet = sheet;
@@ -131,7 +131,7 @@ final class LaneChart {
             sheet.text(words, x + AIR, free.getCenterY() + size * 0.36, size, false, Palette.words(band));
         }
 
-        /** The widest piece of a band between the lines of marks. */
+        /** The widest piece of a band between vertical lines. */
         private Rectangle2D free(Rectangle2D band) {
             double from = band.getMinX();
             double best = from;

@@ -16,10 +16,8 @@ final class Palette {
     static final Color MUTED = new Color(0x52606D);
     static final Color FAINT = new Color(0xE4E7EB);
     static final Color PAPER = Color.WHITE;
-    static final Color TROUBLE = new Color(0xA4161A);
+    static final Color TROUBLE = new Color(0xB3261E);
     static final Color FAILOVER = new Color(0x5B2A86);
-    static final Color GOOD = new Color(0x14614A);
-    static final Color DOUBT = new Color(0x7A4B00);
 
     private static final Color LINES_OF_UNSEEN = new Color(0xB8C1CB);
     private static final Color BLUE = new Color(0x4A97BD);
@@ -39,6 +37,18 @@ final class Palette {
             case DOWN -> new Color(0xE8A33D);
             case ABSENT -> new Color(0x434D59);
             case UNKNOWN -> new Color(0xF6D5E5);
+        };
+    }
+
+    /** The colours of the summary. */
+    static Color of(Mark mark) {
+        return switch (mark) {
+            case PASSED, DONE -> new Color(0x17694B);
+            case NOT_RUN -> new Color(0x5D6875);
+            case NOT_PROVEN -> new Color(0x8F5100);
+            case REFUSED -> new Color(0x7A4A00);
+            case BROKEN -> new Color(0x5B4490);
+            case FAILED, INCOMPLETE -> TROUBLE;
         };
     }
 

@@ -78,30 +78,32 @@ final class RulerPainter {
         return TextWidth.of(words, SIZE, bold) + 5 <= wide;
     }
 
-    void marks(Marks marks) {
-        marks.marks().stream()
-                .sorted(Comparator.comparing(Marks.Mark::kind))
-                .forEach(mark -> mark(mark, colour(mark.kind()), mark.kind() == Marks.Kind.ACT ? 1.6 : 3));
-        marks.marks().forEach(mark -> mark.flag().ifPresent(flag -> words(flag, mark)));
+    void verticals(Verticals verticals) {
+        verticals.verticals().stream()
+                .sorted(Comparator.comparing(Verticals.Vertical::kind))
+                .forEach(vertical ->
+                        vertical(vertical, colour(vertical.kind()), vertical.kind() == Verticals.Kind.ACT ? 1.6 : 3));
+        verticals.verticals().forEach(vertical -> vertical.flag().ifPresent(flag -> words(flag, vertical)));
     }
 
-    private void mark(Marks.Mark mark, Color colour, double strength) {
-        double top = mark.flag().map(flag -> layout.flagBottom(flag.row()) - 2).orElse(layout.lanesTop());
+    private void vertical(Verticals.Vertical vertical, Color colour, double strength) {
+        double top =
+                vertical.flag().map(flag -> layout.flagBottom(flag.row()) - 2).orElse(layout.lanesTop());
         double air = strength + 1.6;
-        sheet.line(mark.x(), layout.lanesTop(), mark.x(), layout.lanesBottom(), Palette.PAPER, air);
-        sheet.line(mark.x(), top, mark.x(), layout.lanesBottom(), colour, strength);
+        sheet.line(vertical.x(), layout.lanesTop(), vertical.x(), layout.lanesBottom(), Palette.PAPER, air);
+        sheet.line(vertical.x(), top, vertical.x(), layout.lanesBottom(), colour, strength);
         Path2D tip = new Path2D.Double();
-        tip.moveTo(mark.x() - 5, layout.lanesTop());
-        tip.lineTo(mark.x() + 5, layout.lanesTop());
-        tip.lineTo(mark.x(), layout.lanesTop() + 8);
+        tip.moveTo(vertical.x() - 5, layout.lanesTop());
+        tip.lineTo(vertical.x() + 5, layout.lanesTop());
+        tip.lineTo(vertical.x(), layout.lanesTop() + 8);
         tip.closePath();
         sheet.fill(tip, colour);
     }
 
-    private void words(Flags.Flag flag, Marks.Mark mark) {
+    private void words(Flags.Flag flag, Verticals.Vertical vertical) {
         double baseline = layout.flagBottom(flag.row()) - 7;
-        Color colour = colour(mark.kind());
-        boolean box = mark.kind() != Marks.Kind.ACT;
+        Color colour = colour(vertical.kind());
+        boolean box = vertical.kind() != Verticals.Kind.ACT;
         Rectangle2D ground = new Rectangle2D.Double(
                 flag.from(),
                 layout.flagBottom(flag.row()) - Layout.FLAG_HEIGHT + 2,
@@ -109,12 +111,12 @@ final class RulerPainter {
                 Layout.FLAG_HEIGHT - 4);
         sheet.fill(ground, box ? colour : Palette.PAPER);
         if (!box) {
-            sheet.line(mark.x(), ground.getMinY(), mark.x(), ground.getMaxY() + 2, colour, 1.6);
+            sheet.line(vertical.x(), ground.getMinY(), vertical.x(), ground.getMaxY() + 2, colour, 1.6);
         }
-        sheet.text(flag.words(), flag.from() + 6, baseline, Marks.SIZE, true, box ? Palette.PAPER : Palette.INK);
+        sheet.text(flag.words(), flag.from() + 6, baseline, Verticals.SIZE, true, box ? Palette.PAPER : Palette.INK);
     }
 
-    private static Color colour(Marks.Kind kind) {
+    private static Color colour(Verticals.Kind kind) {
         return switch (kind) {
             case ACT -> Palette.INK;
             case FAILOVER -> Palette.FAILOVER;

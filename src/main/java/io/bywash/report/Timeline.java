@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The picture of a run: a lane for each chassis and each SGM with its states over time, and what was done above them.
@@ -34,7 +33,7 @@ public final class Timeline {
     private final Lanes lanes;
     private final boolean everythingDrawn;
     private final TimeAxis time;
-    private final Marks marks;
+    private final Verticals verticals;
     private final Ruler ruler;
     private final Layout layout;
     private final Legend legend;
@@ -48,9 +47,9 @@ public final class Timeline {
         Lanes seen = Lanes.of(run, Math.round(BOUND.toNanos() / time.pace()));
         lanes = seen.atLeast(time.span() / COLUMNS, MOST_BANDS);
         everythingDrawn = lanes.equals(seen);
-        marks = Marks.of(ruler, time);
+        verticals = Verticals.of(ruler, time);
         layout = new Layout(
-                marks.rows(), lanes.chassis1().size(), lanes.chassis2().size());
+                verticals.rows(), lanes.chassis1().size(), lanes.chassis2().size());
         legend = new Legend(lanes, BOUND_IN_WORDS);
         sheet = new Sheet(Layout.WIDTH, layout.legendTop() + legend.height() + 40);
     }
@@ -66,14 +65,14 @@ public final class Timeline {
     }
 
     private static TimeAxis time(HistoryFile run, long end) {
-        Optional<Fact.RunStarted> began = run.facts().stream()
-                .filter(Fact.RunStarted.class::isInstance)
-                .map(Fact.RunStarted.class::cast)
-                .findFirst();
+        if (run.facts().stream().noneMatch(Fact.RunStarted.class::isInstance)) {
+            return new TimeAxis(false, Instant.EPOCH, 1, end);
+        }
+        RunFacts facts = new RunFacts(run);
         return new TimeAxis(
-                began.map(fact -> fact.target() == Fact.TargetKind.SIMULATED).orElse(false),
-                began.map(Fact.RunStarted::at).orElse(Instant.EPOCH),
-                began.map(fact -> fact.settings().pace()).orElse(1.0),
+                facts.simulated(),
+                facts.started().at(),
+                facts.started().settings().pace(),
                 end);
     }
 
@@ -82,7 +81,7 @@ public final class Timeline {
         lanes();
         RulerPainter painter = new RulerPainter(sheet, layout, time);
         painter.steps(ruler);
-        painter.marks(marks);
+        painter.verticals(verticals);
         double middle = (Layout.LEFT + Layout.RIGHT) / 2;
         String label = time.label();
         sheet.text(label, middle - TextWidth.of(label, 16, false) / 2, layout.axisLabel(), 16, false, Palette.MUTED);
@@ -102,30 +101,17 @@ public final class Timeline {
                 real ? Palette.PAPER : Palette.INK);
         String subject = "Security Group %s, %s".formatted(heading.group(), heading.stages());
         sheet.text(subject, x + 16, 42, 24, true, Palette.INK);
-        double wide = TextWidth.of(heading.verdict(), 22, true) + 22;
-        Color colour = verdict();
-        boolean hollow = heading.incomplete();
+        String verdict = heading.mark().loudWord();
+        double wide = TextWidth.of(verdict, 22, true) + 22;
+        Color colour = Palette.of(heading.mark());
+        boolean hollow = heading.mark() == Mark.INCOMPLETE;
         sheet.badge(
-                heading.verdict(),
-                Layout.RIGHT - wide,
-                42,
-                22,
-                hollow ? Palette.PAPER : colour,
-                hollow ? colour : Palette.PAPER);
+                verdict, Layout.RIGHT - wide, 42, 22, hollow ? Palette.PAPER : colour, hollow ? colour : Palette.PAPER);
         sheet.text(heading.details(), Layout.MARGIN, 74, 16, false, Palette.MUTED);
     }
 
-    private Color verdict() {
-        if (heading.good()) {
-            return Palette.GOOD;
-        }
-        return List.of("REFUSED", "NOT PROVEN", "NOT RUN").contains(heading.verdict())
-                ? Palette.DOUBT
-                : Palette.TROUBLE;
-    }
-
     private void lanes() {
-        LaneChart chart = new LaneChart(sheet, layout.lanes(), time, marks.lines());
+        LaneChart chart = new LaneChart(sheet, layout.lanes(), time, verticals.lines());
         chart.add(lanes.roles(), layout.rolesTop(), Layout.ROLE_PITCH);
         chart.add(lanes.chassis1(), layout.chassis1Top(), layout.pitch());
         chart.add(lanes.chassis2(), layout.chassis2Top(), layout.pitch());
@@ -177,7 +163,7 @@ public final class Timeline {
     }
 
     private String told() {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(heading.against());
         ruler.acts().forEach(act -> sentences.add(act.step() + " " + act.words() + "."));
         ruler.stops().forEach(stop -> sentences.add("Trouble: " + stop.words() + "."));
         return String.join(" ", sentences);

@@ -12,14 +12,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HeadingTest {
-    private static Fact.Planned planned(String... tags) {
-        return new Fact.Planned(
-                MadeRun.START,
-                List.of(tags).stream()
-                        .map(tag -> new Fact.PlannedFeature(tag, tag, tag, "", List.of()))
-                        .toList());
-    }
-
     @Test
     void it_says_what_was_run_on_what_and_how_it_ended() {
         assertThat(Heading.of(MadeRun.real(1, 1).finished(9, Outcome.NOT_PROVEN))
@@ -36,17 +28,14 @@ class HeadingTest {
 
     @Test
     void all_stages_are_the_whole_procedure() {
-        assertThat(Heading.of(MadeRun.real(1, 1)
-                                .fact(1, planned("@chassisA", "@failover"))
-                                .finished(9, Outcome.PASSED))
-                        .stages())
+        assertThat(Heading.of(MadeRun.whole(1, 1).finished(9, Outcome.PASSED)).stages())
                 .isEqualTo("whole procedure");
     }
 
     @Test
     void a_history_without_an_end_is_incomplete_though_every_step_passed() {
-        assertThat(Heading.of(MadeRun.real(1, 1).step(1, 2, "3.A").unfinished()).verdict())
-                .isEqualTo("INCOMPLETE");
+        assertThat(Heading.of(MadeRun.real(1, 1).step(1, 2, "3.A").unfinished()).mark())
+                .isEqualTo(Mark.INCOMPLETE);
     }
 
     @Test
@@ -54,15 +43,34 @@ class HeadingTest {
         List<HistoryFile.Entry> entries =
                 MadeRun.real(1, 1).finished(3, Outcome.PASSED).entries();
 
-        assertThat(Heading.of(new HistoryFile(entries, false)).verdict()).isEqualTo("INCOMPLETE");
+        assertThat(Heading.of(new HistoryFile(entries, false)).mark()).isEqualTo(Mark.INCOMPLETE);
     }
 
     @Test
-    void only_a_run_that_passed_is_good() {
-        assertThat(Outcome.values())
-                .filteredOn(outcome ->
-                        Heading.of(MadeRun.real(1, 1).finished(1, outcome)).good())
-                .containsExactly(Outcome.PASSED);
+    void a_run_that_calls_itself_passed_with_a_step_that_failed_is_not() {
+        assertThat(Heading.of(MadeRun.real(1, 1)
+                                .begins(1, "3.C")
+                                .ends(2, "3.C", Outcome.FAILED)
+                                .finished(3, Outcome.PASSED))
+                        .mark())
+                .isEqualTo(Mark.NOT_PROVEN);
+    }
+
+    @Test
+    void what_speaks_against_the_verdict_is_told() {
+        assertThat(Heading.of(MadeRun.real(1, 1)
+                                .begins(1, "3.C")
+                                .ends(2, "3.C", Outcome.FAILED)
+                                .finished(3, Outcome.PASSED))
+                        .details())
+                .endsWith("the history speaks against its own verdict, see the summary");
+    }
+
+    @Test
+    void a_run_that_passed_is_marked_so() {
+        assertThat(Heading.of(MadeRun.real(1, 1).step(1, 2, "3.A").finished(3, Outcome.PASSED))
+                        .mark())
+                .isEqualTo(Mark.PASSED);
     }
 
     @Test

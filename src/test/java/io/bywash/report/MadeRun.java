@@ -3,6 +3,7 @@ package io.bywash.report;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
+import io.bywash.evidence.Sha256;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
@@ -31,12 +32,21 @@ final class MadeRun {
         this.group = group;
     }
 
+    private static final List<String> ALL =
+            List.of("@preliminary", "@imageCloning", "@chassisA", "@failover", "@chassisB");
+
+    /** A run of two stages on a real group. */
     static MadeRun real(int onChassis1, int onChassis2) {
-        return of(Fact.TargetKind.REAL, 1, onChassis1, onChassis2);
+        return of(Fact.TargetKind.REAL, 1, List.of("@chassisA", "@failover"), onChassis1, onChassis2);
+    }
+
+    /** A run of all stages on a real group. */
+    static MadeRun whole(int onChassis1, int onChassis2) {
+        return of(Fact.TargetKind.REAL, 1, ALL, onChassis1, onChassis2);
     }
 
     static MadeRun simulated(double pace, int onChassis1, int onChassis2) {
-        return of(Fact.TargetKind.SIMULATED, pace, onChassis1, onChassis2);
+        return of(Fact.TargetKind.SIMULATED, pace, List.of("@chassisA", "@failover"), onChassis1, onChassis2);
     }
 
     /** A file that is there and holds nothing. */
@@ -44,16 +54,16 @@ final class MadeRun {
         return new HistoryFile(List.of(), false);
     }
 
-    private static MadeRun of(Fact.TargetKind kind, double pace, int onChassis1, int onChassis2) {
+    private static MadeRun of(Fact.TargetKind kind, double pace, List<String> stages, int onChassis1, int onChassis2) {
         MadeRun run = new MadeRun(SecurityGroup.dual("north-gate", onChassis1, onChassis2));
-        return run.fact(
+        run.fact(
                 0,
                 new Fact.RunStarted(
                         START,
                         kind,
                         "north-gate",
                         1,
-                        List.of("@chassisA", "@failover"),
+                        stages,
                         new Fact.Gear(
                                 "192.0.2.10:22",
                                 "R81.10",
@@ -65,6 +75,13 @@ final class MadeRun {
                         new Fact.Tool("0.1.0", "46d0bb1", new TreeMap<>()),
                         new Fact.Settings(pace, new TreeMap<>(), "", "", "", ""),
                         List.of()));
+        return run.fact(
+                0,
+                new Fact.Planned(
+                        START,
+                        ALL.stream()
+                                .map(tag -> new Fact.PlannedFeature(tag, tag, tag, "", List.of()))
+                                .toList()));
     }
 
     MadeRun fact(double seconds, Fact fact) {
@@ -137,9 +154,16 @@ final class MadeRun {
         return new HistoryFile(inOrder(), false);
     }
 
+    /** In order of time, each with the hash of the one before. */
     private List<HistoryFile.Entry> inOrder() {
-        return entries.stream()
+        List<HistoryFile.Entry> chain = new ArrayList<>();
+        String before = HistoryFile.NOTHING;
+        for (HistoryFile.Entry entry : entries.stream()
                 .sorted(Comparator.comparingLong(HistoryFile.Entry::nanos))
-                .toList();
+                .toList()) {
+            chain.add(new HistoryFile.Entry(before, entry.nanos(), entry.fact(), entry.line()));
+            before = Sha256.of(entry.line() + "\n");
+        }
+        return List.copyOf(chain);
     }
 }

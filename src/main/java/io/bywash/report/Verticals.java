@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param rows how many rows of words there are above the lanes
  */
-record Marks(List<Mark> marks, int rows) {
+record Verticals(List<Vertical> verticals, int rows) {
     /** The size of their words. */
     static final double SIZE = 16;
 
@@ -29,7 +29,7 @@ record Marks(List<Mark> marks, int rows) {
      * @param x where its line is on the sheet
      * @param flag its words; empty when there was no room for them
      */
-    record Mark(Kind kind, double x, Optional<Flags.Flag> flag) {}
+    record Vertical(Kind kind, double x, Optional<Flags.Flag> flag) {}
 
     private record Wish(Kind kind, double x, List<String> wordings) {}
 
@@ -37,7 +37,7 @@ record Marks(List<Mark> marks, int rows) {
      * From right to left, which takes the fewest rows; when trouble or the fail-over gets no words that way, those choose
      * first. An act that is sent again says so once.
      */
-    static Marks of(Ruler ruler, TimeAxis time) {
+    static Verticals of(Ruler ruler, TimeAxis time) {
         List<Wish> wishes = new ArrayList<>();
         ruler.stops().forEach(stop -> wishes.add(new Wish(Kind.TROUBLE, x(time, stop.at()), List.of(stop.words()))));
         Set<String> told = new HashSet<>();
@@ -49,26 +49,27 @@ record Marks(List<Mark> marks, int rows) {
                     act.failover() ? Kind.FAILOVER : Kind.ACT, x(time, act.at()), last ? wordings : List.of()));
         }
         wishes.sort(Comparator.comparing(Wish::x).reversed());
-        Marks marks = placed(wishes);
-        if (marks.marks().stream()
-                .noneMatch(mark -> mark.kind() != Kind.ACT && mark.flag().isEmpty())) {
-            return marks;
+        Verticals verticals = placed(wishes);
+        if (verticals.verticals().stream()
+                .noneMatch(vertical ->
+                        vertical.kind() != Kind.ACT && vertical.flag().isEmpty())) {
+            return verticals;
         }
         wishes.sort(Comparator.comparing(Wish::kind).reversed());
         return placed(wishes);
     }
 
-    private static Marks placed(List<Wish> wishes) {
+    private static Verticals placed(List<Wish> wishes) {
         Flags flags = new Flags(Layout.LEFT, Layout.RIGHT, MOST_ROWS);
-        List<Mark> marks = wishes.stream()
-                .map(wish -> new Mark(wish.kind(), wish.x(), flags.place(wish.x(), wish.wordings(), SIZE)))
+        List<Vertical> verticals = wishes.stream()
+                .map(wish -> new Vertical(wish.kind(), wish.x(), flags.place(wish.x(), wish.wordings(), SIZE)))
                 .toList();
-        return new Marks(marks, flags.used());
+        return new Verticals(verticals, flags.used());
     }
 
     /** Where the lines are on the sheet. */
     List<Double> lines() {
-        return marks.stream().map(Mark::x).toList();
+        return verticals.stream().map(Vertical::x).toList();
     }
 
     private static double x(TimeAxis time, long at) {
