@@ -40,7 +40,6 @@ public final class Console implements Consumer<Fact> {
         if (fact instanceof Fact.RunStarted run) {
             out.println();
             run.about().forEach(line -> out.println("  " + line));
-            expected.skipped().forEach(line -> out.println("  " + line));
             out.println();
         } else if (fact instanceof Fact.StepStarted step) {
             say(step.at(), "%-6s  %s".formatted(step.id(), withoutId(step)));
