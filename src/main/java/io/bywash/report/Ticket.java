@@ -13,13 +13,11 @@ final class Ticket {
      * @param address of the page, with {@code {}} where the number belongs; empty without one
      */
     static Html told(String ticket, String address) {
-        return address.isEmpty()
-                ? Html.all(ticket)
-                : Html.link(
-                        address.replace(
-                                "{}",
-                                URLEncoder.encode(ticket, StandardCharsets.UTF_8)
-                                        .replace("+", "%20")),
-                        ticket);
+        return address.isEmpty() ? Html.all(ticket) : Html.link(address.replace("{}", encoded(ticket)), ticket);
+    }
+
+    /** A text as one piece of an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
