@@ -137,9 +137,12 @@ final class PlainWords {
 
     private String unread() {
         long unread = sgms.rows().stream()
-                .filter(row -> row.byInstaller().equals(RunFacts.NOT_READ))
+                .filter(row -> SgmTable.isUnread(row.byInstaller()))
                 .count();
-        return unread == 0 ? "" : "; on %d it was not read in this run".formatted(unread);
+        return unread == 0
+                ? ""
+                : "; of %d it is not known, as they were not asked, or not since the order to install"
+                        .formatted(unread);
     }
 
     private String traffic() {

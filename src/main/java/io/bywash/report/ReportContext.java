@@ -7,10 +7,9 @@ import java.util.Optional;
  * What a report shows of a run that is not in its history.
  *
  * @param timeline the picture of the run, as an SVG element that we drew ourselves; it goes into the page as it is
- * @param ticketLink the address of the change ticket
  * @param expected how long the steps took in earlier runs
  */
-public record ReportContext(Optional<String> timeline, Optional<String> ticketLink, ExpectedTimes expected) {
+public record ReportContext(Optional<String> timeline, ExpectedTimes expected) {
     /** Nothing but the history. */
-    public static final ReportContext NONE = new ReportContext(Optional.empty(), Optional.empty(), ExpectedTimes.NONE);
+    public static final ReportContext NONE = new ReportContext(Optional.empty(), ExpectedTimes.NONE);
 }

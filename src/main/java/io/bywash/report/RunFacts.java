@@ -163,8 +163,12 @@ final class RunFacts {
 
     /** A duration of the clock in words; of a simulated run, how long it is for the device. */
     String told(Duration took) {
+        return inWords(device(took, started));
+    }
+
+    static Duration device(Duration took, Fact.RunStarted started) {
         double pace = started.settings().pace();
-        return inWords(pace == 1 ? took : Duration.ofSeconds(Math.round(took.toMillis() * pace / 1000)));
+        return pace == 1 ? took : Duration.ofSeconds(Math.round(took.toMillis() * pace / 1000));
     }
 
     /** A duration as a person says it: {@code 850 ms}, {@code 3 min 5 s}, {@code 2 h 7 min}. */

@@ -15,15 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What the run read last of each SGM: state, take in two ways, and its last start. */
 final class SgmTable {
+    private static final String INSTALL = "install";
+    private static final String NOT_READ_SINCE = "not read since the order";
+
     private final RunFacts run;
     private final SortedMap<SgmId, List<Takes>> takes = new TreeMap<>();
     private final SortedMap<SgmId, Instant> bootsBefore = new TreeMap<>();
     private final SortedMap<SgmId, Boot> boots = new TreeMap<>();
+    private final SortedSet<SgmId> orderedSince = new TreeSet<>();
 
     /** What one SGM says of the hotfix. */
     private record Takes(String byInstaller, String byCpinfo) {
@@ -48,13 +54,34 @@ final class SgmTable {
 
     SgmTable(RunFacts run) {
         this.run = run;
-        run.all(Fact.TableKept.class).forEach(this::read);
-        run.all(Fact.BootsSeen.class).forEach(seen -> bootsBefore.putAll(seen.boots()));
-        run.steps().forEach(step -> step.measurements().forEach(this::readBoot));
+        run.file().facts().forEach(this::read);
+    }
+
+    private void read(Fact fact) {
+        if (fact instanceof Fact.TableKept table) {
+            readTakes(table);
+        } else if (fact instanceof Fact.BootsSeen seen) {
+            bootsBefore.putAll(seen.boots());
+        } else if (fact instanceof Fact.StepFinished step) {
+            step.measurements().forEach(this::readBoot);
+        } else if (fact instanceof Fact.ActIntended act && act.kind().equals(INSTALL)) {
+            orderedSince.addAll(of(act));
+        }
+    }
+
+    /** What was read before an installation was ordered says nothing of what is there after it. */
+    private List<SgmId> of(Fact.ActIntended act) {
+        List<SgmId> sgms = run.acts().contains(act)
+                ? run.sgms().stream()
+                        .filter(sgm -> sgm.chassis().toString().equals(act.chassis()))
+                        .toList()
+                : List.of();
+        sgms.forEach(boots::remove);
+        return sgms;
     }
 
     /** A table that names both ways in its header tells of takes; no other table does. */
-    private void read(Fact.TableKept table) {
+    private void readTakes(Fact.TableKept table) {
         int sgm = table.header().indexOf("SGM");
         int byInstaller = table.header().indexOf("by installer");
         int byCpinfo = table.header().indexOf("by cpinfo");
@@ -64,6 +91,7 @@ final class SgmTable {
         }
         for (List<String> row : table.rows()) {
             SgmId id = SgmId.parse(row.get(sgm));
+            orderedSince.remove(id);
             takes.computeIfAbsent(id, none -> new ArrayList<>())
                     .add(new Takes(row.get(byInstaller), row.get(byCpinfo)));
             if (started >= 0) {
@@ -109,8 +137,8 @@ final class SgmTable {
                     return new Row(
                             sgm,
                             state(sgm),
-                            found.map(Takes::byInstaller).orElse(NOT_READ),
-                            found.map(Takes::byCpinfo).orElse(NOT_READ),
+                            found.map(Takes::byInstaller).orElse(unread(sgm)),
+                            found.map(Takes::byCpinfo).orElse(unread(sgm)),
                             rebooted(sgm),
                             proven);
                 })
@@ -119,7 +147,11 @@ final class SgmTable {
 
     private Optional<Takes> last(SgmId sgm) {
         List<Takes> read = takes.getOrDefault(sgm, List.of());
-        return read.isEmpty() ? Optional.empty() : Optional.of(read.get(read.size() - 1));
+        return read.isEmpty() || orderedSince.contains(sgm) ? Optional.empty() : Optional.of(read.get(read.size() - 1));
+    }
+
+    private String unread(SgmId sgm) {
+        return orderedSince.contains(sgm) ? NOT_READ_SINCE : NOT_READ;
     }
 
     private String state(SgmId sgm) {
@@ -132,7 +164,7 @@ final class SgmTable {
 
     private String rebooted(SgmId sgm) {
         if (!boots.containsKey(sgm)) {
-            return NOT_READ;
+            return unread(sgm);
         }
         Boot boot = boots.get(sgm);
         String told = instant(boot.told())
@@ -167,14 +199,19 @@ final class SgmTable {
 
     /** The takes as the run left them. */
     String after() {
-        return told(run.sgms().stream()
-                .map(sgm -> {
-                    List<Takes> read = takes.getOrDefault(sgm, List.of());
-                    return read.size() < 2
-                            ? read.isEmpty() ? NOT_READ : "not read again after the beginning"
-                            : read.get(read.size() - 1).told();
-                })
-                .toList());
+        return told(run.sgms().stream().map(this::after).toList());
+    }
+
+    private String after(SgmId sgm) {
+        List<Takes> read = takes.getOrDefault(sgm, List.of());
+        if (orderedSince.contains(sgm)) {
+            return "not read since the installation was ordered";
+        }
+        return switch (read.size()) {
+            case 0 -> NOT_READ;
+            case 1 -> "not read again after the beginning";
+            default -> read.get(read.size() - 1).told();
+        };
     }
 
     private static String told(List<String> values) {
@@ -208,7 +245,7 @@ final class SgmTable {
     }
 
     private static Html row(Row row) {
-        boolean read = !row.byInstaller().equals(NOT_READ);
+        boolean read = !isUnread(row.byInstaller());
         return Html.of(
                 "tr",
                 Html.of(
@@ -220,12 +257,17 @@ final class SgmTable {
                 cell(row.state()),
                 read
                         ? Html.all(cell(row.byInstaller()), cell(row.byCpinfo()))
-                        : cell(NOT_READ).with("colspan", "2"),
+                        : cell(row.byInstaller()).with("colspan", "2"),
                 cell(row.rebooted()));
     }
 
+    /** Whether a value of a row is that there is none. */
+    static boolean isUnread(String text) {
+        return text.equals(NOT_READ) || text.equals(NOT_READ_SINCE);
+    }
+
     private static Html cell(String text) {
-        return text.equals(NOT_READ)
+        return isUnread(text)
                 ? Html.of("td.unread", text)
                 : Html.of("td", RunFacts.cut(30, text.replace("no take installed", "no take")));
     }

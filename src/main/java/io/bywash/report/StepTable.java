@@ -167,7 +167,10 @@ final class StepTable {
         if (row.mark() == Mark.NOT_RUN || row.mark() == Mark.DONE) {
             return Html.all(row.mark().word());
         }
-        Html took = Html.all(row.took().isEmpty() ? "no end" : row.took());
+        if (row.took().isEmpty()) {
+            return Html.of("b." + row.mark().tone(), "no end");
+        }
+        Html took = Html.all(row.took());
         return quiet
                 ? took
                 : Html.all(Html.of("b." + row.mark().tone(), row.mark().word()), " ", took);

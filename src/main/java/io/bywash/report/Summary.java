@@ -153,11 +153,9 @@ public final class Summary {
 
     private Html ticket() {
         String ticket = run.started().change().ticket();
-        String text = ticket.isEmpty() ? "none given" : cut(60, ticket);
-        return context.ticketLink()
-                .filter(address -> !ticket.isEmpty())
-                .map(address -> Html.link(address, text))
-                .orElse(Html.all(text));
+        return ticket.isEmpty()
+                ? Html.all("none given")
+                : Ticket.told(cut(60, ticket), run.started().settings().ticketLink());
     }
 
     private String parts() {
