@@ -3,6 +3,7 @@ package io.bywash.report;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
+import io.bywash.evidence.KeptRun;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Label;
@@ -11,6 +12,7 @@ import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -48,12 +51,12 @@ public final class AllureResults {
     /**
      * Writes the results.
      *
-     * @param earlier the runs on the same group before this one, oldest first; the trend is made of them
+     * @param earlier runs that are kept; the trend is made of those before this one on the same group
      * @param pictures pages and pictures of the whole run, by the name they are shown under
      * @param results a directory that is made, or is empty
      * @throws Broken when the history does not say how its run began, or the files cannot be written
      */
-    public static void write(HistoryFile run, List<HistoryFile> earlier, Map<String, String> pictures, Path results) {
+    public static void write(HistoryFile run, List<KeptRun> earlier, Map<String, String> pictures, Path results) {
         AllureResults all = new AllureResults(run, results);
         all.wholeRun(pictures);
         for (Fact.PlannedFeature feature : all.run.planned()) {
@@ -63,7 +66,7 @@ public final class AllureResults {
             Files.write(
                     results.resolve("environment.properties"), RunEnvironment.of(all.run), StandardCharsets.US_ASCII);
             Files.writeString(results.resolve("categories.json"), categories());
-            new Trend(all.run, earlier.stream().map(RunInSteps::new).toList()).write(results);
+            new Trend(all.run, earlier).write(results);
         } catch (IOException e) {
             throw new Broken("The results in %s cannot be written: %s.".formatted(results, e.getMessage()), e);
         }
@@ -122,14 +125,21 @@ public final class AllureResults {
     }
 
     private List<Link> ticket() {
-        String ticket = run.started().change().ticket();
-        String pattern = run.started().settings().ticketLink();
-        return ticket.isEmpty() || pattern.isEmpty()
-                ? List.of()
-                : List.of(new Link()
-                        .setName(Readable.of(ticket))
+        return ticketPage(run.started())
+                .map(page -> List.of(new Link()
+                        .setName(Readable.of(run.started().change().ticket()))
                         .setType("issue")
-                        .setUrl(pattern.replace("{}", java.net.URLEncoder.encode(ticket, StandardCharsets.UTF_8))));
+                        .setUrl(page)))
+                .orElse(List.of());
+    }
+
+    /** The address of the page of the change that a run belongs to, where the site has said how it is made. */
+    static Optional<String> ticketPage(Fact.RunStarted started) {
+        String ticket = started.change().ticket();
+        String pattern = started.settings().ticketLink();
+        return ticket.isEmpty() || pattern.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pattern.replace("{}", URLEncoder.encode(ticket, StandardCharsets.UTF_8)));
     }
 
     private static String uuid(String of) {

@@ -3,6 +3,7 @@ package io.bywash.report;
 import io.bywash.evidence.Fact;
 import io.bywash.report.StepFacts.Line;
 import io.qameta.allure.model.Attachment;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Exchanges {
     }
 
     /** When something happened, in UTC. */
-    static String time(java.time.Instant at) {
+    static String time(Instant at) {
         return TIME.format(at);
     }
 

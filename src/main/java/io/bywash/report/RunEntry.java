@@ -3,6 +3,7 @@ package io.bywash.report;
 import io.bywash.evidence.Fact;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.StepResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,19 +51,21 @@ final class RunEntry {
     /** The rules over the whole run, and what happened beside the steps. */
     List<StepResult> steps() {
         List<StepResult> all = new ArrayList<>();
-        run.finished().map(Fact.RunFinished::rules).orElse(List.of()).forEach(rule -> all.add(rule(rule)));
-        steps.typed(run.beside(), run.judged()).forEach(all::add);
+        run.finished().ifPresent(end -> end.rules().forEach(rule -> all.add(rule(rule, end.at()))));
+        steps.typed(" beside the steps", run.beside(), run.judged()).forEach(all::add);
         return all;
     }
 
-    private static StepResult rule(Fact.Rule rule) {
+    private static StepResult rule(Fact.Rule rule, Instant judged) {
         return StepResults.result(
-                "%s: %s (%s)".formatted(rule.rule(), rule.verdict(), rule.detail()),
-                switch (rule.verdict()) {
-                    case "holds" -> Judged.PASSED;
-                    case "violated" -> new Judged(Standing.FAILED, rule.detail());
-                    default -> new Judged(Standing.LEFT_OUT, rule.detail());
-                });
+                        "%s: %s (%s)".formatted(rule.rule(), rule.verdict(), rule.detail()),
+                        switch (rule.verdict()) {
+                            case "holds" -> Judged.PASSED;
+                            case "violated" -> new Judged(Standing.FAILED, rule.detail());
+                            default -> new Judged(Standing.LEFT_OUT, rule.detail());
+                        })
+                .setStart(judged.toEpochMilli())
+                .setStop(judged.toEpochMilli());
     }
 
     /**

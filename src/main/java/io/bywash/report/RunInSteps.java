@@ -3,13 +3,15 @@ package io.bywash.report;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
-import io.bywash.evidence.Outcome;
 import io.bywash.report.StepFacts.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A history taken apart: what was planned, what became of each step, and what happened beside the steps. */
 final class RunInSteps {
@@ -110,23 +112,15 @@ final class RunInSteps {
                 .orElse(new Judged(Standing.NOT_PROVEN, "This scenario has no steps."));
     }
 
-    /** How the run stands as a whole: never better than the worst of what it did. */
+    /** How the run stands as a whole: passed only when nothing in the history speaks against that. */
     Judged judged() {
-        if (finished.isEmpty()) {
-            return new Judged(Standing.INCOMPLETE, incomplete());
-        }
-        Judged worst = steps.values().stream()
-                .map(StepFacts::judged)
-                .reduce(Judged::and)
-                .orElse(Judged.PASSED);
-        Outcome outcome = finished.get().outcome();
-        if (outcome == Outcome.PASSED && worst.standing() != Standing.PASSED) {
-            return new Judged(
-                    Standing.NOT_PROVEN, "The run says that it passed, and not each of its steps did. " + worst.why());
-        }
-        return outcome == Outcome.PASSED
+        RunMark mark = RunMark.of(new RunFacts(history));
+        String why = finished.map(Fact.RunFinished::verdict).orElseGet(this::incomplete);
+        return mark.mark() == Mark.PASSED
                 ? Judged.PASSED
-                : new Judged(Standing.of(outcome), finished.get().verdict());
+                : new Judged(
+                        Standing.of(mark.mark()),
+                        Stream.concat(mark.against().stream(), Stream.of(why)).collect(Collectors.joining(" ")));
     }
 
     private String incomplete() {
@@ -159,7 +153,7 @@ final class RunInSteps {
                                 .map(step -> "The run ended at step %s, which is %s."
                                         .formatted(
                                                 step.started().id(),
-                                                step.judged().standing().word().toLowerCase(java.util.Locale.ROOT)))
+                                                step.judged().standing().word().toLowerCase(Locale.ROOT)))
                                 .orElse("The run ended before it. "
                                         + finished.get().verdict()));
     }

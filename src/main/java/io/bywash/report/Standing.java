@@ -38,11 +38,12 @@ enum Standing {
 
     /** How a step that ended stands. */
     static Standing of(Outcome outcome) {
-        return outcome == Outcome.NOT_RUN ? NOT_REACHED : valueOf(outcome.name());
+        return of(Mark.of(outcome));
     }
 
-    Standing and(Standing other) {
-        return compareTo(other) >= 0 ? this : other;
+    /** How a run stands; one that reached nothing was asked for all the same. */
+    static Standing of(Mark mark) {
+        return mark == Mark.NOT_RUN ? NOT_REACHED : valueOf(mark.name());
     }
 
     /** The word that the message of what did not pass begins with. */

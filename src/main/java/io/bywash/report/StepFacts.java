@@ -1,6 +1,7 @@
 package io.bywash.report;
 
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ record StepFacts(Fact.StepStarted started, List<Line> lines, Optional<Fact.StepF
     }
 
     Judged judged() {
-        return finished.map(end -> end.outcome() == io.bywash.evidence.Outcome.PASSED
+        return finished.map(end -> end.outcome() == Outcome.PASSED
                         ? Judged.PASSED
                         : new Judged(Standing.of(end.outcome()), end.why()))
                 .orElse(

@@ -8,6 +8,9 @@ import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.StepResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Makes the steps of the report: as written, with what each measured, did, saw, typed and heard. */
@@ -56,7 +59,7 @@ final class StepResults {
                 .addAll(seen(
                         step.lines(),
                         step.finished().map(Fact.StepFinished::notes).orElse(List.of())));
-        typed(step.lines(), judged).forEach(result.getSteps()::add);
+        typed("", step.lines(), judged).forEach(result.getSteps()::add);
     }
 
     Attachment failurePage(List<String> page) {
@@ -97,18 +100,23 @@ final class StepResults {
         return all;
     }
 
-    /** Everything that was typed, folded into one step that stands as the step it belongs to. */
-    Stream<StepResult> typed(List<Line> lines, Judged judged) {
+    /** Everything that was typed, folded into one step that stands as what it belongs to. */
+    Stream<StepResult> typed(String where, List<Line> lines, Judged judged) {
         List<Attachment> typed = exchanges.of(lines);
+        LongSummaryStatistics times = StepFacts.all(Fact.Exchanged.class, lines)
+                .flatMapToLong(exchange -> LongStream.of(
+                        exchange.at().toEpochMilli(),
+                        exchange.at().plus(exchange.took()).toEpochMilli()))
+                .summaryStatistics();
         return typed.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new StepResult()
-                        .setName(
-                                typed.size() == 1
-                                        ? "1 command, and what came back"
-                                        : typed.size() + " commands in order, and what came back")
+                        .setName("%d command%s%s, and what came back"
+                                .formatted(typed.size(), typed.size() == 1 ? "" : "s", where))
                         .setStatus(judged.standing().status())
                         .setStage(Stage.FINISHED)
+                        .setStart(times.getMin())
+                        .setStop(times.getMax())
                         .setAttachments(typed));
     }
 
@@ -131,7 +139,7 @@ final class StepResults {
     private Attachment fields(Fact.SnapshotTaken snapshot) {
         return attachments.table(
                 "the Security Group %s %s"
-                        .formatted(snapshot.moment().name().toLowerCase(java.util.Locale.ROOT), snapshot.stage()),
+                        .formatted(snapshot.moment().name().toLowerCase(Locale.ROOT), snapshot.stage()),
                 List.of("field", "value"),
                 snapshot.fields().entrySet().stream()
                         .map(field -> List.of(field.getKey(), field.getValue()))
