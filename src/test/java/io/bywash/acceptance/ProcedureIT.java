@@ -2,6 +2,8 @@ package io.bywash.acceptance;
 
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.platform.suite.api.AfterSuite;
@@ -21,9 +23,7 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("cucumber")
 @SelectDirectories("features/procedure")
 @ConfigurationParameter(key = "cucumber.glue", value = "io.bywash.acceptance")
-@ConfigurationParameter(
-        key = "cucumber.plugin",
-        value = "io.bywash.acceptance.CurrentStep, io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm")
+@ConfigurationParameter(key = "cucumber.plugin", value = "io.bywash.acceptance.CurrentStep")
 @ConfigurationParameter(key = "cucumber.filter.name", value = ".*")
 @ConfigurationParameter(key = "cucumber.execution.dry-run", value = "false")
 @ConfigurationParameter(key = "cucumber.execution.order", value = "lexical")
@@ -33,12 +33,14 @@ public class ProcedureIT {
     private static final String TAGS = "cucumber.filter.tags";
     private static final Path REPORTS = Path.of("reports");
 
+    /** Names the directory of the run, for who makes its evidence when it has ended. */
+    private static final Path LAST = Path.of("target", "last-run.txt");
+
     @BeforeSuite
-    static void begin() {
+    static void begin() throws IOException {
         refuseOtherSelections(System.getProperties());
         Run run = Run.begin(System.getProperty(TAGS), Map.copyOf(System.getProperties()), REPORTS, System.out);
-        run.history().follow(new AllureEvidence(run::page));
-        AllureEvidence.describe(run.target(), run.stageWord(), run.directory());
+        Files.writeString(LAST, run.directory() + "\n");
     }
 
     /** A property of Cucumber that selects or orders differently could run a step twice, or none. */
