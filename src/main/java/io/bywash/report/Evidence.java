@@ -99,10 +99,8 @@ public final class Evidence {
         keep(TIMELINE, timeline);
         pictures.put("timeline", timeline);
         Fact.RunStarted started = new RunInSteps(history).started();
-        String summary = Summary.html(
-                history,
-                new ReportContext(
-                        Optional.of(timeline), AllureResults.ticketPage(started), ExpectedTimes.of(started, kept)));
+        String summary =
+                Summary.html(history, new ReportContext(Optional.of(timeline), ExpectedTimes.of(started, kept)));
         keep(SUMMARY, summary);
         pictures.put("summary", summary);
         return pictures;
