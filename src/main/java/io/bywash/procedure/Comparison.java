@@ -132,7 +132,7 @@ final class Comparison {
     String counted() {
         Map<FieldRule.Kind, Long> counts = judged.stream()
                 .collect(Collectors.groupingBy(field -> field.rule().kind(), Collectors.counting()));
-        return "%d fields: %d must equal, %d may drift, %d must change, %d must be something certain, %d are ignored"
+        return "%d fields: %d must equal, %d may drift, %d must change, %d must be a certain value, %d are ignored"
                 .formatted(
                         judged.size(),
                         counts.getOrDefault(FieldRule.Kind.MUST_EQUAL, 0L),
