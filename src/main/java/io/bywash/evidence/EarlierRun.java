@@ -84,7 +84,7 @@ record EarlierRun(Path path, int number) {
             for (int number = 0; number < lines.size(); number++) {
                 if (!lines.get(number)
                         .matches(
-                                "\\{(?:\"before\":\"\\w*\",)?\"fact\":\"(?:Act|Boots|Package|SnapshotTaken|StepFinished).*")) {
+                                "\\{(?:\"before\":\"\\w*\",)?\"fact\":\"(?:(?:Act|Boots|Package|StepFinished)|SnapshotTaken\".*\"moment\":\"BEFORE\").*")) {
                     continue;
                 }
                 Optional<JsonNode> entry = parsed(lines.get(number));
