@@ -23,3 +23,6 @@ Feature: 1. Import and verify the package
 
   Scenario: 1.3 The package can be installed on every SGM
     Then [1.H] the imported CPUSE package can be installed on this Chassis
+
+  Scenario: 1.4 Nothing else has changed
+    Then nothing but what part 1 changes has changed

@@ -12,3 +12,6 @@ Feature: 2. Switch SMO Image Cloning off
     And [2.C] I examine the state of the SMO Image Cloning feature
     When [2.D] I disable the SMO Image Cloning feature, if it is enabled
     Then [2.E] the SMO Image Cloning feature is off on every SGM
+
+  Scenario: 2.2 Nothing else has changed
+    Then nothing but what part 2 changes has changed

@@ -25,3 +25,6 @@ Feature: 3. Install on the Standby Chassis "A"
 
   Scenario: 3.4 The hotfix is proven on Chassis "A"
     Then [3.K] the hotfix is installed on all SGMs of the Chassis "A"
+
+  Scenario: 3.5 Nothing else has changed
+    Then nothing but what part 3 changes has changed

@@ -26,5 +26,8 @@ Feature: 5. Install on the former Active Chassis "B"
   Scenario: 5.4 The hotfix is proven on Chassis "B"
     Then [5.K] the hotfix is installed on all SGMs of the Chassis "B"
 
-  Scenario: 5.5 The hotfix is proven on every SGM of the Security Group
+  Scenario: 5.5 Nothing else has changed
+    Then nothing but what part 5 changes has changed
+
+  Scenario: 5.6 The hotfix is proven on every SGM of the Security Group
     Then the hotfix is installed on every SGM of the Security Group, and nobody updated the CPUSE Agent

@@ -25,7 +25,13 @@ public final class Boot {
      */
     public static Instant read(GaiaSession session, Dialect dialect) {
         Reply reply = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.BOOT_TIME)));
-        List<String> told = reply.lines().stream()
+        return in("'%s' at %s".formatted(reply.command(), reply.prompt()), reply.lines());
+    }
+
+    /** The time that some lines tell. */
+    static Instant in(String where, List<String> lines) {
+        List<String> told = lines.stream()
+                .map(String::strip)
                 .map(SECONDS::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
@@ -34,7 +40,7 @@ public final class Boot {
         if (told.size() == 1) {
             return Instant.ofEpochSecond(Long.parseLong(told.get(0)));
         }
-        throw new NotProven("'%s' at %s did not say when the member was started. It said: \"%s\"."
-                .formatted(reply.command(), reply.prompt(), String.join(" / ", reply.lines())));
+        throw new NotProven("%s did not say when the member was started. It said: \"%s\"."
+                .formatted(where, String.join(" / ", lines)));
     }
 }

@@ -15,6 +15,7 @@ import io.bywash.gaia.UnexpectedPrompt;
 import io.bywash.group.GroupStatus;
 import io.bywash.terminal.ConnectionLost;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Looks at the Security Group from the SMO, on a line of its own that is opened anew when it died.
@@ -63,9 +64,14 @@ public final class GroupMonitor implements AutoCloseable {
 
     /** A look that is tried again on a new line when the line dies, as it does when the SMO moves. */
     public GroupStatus lookPatiently() {
+        return patiently(this::look);
+    }
+
+    /** Something that only reads, tried again from its beginning on a new line when the line dies. */
+    public <T> T patiently(Supplier<T> reading) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return look();
+                return reading.get();
             } catch (ConnectionLost e) {
                 if (attempt == TRIES) {
                     throw e;

@@ -37,7 +37,8 @@ public final class ImageCloning {
         return states;
     }
 
-    private Map<SgmId, String> readFromHere(GaiaSession session) {
+    /** The same of the members that gClish reaches from where we are; one that says nothing is absent. */
+    public Map<SgmId, String> readFromHere(GaiaSession session) {
         Reply reply = session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.CLONING_SHOW)));
         Map<SgmId, String> states = new TreeMap<>();
         MemberBlocks.read(reply.text()).forEach((sgm, lines) -> states.put(sgm, known(sgm, lines)));

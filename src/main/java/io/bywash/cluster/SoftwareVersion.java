@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Reads which release a member runs: {@code This is Check Point's software version R81.20 - Build 059}. */
 public final class SoftwareVersion {
-    private static final Pattern RELEASE = Pattern.compile(".*software version (R\\d+(?:\\.\\d+)*(?:SP)?)(?:\\s.*)?");
+    private static final Pattern RELEASE =
+            Pattern.compile(".*software version (R\\d+(?:\\.\\d+)*(?:SP)?)(?:\\s+-\\s+Build (\\d+))?(?:\\s.*)?");
 
     private SoftwareVersion() {}
 
@@ -24,16 +25,29 @@ public final class SoftwareVersion {
      */
     public static String read(GaiaSession session, Dialect dialect) {
         Reply reply = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.VERSION)));
-        List<String> told = reply.lines().stream()
+        return in("'%s' at %s".formatted(reply.command(), reply.prompt()), reply.lines())
+                .release();
+    }
+
+    /**
+     * What a member says of its software.
+     *
+     * @param build as the member writes it; {@code not told} when it does not
+     */
+    record Told(String release, String build) {}
+
+    /** What some lines tell. */
+    static Told in(String where, List<String> lines) {
+        List<Told> told = lines.stream()
+                .map(String::strip)
                 .map(RELEASE::matcher)
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
+                .map(matcher -> new Told(matcher.group(1), matcher.group(2) == null ? "not told" : matcher.group(2)))
                 .distinct()
                 .toList();
         if (told.size() == 1) {
             return told.get(0);
         }
-        throw new NotProven("'%s' at %s names no release. It said: \"%s\"."
-                .formatted(reply.command(), reply.prompt(), String.join(" / ", reply.lines())));
+        throw new NotProven("%s names no release. It said: \"%s\".".formatted(where, String.join(" / ", lines)));
     }
 }

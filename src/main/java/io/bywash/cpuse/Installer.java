@@ -103,6 +103,17 @@ public final class Installer {
                 .text());
     }
 
+    /** The installed packages of each member. */
+    public Map<SgmId, List<PackageList.Entry>> installed(GaiaSession session) {
+        return PackageList.read(session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.SHOW_INSTALLED)))
+                .text());
+    }
+
+    /** Whether the package is shown under this name. */
+    public boolean isShownAs(String name) {
+        return file.shownAs(name);
+    }
+
     /** Whether the package is among these. */
     public boolean among(List<PackageList.Entry> entries) {
         return entries.stream().anyMatch(entry -> file.shownAs(entry.name()));

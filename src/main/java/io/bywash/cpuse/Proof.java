@@ -47,17 +47,21 @@ public record Proof(String byInstaller, String byCpinfo) {
         return byInstaller.equals(take.toString()) || byCpinfo.equals(take.toString());
     }
 
-    /**
-     * The highest take of a jumbo among the installed packages.
-     *
-     * <p>A higher take installed over a lower one shows the lower as part of it, so the highest counts (REFERENCE 3.6, D).
-     */
     static String byInstaller(Reply reply) {
         Map<SgmId, List<PackageList.Entry>> lists = PackageList.read(reply.text());
         List<PackageList.Entry> entries = reply.prompt()
                 .member()
                 .flatMap(member -> Optional.ofNullable(lists.get(member)))
                 .orElseGet(() -> PackageList.entries(reply.text().lines().toList()));
+        return byInstaller(entries);
+    }
+
+    /**
+     * The highest take of a jumbo among the installed packages of one member.
+     *
+     * <p>A higher take installed over a lower one shows the lower as part of it, so the highest counts (REFERENCE 3.6, D).
+     */
+    public static String byInstaller(List<PackageList.Entry> entries) {
         return entries.stream()
                 .filter(entry -> PackageFile.jumbo(entry.name()))
                 .filter(Proof::isInstalled)
@@ -82,11 +86,14 @@ public record Proof(String byInstaller, String byCpinfo) {
     }
 
     static String byCpinfo(Reply reply) {
-        Cpinfo cpinfo = Cpinfo.read(reply.text())
+        return byCpinfo("'%s' at %s".formatted(reply.command(), reply.prompt()), reply.lines());
+    }
+
+    /** The takes that one member's screen of cpinfo tells, in words. */
+    public static String byCpinfo(String where, List<String> lines) {
+        Cpinfo cpinfo = Cpinfo.read(String.join("\n", lines))
                 .orElseThrow(() -> new UnknownLine(
-                        "'%s' at %s".formatted(reply.command(), reply.prompt()),
-                        String.join(" / ", reply.lines()),
-                        "a screen with the line \"This is Check Point CPinfo\""));
+                        where, String.join(" / ", lines), "a screen with the line \"This is Check Point CPinfo\""));
         List<Take> takes = cpinfo.jumboTakes();
         return takes.isEmpty()
                 ? "no take installed"

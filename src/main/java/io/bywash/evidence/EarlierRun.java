@@ -83,7 +83,8 @@ record EarlierRun(Path path, int number) {
                     .toList();
             for (int number = 0; number < lines.size(); number++) {
                 if (!lines.get(number)
-                        .matches("\\{(?:\"before\":\"\\w*\",)?\"fact\":\"(?:Act|Boots|Package|StepFinished).*")) {
+                        .matches(
+                                "\\{(?:\"before\":\"\\w*\",)?\"fact\":\"(?:(?:Act|Boots|Package|StepFinished)|SnapshotTaken\".*\"moment\":\"BEFORE\").*")) {
                     continue;
                 }
                 Optional<JsonNode> entry = parsed(lines.get(number));

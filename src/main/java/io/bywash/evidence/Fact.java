@@ -324,10 +324,11 @@ public sealed interface Fact {
     /**
      * One field of two snapshots.
      *
+     * @param field its name; an SGM's own begin with its name
      * @param before empty when the field was not there
      * @param after empty when the field was not there
-     * @param rule how the field is classed, in words: {@code must equal}, {@code may drift by 20 %}, {@code must change},
-     *     {@code ignored}, {@code unclassed}
+     * @param rule how the field is classed, in words that begin with {@code must equal}, {@code may drift},
+     *     {@code must change}, {@code must be}, {@code ignored} or {@code unclassed}
      * @param why the reason of the rule, or what is wrong with the value
      */
     record Difference(String field, String before, String after, String rule, boolean asRuled, String why) {}

@@ -120,6 +120,25 @@ public final class Journal {
         return order.map(found -> new Installation(sent(found), Collections.unmodifiableSortedMap(boots)));
     }
 
+    /**
+     * The Security Group as the run of an order saw it before its stage; empty when that was not written down.
+     *
+     * @param stage the tag of the stage
+     */
+    public SortedMap<String, String> before(Sent order, String stage) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        for (JsonNode entry : entries) {
+            boolean ofIt = text(entry, "run").equals(order.run())
+                    && text(entry, "stage").equals(stage)
+                    && text(entry, "moment").equals(Fact.Moment.BEFORE.name());
+            if (is(entry, "SnapshotTaken") && ofIt) {
+                fields.clear();
+                entry.path("fields").forEachEntry((field, value) -> fields.put(field, value.asString()));
+            }
+        }
+        return fields;
+    }
+
     /** The last act that was this line, if there was any. */
     public Optional<Sent> last(String line) {
         return entries.stream()

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public final class Dialect {
     private static final String DIALECTS = "dialects.yaml";
+    private static final String NONE = "none";
 
     /** One wording and how far it can be trusted. */
     public record Wording(String text, String mark, String source) {
@@ -85,16 +86,39 @@ public final class Dialect {
         own.forEach((key, text) -> replaced.put(
                 Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key))),
                 new Wording(text, "site", "target file")));
-        replaced.forEach((phrase, wording) -> {
-            String example = wording.text().replace("{number}", "1").replace("{path}", "/1");
-            if (phrase.isRead() && !Reads.isRead(example)) {
-                throw new Forbidden(
-                        wording.text(),
-                        "the wording of '%s' has to be one that only reads. Correct 'dialect' in the target file."
-                                .formatted(phrase.key()));
+        Dialect dialect = new Dialect(release, replaced);
+        for (Phrase phrase : replaced.keySet()) {
+            if (phrase.isRead() && dialect.has(phrase)) {
+                dialect.refuseUnlessRead(phrase, dialect.example(phrase));
             }
-        });
-        return new Dialect(release, replaced);
+            if (phrase.isTypedEverywhere() && dialect.has(phrase)) {
+                dialect.refuseUnlessRead(phrase, dialect.everywhere(phrase));
+            }
+        }
+        return dialect;
+    }
+
+    private String example(Phrase phrase) {
+        return say(phrase).replace("{number}", "1").replace("{path}", "/1").replace("{command}", say(Phrase.BOOT_TIME));
+    }
+
+    private void refuseUnlessRead(Phrase phrase, String line) {
+        if (!Reads.isRead(line)) {
+            throw new Forbidden(
+                    line,
+                    "the wording of '%s' has to be one that only reads. Correct 'dialect' in the target file."
+                            .formatted(phrase.key()));
+        }
+    }
+
+    /** Whether there is a wording at all; a site writes {@code none} where its devices know no such command. */
+    public boolean has(Phrase phrase) {
+        return !(phrase.isOptional() && say(phrase).equals(NONE));
+    }
+
+    /** What to type in Expert mode to have a command run on every member that answers. */
+    public String everywhere(Phrase command) {
+        return say(Phrase.EVERYWHERE, "command", say(command));
     }
 
     public Release release() {

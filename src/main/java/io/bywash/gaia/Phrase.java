@@ -31,6 +31,12 @@ public enum Phrase {
     VERSION("version"),
     HOTFIXES("hotfixes"),
     BOOT_TIME("bootTime"),
+    /** The interfaces of a member with their links; {@code none} where the release has no such command. */
+    INTERFACES("interfaces"),
+    /** How many connections a member handles; {@code none} where the release has no such command. */
+    CONNECTIONS("connections"),
+    /** Runs a command in Expert mode on every member that answers, held down or not. */
+    EVERYWHERE("everywhere"),
     LEASE_TAKE("leaseTake"),
     LEASE_READ("leaseRead"),
     LEASE_RELEASE("leaseRelease");
@@ -58,7 +64,23 @@ public enum Phrase {
                     VERSION,
                     HOTFIXES,
                     BOOT_TIME,
+                    INTERFACES,
+                    CONNECTIONS,
+                    EVERYWHERE,
                     LEASE_READ -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a dialect may have no wording for it. */
+    boolean isOptional() {
+        return this == INTERFACES || this == CONNECTIONS;
+    }
+
+    /** Whether it is typed on every member at once, behind {@link #EVERYWHERE}. */
+    boolean isTypedEverywhere() {
+        return switch (this) {
+            case VERSION, HOTFIXES, BOOT_TIME, INTERFACES, CONNECTIONS -> true;
             default -> false;
         };
     }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Reads {
     private static final String PATH = "/[A-Za-z0-9][A-Za-z0-9._/-]*";
+    private static final String ON_ONE_OR_ALL =
+            "fw ver(?: -k)?|cpinfo -y [a-z]+|(?:grep btime|cat) /proc/stat|fw tab -t connections -s|ip -o link";
     private static final List<Pattern> FORMS = List.of(
             form(""),
             form("expert|exit|gclish|clish"),
@@ -18,11 +20,9 @@ final class Reads {
             form("show [a-z0-9][a-z0-9 _-]*"),
             form("show installer package [A-Za-z0-9][A-Za-z0-9._-]*"),
             form("installer verify \\d{1,3} member_ids all"),
-            form("cpinfo -y [a-z]+"),
-            form("fw ver(?: -k)?"),
             form("cphaprob (?:stat|state)"),
             form("uptime(?: -s)?"),
-            form("(?:grep btime|cat) /proc/stat"),
+            form("(?:g_all -a )?(?:" + ON_ONE_OR_ALL + ")"),
             form("ls -d /etc/\\.wizard_accepted /etc/\\.asg_auto_confirm"),
             form("stat -c %s " + PATH),
             form("readlink " + PATH),

@@ -56,6 +56,7 @@ public final class Readiness {
                 return;
             }
             judge(stage, record, cameThrough ? needsToGoOn(stage, standing) : needs(stage, standing));
+            new Snapshots(assignment, means, steps).before(stage, standing);
             if (confirmed) {
                 means.lease().take();
             }
@@ -82,19 +83,11 @@ public final class Readiness {
                     Conditions.downWhileTheOtherCarries(assignment.group(), assignment.chassisB()),
                     assignment.waits().settle());
         }
-        return installedIn(stage)
+        return stage.installs(assignment.chassisA())
                 .flatMap(chassis -> means.journal()
                         .unfinishedInstallation(chassis)
                         .map(installation -> aftermath.cameThrough(chassis, installation)))
                 .orElse(false);
-    }
-
-    private Optional<ChassisId> installedIn(Stage stage) {
-        return switch (stage) {
-            case CHASSIS_A -> Optional.of(assignment.chassisA());
-            case CHASSIS_B -> Optional.of(assignment.chassisB());
-            default -> Optional.empty();
-        };
     }
 
     private void judge(Stage stage, StepRecord record, List<Need> needs) {
@@ -113,7 +106,7 @@ public final class Readiness {
 
     /** What is needed once the installation of this stage has come through. */
     private List<Need> needsToGoOn(Stage stage, Standing standing) {
-        ChassisId chassis = installedIn(stage).orElseThrow();
+        ChassisId chassis = stage.installs(assignment.chassisA()).orElseThrow();
         List<Need> needs = general(standing);
         needs.add(carrying(
                 standing, chassis.other(), "Set it right by hand first; %s stays as it is.".formatted(chassis)));

@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.group.ChassisId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,24 @@ public enum Stage {
             return Optional.of(CHASSIS_B);
         }
         return Arrays.stream(values())
-                .filter(stage -> id.equals("part " + stage.number()) || id.startsWith(stage.number() + "."))
+                .filter(stage -> id.equals("part " + stage.number())
+                        || id.startsWith(stage.number() + ".")
+                        || id.equals(stage.comparison()))
                 .findFirst();
+    }
+
+    /** The id of the step that compares the Security Group before and after: {@code after 3}. */
+    public String comparison() {
+        return "after " + number();
+    }
+
+    /** The chassis that this stage installs on, if it installs. */
+    Optional<ChassisId> installs(ChassisId chassisA) {
+        return switch (this) {
+            case CHASSIS_A -> Optional.of(chassisA);
+            case CHASSIS_B -> Optional.of(chassisA.other());
+            default -> Optional.empty();
+        };
     }
 
     int stepCount() {

@@ -30,6 +30,7 @@ import java.util.function.Predicate;
  * @param status states and roles
  * @param proofs what each SGM says of the installed hotfix
  * @param files the marker files of each SGM that the procedure depends on
+ * @param lists the imported packages of each member that told them
  * @param imported the members that have the package in their list
  * @param cloning what each member says of image cloning
  * @param leases the sign on each SGM that a run is at work there; empty for none
@@ -39,6 +40,7 @@ record Standing(
         GroupStatus status,
         SortedMap<SgmId, Proof> proofs,
         SortedMap<SgmId, SgmFiles> files,
+        Map<SgmId, List<PackageList.Entry>> lists,
         List<SgmId> imported,
         Map<SgmId, String> cloning,
         List<SgmId> cloningNotOff,
@@ -71,6 +73,7 @@ record Standing(
                 status,
                 proofs,
                 files,
+                lists,
                 imported,
                 cloning,
                 means.cloning().notOff(cloning),

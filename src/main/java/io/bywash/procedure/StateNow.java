@@ -69,7 +69,7 @@ public record StateNow(Optional<GroupStatus> status, Instant now, String notRead
     }
 
     /** {@code 1_01-1_03 1_07}. */
-    private static String ranges(List<SgmId> sgms) {
+    static String ranges(List<SgmId> sgms) {
         List<String> parts = new ArrayList<>();
         int first = 0;
         for (int next = 1; next <= sgms.size(); next++) {

@@ -45,7 +45,8 @@ public final class Steps {
      */
     public void perform(String id, String title, List<String> promised, Consumer<StepRecord> body) {
         Optional<String> over = ended.or(() -> passedOver.entrySet().stream()
-                .filter(entry -> id.startsWith(entry.getKey().number() + "."))
+                .filter(entry -> id.startsWith(entry.getKey().number() + ".")
+                        || id.equals(entry.getKey().comparison()))
                 .map(Map.Entry::getValue)
                 .findFirst());
         if (over.isPresent()) {

@@ -29,7 +29,7 @@ final class Differences {
         this.run = run;
     }
 
-    /** All of them, those that are not as they should be first. */
+    /** All of them: those that are not as they should be first, those that are ignored last, those of many SGMs before others. */
     List<Row> rows() {
         Map<List<Object>, Row> rows = new LinkedHashMap<>();
         for (Fact.SnapshotsCompared compared : run.all(Fact.SnapshotsCompared.class)) {
@@ -45,7 +45,9 @@ final class Differences {
             }
         }
         return rows.values().stream()
-                .sorted(Comparator.comparing(row -> row.difference().asRuled()))
+                .sorted(Comparator.comparing((Row row) -> row.difference().asRuled())
+                        .thenComparing(row -> row.difference().rule().startsWith("ignored"))
+                        .thenComparing(row -> -row.where().size()))
                 .toList();
     }
 

@@ -22,8 +22,8 @@ final class Builds {
         };
     }
 
-    /** When policy was installed last: three days before the group was started. */
+    /** When policy was installed last: three days before the group was started, unless somebody did since. */
     static Instant policyDate(SimulatedGroup group) {
-        return group.ledger().started().minus(Duration.ofMinutes(4391));
+        return group.policyInstalled().orElse(group.ledger().started().minus(Duration.ofMinutes(4391)));
     }
 }

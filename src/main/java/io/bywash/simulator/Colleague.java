@@ -8,6 +8,7 @@ record Colleague(When when, Deed deed, Victim victim) implements Fault {
     enum Deed {
         SETS_SGM_DOWN,
         SWITCHES_CLONING_ON,
+        INSTALLS_POLICY,
         /** The chassis of the task that began, or of the victim. */
         SETS_CHASSIS_UP
     }
@@ -19,6 +20,7 @@ record Colleague(When when, Deed deed, Victim victim) implements Fault {
             switch (deed) {
                 case SETS_SGM_DOWN -> setDown(ambush, sgm);
                 case SWITCHES_CLONING_ON -> switchCloningOn(ambush);
+                case INSTALLS_POLICY -> installPolicy(ambush);
                 case SETS_CHASSIS_UP -> setUp(ambush, moment.on() == null ? sgm : moment.on());
             }
         });
@@ -33,6 +35,11 @@ record Colleague(When when, Deed deed, Victim victim) implements Fault {
         List<SimulatedSgm> all = List.copyOf(ambush.group().sgms());
         tell(ambush, "image auto-clone state on", all);
         all.forEach(sgm -> sgm.setCloning(true));
+    }
+
+    private static void installPolicy(Ambush ambush) {
+        tell(ambush, "policy installation", List.copyOf(ambush.group().sgms()));
+        ambush.group().policyInstalled(ambush.now());
     }
 
     private static void setUp(Ambush ambush, SimulatedSgm sgm) {

@@ -27,6 +27,7 @@ final class ExpertCommands {
         SymbolicLinks.into(commands);
         TextCommands.into(commands);
         ProductCommands.into(commands);
+        NetworkCommands.into(commands);
         return Map.copyOf(commands);
     }
 }

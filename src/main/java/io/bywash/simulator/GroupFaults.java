@@ -78,6 +78,12 @@ final class GroupFaults {
                     dice -> new Colleague(dice.moment(), Deed.SWITCHES_CLONING_ON, dice.victim())),
             Recipe.of(
                     GROUP,
+                    "colleague installs a policy",
+                    "somebody else installs a policy on the whole group",
+                    "6 no. 10: no policy installation in between",
+                    dice -> new Colleague(dice.moment(), Deed.INSTALLS_POLICY, dice.victim())),
+            Recipe.of(
+                    GROUP,
                     "colleague sets a chassis up",
                     "somebody else sets a chassis up that is being worked on",
                     "invented",

@@ -64,7 +64,13 @@ final class MemberFaults {
                     "hotfix lost by cloning",
                     "image cloning comes on for one SGM as it reboots, and it takes the packages of the SMO",
                     "7 no. 13",
-                    dice -> new ClonedAtBoot(dice.victimOf(ChassisId.CHASSIS1))));
+                    dice -> new ClonedAtBoot(dice.victimOf(ChassisId.CHASSIS1))),
+            Recipe.of(
+                    MEMBERS,
+                    "interface stays down after the reboot",
+                    "one interface of an SGM has no link when it is back",
+                    "invented",
+                    dice -> new LinkLost(dice.victim())));
 
     private MemberFaults() {}
 }

@@ -19,8 +19,11 @@ final class ProductCommands {
     }
 
     private static int fw(ExpertCall call) {
+        if (call.argument(0).equals("tab")) {
+            return NetworkCommands.table(call);
+        }
         if (!call.argument(0).equals("ver")) {
-            return call.fail("Usage: fw ver");
+            return call.fail("Usage: fw {ver|tab}");
         }
         call.out()
                 .println("This is Check Point's software version %s - Build %03d"

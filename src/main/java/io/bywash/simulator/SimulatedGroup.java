@@ -37,6 +37,7 @@ final class SimulatedGroup {
     private final Reboots reboots = new Reboots(this);
     private final Set<SgmId> unfitAsSmo = new HashSet<>();
     private ChassisId favoured;
+    private Instant policyInstalled;
     private Instant applying;
     private Consumer<SimulatedGroup> keeper = group -> {};
 
@@ -155,6 +156,15 @@ final class SimulatedGroup {
     synchronized void later(Duration time, Runnable action) {
         agenda.add(moment().plus(time), action);
         notifyAll();
+    }
+
+    /** When policy was installed since the group began. */
+    synchronized Optional<Instant> policyInstalled() {
+        return Optional.ofNullable(policyInstalled);
+    }
+
+    synchronized void policyInstalled(Instant now) {
+        policyInstalled = now;
     }
 
     /** At the next look this chassis is the Active one, if any of its SGMs is ready. */

@@ -30,6 +30,7 @@ final class SimulatedSgm {
     private Cause cause;
     private boolean policy = true;
     private boolean diskFull;
+    private boolean linkLost;
 
     /** What {@code cphaprob} shows of the last change of this SGM's state. */
     record StateChange(SgmState from, SgmState to, String reason, Instant when) {}
@@ -201,6 +202,14 @@ final class SimulatedSgm {
 
     void losesPolicy() {
         policy = false;
+    }
+
+    boolean linkLost() {
+        return linkLost;
+    }
+
+    void losesLink() {
+        linkLost = true;
     }
 
     boolean diskFull() {

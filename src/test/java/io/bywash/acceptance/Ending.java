@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words in which a run ends; the last of them say how. */
 final class Ending {
@@ -45,8 +46,8 @@ final class Ending {
                 .forEach(step -> passed.add(step.id()));
         return stages.stream()
                 .filter(stage -> !steps.passedOver().containsKey(stage))
-                .flatMap(stage -> stage.steps().stream())
-                .map(StepId::toString)
+                .flatMap(stage ->
+                        Stream.concat(stage.steps().stream().map(StepId::toString), Stream.of(stage.comparison())))
                 .filter(id -> !passed.contains(id))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.bywash.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bywash.acceptance.Site.Visit;
 import io.bywash.evidence.Fact;
@@ -39,6 +40,7 @@ class GoingOnTest {
     private static Later<Visit> failedOver;
     private static Later<Visit> halfWay;
     private static Later<Visit> withoutBoots;
+    private static Later<Visit> withoutSnapshot;
     private static Later<Visit> second;
     private static Later<Visit> foreign;
     private static Later<Visit> takenOver;
@@ -51,18 +53,8 @@ class GoingOnTest {
         ordered = cut("ordered", StartingState.CLONING_OFF, "@chassisA", after("installer install"));
         setUp = cut("up", StartingState.CLONING_OFF, "@chassisA", after("asg chassis_admin -c 1 up"));
         failedOver = cut("failover", StartingState.CHASSIS_A_DONE, "@failover", after("asg chassis_admin -c 2 down"));
-        withoutBoots = Site.visit(
-                folder.resolve("without-boots"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
-                    Path history = site.run("@chassisA", dying(before("installer install")))
-                            .directory()
-                            .resolve("history.jsonl");
-                    Files.write(
-                            history,
-                            Files.readAllLines(history).stream()
-                                    .filter(line -> !line.contains("BootsSeen"))
-                                    .toList());
-                    site.run("@chassisA");
-                });
+        withoutBoots = forgetting("BootsSeen", before("installer install"));
+        withoutSnapshot = forgetting("SnapshotTaken", after("installer install"));
         halfWay = Site.visit(folder.resolve("half-way"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
             site.run("@chassisA", dying(before("installer install")));
             Colleague.setUp(site.group(), 1);
@@ -89,6 +81,19 @@ class GoingOnTest {
         return Site.visit(folder.resolve(name), Site.group(2, 1).withFrom(from), site -> {
             site.run(tag, dying(at));
             site.run(tag);
+        });
+    }
+
+    /** The run dies at a fact, and what it wrote down of one kind is lost. */
+    private static Later<Visit> forgetting(String kind, Predicate<Fact> at) {
+        return Site.visit(folder.resolve(kind), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
+            Path history = site.run("@chassisA", dying(at)).directory().resolve("history.jsonl");
+            Files.write(
+                    history,
+                    Files.readAllLines(history).stream()
+                            .filter(line -> !line.contains("\"fact\":\"" + kind))
+                            .toList());
+            site.run("@chassisA");
         });
     }
 
@@ -181,6 +186,39 @@ class GoingOnTest {
         assertThat(ordered.get().run().console())
                 .contains("ordered an installation on chassis1 and did not see the end of it.")
                 .contains(", and is not sent again.");
+    }
+
+    private static List<Fact.Difference> differences(WholeRun run) {
+        return run.facts().stream()
+                .filter(Fact.SnapshotsCompared.class::isInstance)
+                .flatMap(fact -> ((Fact.SnapshotsCompared) fact).differences().stream())
+                .toList();
+    }
+
+    @Test
+    void what_must_change_is_held_against_what_the_run_that_ordered_it_had_seen() {
+        assertThat(differences(ordered.get().run()))
+                .filteredOn(field -> field.field().equals("1_02 take by cpinfo"))
+                .containsExactly(new Fact.Difference(
+                        "1_02 take by cpinfo",
+                        "no take installed",
+                        "Take 110",
+                        "must change to Take 110",
+                        true,
+                        "the hotfix is installed; before is when the earlier run ordered it"));
+        assertThat(differences(ordered.get().run()))
+                .filteredOn(field -> field.field().equals("1_02 booted"))
+                .allMatch(Fact.Difference::asRuled)
+                .hasSize(1);
+    }
+
+    @Test
+    void what_the_run_that_ordered_it_did_not_write_down_is_proven_by_what_is_there_now() {
+        assertThat(withoutSnapshot.get().run().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(differences(withoutSnapshot.get().run()))
+                .filteredOn(field -> field.field().equals("1_02 take by cpinfo"))
+                .extracting(Fact.Difference::before, Fact.Difference::after, Fact.Difference::asRuled)
+                .containsExactly(tuple("", "Take 110", true));
     }
 
     @Test

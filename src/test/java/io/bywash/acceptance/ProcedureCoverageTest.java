@@ -41,6 +41,17 @@ class ProcedureCoverageTest {
     }
 
     @Test
+    void each_part_is_held_against_what_was_there_before_it() {
+        List<String> compared = run.steps().stream()
+                .filter(step -> step.id().startsWith("after "))
+                .filter(step -> !step.measurements().isEmpty())
+                .map(Fact.StepFinished::id)
+                .toList();
+
+        assertThat(compared).containsExactly("after 1", "after 2", "after 3", "after 4", "after 5");
+    }
+
+    @Test
     void exactly_the_acts_of_the_page_are_sent_and_no_other() {
         List<String> acts = run.acts().stream()
                 .map(line -> line.replaceFirst("install \\d+", "install N"))

@@ -31,6 +31,11 @@ public final class ProcedureSteps {
         doing(() -> run.readiness().prove(stage, words()));
     }
 
+    @Then("nothing but what {part} changes has changed")
+    public void nothingElseHasChanged(Stage stage) {
+        doing(() -> run.snapshots().compare(stage, words()));
+    }
+
     @Then("it runs the release of the target file, and commands run in the context of VS0")
     public void releaseAndContext() {
         doing(() -> run.notes().releaseAndContext(words()));

@@ -92,7 +92,8 @@ class RecheckTest {
     void a_screen_that_mattered_and_was_changed_changes_the_outcome_of_its_step() {
         assertThat(changed("take", inTheLast("Heard", "Take:  110", "Take:  109"))
                         .differences())
-                .anyMatch(difference -> difference.startsWith("step 3.K: the history says passed, derived is failed"));
+                .anyMatch(difference ->
+                        difference.startsWith("step after 3: the history says passed, derived is failed"));
     }
 
     @Test
@@ -105,7 +106,8 @@ class RecheckTest {
     void an_outcome_that_was_changed_is_found() {
         assertThat(changed("outcome", inTheLast("StepFinished", "\"outcome\":\"passed\"", "\"outcome\":\"failed\""))
                         .differences())
-                .anyMatch(difference -> difference.startsWith("step 3.K: the history says failed, derived is passed"));
+                .anyMatch(difference ->
+                        difference.startsWith("step after 3: the history says failed, derived is passed"));
     }
 
     @Test

@@ -60,11 +60,12 @@ final class ResultFile {
     /** What stands beside the lettered steps stays where it was: before the first of them or behind the last. */
     private static List<RunResult.Step> inOrderOfThePage(Stage stage, Map<String, RunResult.Step> steps) {
         List<RunResult.Step> ordered = new ArrayList<>();
+        List<String> behind = List.of(stage.comparison(), "proof");
         steps.values().stream()
-                .filter(step -> !isLettered(step) && !step.id().equals("proof"))
+                .filter(step -> !isLettered(step) && !behind.contains(step.id()))
                 .forEach(ordered::add);
         stage.steps().forEach(id -> ordered.add(steps.get(id.toString())));
-        Optional.ofNullable(steps.get("proof")).ifPresent(ordered::add);
+        behind.forEach(id -> Optional.ofNullable(steps.get(id)).ifPresent(ordered::add));
         return ordered;
     }
 

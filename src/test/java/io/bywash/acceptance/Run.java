@@ -19,6 +19,7 @@ import io.bywash.procedure.GroupProof;
 import io.bywash.procedure.NotesOfThePage;
 import io.bywash.procedure.PackagePreparation;
 import io.bywash.procedure.Readiness;
+import io.bywash.procedure.Snapshots;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.StateNow;
 import io.bywash.procedure.Steps;
@@ -184,6 +185,10 @@ final class Run {
 
     PackagePreparation preparation() {
         return preparation;
+    }
+
+    Snapshots snapshots() {
+        return new Snapshots(target.assignment(), target.means(), steps);
     }
 
     CloningSwitchedOff cloning() {

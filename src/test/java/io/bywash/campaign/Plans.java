@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** Plans whose dice fell in a certain way. */
-final class Plans {
+public final class Plans {
     private Plans() {}
 
     /** The first plan of these faults whose text tells of this place, such as {@code SGM 1 of chassis1}. */
-    static FaultPlan telling(String place, String... faults) {
+    public static FaultPlan telling(String place, String... faults) {
         return LongStream.range(0, 10_000)
                 .mapToObj(seed -> FaultPlan.of(seed, List.of(faults)))
                 .filter(plan -> plan.toString().contains(place))

@@ -86,6 +86,29 @@ class JournalTest {
                 .containsExactly(entry(SgmId.parse("1_1"), Instant.parse("2026-11-01T00:00:00Z")));
     }
 
+    private static String snapshot(String stage, String moment, String take) {
+        return """
+                {"fact":"SnapshotTaken","at":"2026-11-22T02:08:00Z","stage":"%s","moment":"%s","fields":{"1_01 take by cpinfo":"%s"}}
+                """.formatted(stage, moment, take);
+    }
+
+    @Test
+    void the_group_before_an_order_is_as_its_own_run_saw_it() {
+        run("a", 1, snapshot("@chassisA", "BEFORE", "Take 61") + ORDERED);
+        run("b", 2, snapshot("@chassisA", "BEFORE", "Take 87"));
+
+        assertThat(journal().before(unfinished().orElseThrow().order(), "@chassisA"))
+                .containsExactly(entry("1_01 take by cpinfo", "Take 61"));
+    }
+
+    @Test
+    void the_group_after_a_stage_or_before_another_one_is_not_the_one_before_the_order() {
+        run("a", 1, snapshot("@chassisA", "AFTER", "Take 61") + snapshot("@failover", "BEFORE", "Take 61") + ORDERED);
+
+        assertThat(journal().before(unfinished().orElseThrow().order(), "@chassisA"))
+                .isEmpty();
+    }
+
     @Test
     void an_installation_on_the_other_chassis_is_another() {
         run("a", 1, ORDERED);

@@ -30,6 +30,13 @@ final class GateLines {
             "show installer packages imported",
             "stat -c %s /var/log/upload/x_T7.tgz",
             "ls -d /etc/.wizard_accepted /etc/.asg_auto_confirm",
+            "fw tab -t connections -s",
+            "ip -o link",
+            "g_all -a ip -o link",
+            "g_all -a fw tab -t connections -s",
+            "g_all -a fw ver",
+            "g_all -a cpinfo -y all",
+            "g_all -a grep btime /proc/stat",
             "member 1_02",
             "exit");
 
@@ -90,6 +97,18 @@ final class GateLines {
             "ver",
             "stat",
             "-v",
+            "-a",
+            "tab",
+            "-t",
+            "connections",
+            "-s",
+            "-x",
+            "-e",
+            "-u",
+            "ip",
+            "-o",
+            "link",
+            "eth1-01",
             "");
 
     private static final List<String> MEMBERS = List.of(

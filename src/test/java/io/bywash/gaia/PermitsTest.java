@@ -165,6 +165,16 @@ class PermitsTest {
 
     @Test
     void a_site_s_own_wording_of_a_read_has_to_be_a_read() {
+        assertThatThrownBy(() -> Dialect.of(Release.R81_10).with(Map.of("everywhere", "g_all -a {command}; reboot")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> Dialect.of(Release.R81_10).with(Map.of("everywhere", "gexec -a -c {command}")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> Dialect.of(Release.R81_10).with(Map.of("version", "show version all")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> Dialect.of(Release.R81_10).with(Map.of("version", "none")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> Dialect.of(Release.R81_10).with(Map.of("interfaces", "ip link set eth1-01 down")))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> Dialect.of(Release.R81_10).with(Map.of("status", "reboot")))
                 .isInstanceOf(Forbidden.class)
                 .hasMessageContaining("the wording of 'status' has to be one that only reads");

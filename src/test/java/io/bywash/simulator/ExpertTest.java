@@ -56,6 +56,40 @@ class ExpertTest {
     }
 
     @Test
+    void interfaces_stand_one_a_line_with_their_flags() {
+        assertThat(desk.expert("1_1", "ip -o link").lines())
+                .hasSize(8)
+                .allMatch(line -> line.matches("\\d: \\S+: <[A-Z_,]+> mtu \\d+ .* state \\S+ .*link/\\S+ .*"));
+    }
+
+    private int connections(String sgm) {
+        return Integer.parseInt(
+                desk.expert(sgm, "fw tab -t connections -s | tail -1").strip().split("\\s+")[3]);
+    }
+
+    @Test
+    void the_sgms_of_a_chassis_share_the_connections() {
+        assertThat(desk.expert("2_1", "fw tab -t connections -s"))
+                .matches("HOST +NAME +ID #VALS #PEAK #SLINKS\nlocalhost +connections +8158 +\\d+ +\\d+ +\\d+\n");
+        assertThat(connections("2_1") + connections("2_2")).isBetween(39_000, 44_000);
+    }
+
+    @Test
+    void the_number_of_connections_moves_with_time() {
+        int before = connections("2_1");
+        desk.pass(Duration.ofMinutes(3));
+
+        assertThat(connections("2_1")).isNotEqualTo(before).isBetween(19_000, 23_000);
+    }
+
+    @Test
+    void an_sgm_that_does_not_carry_has_a_few_connections_of_its_own() {
+        desk.chassis(1, "down");
+
+        assertThat(connections("1_1")).isEqualTo(9);
+    }
+
+    @Test
     void the_machine_says_who_it_is_and_when_it_was_booted() {
         assertThat(desk.expert("2_2", "hostname; hostname -i; uptime -s; fw ver"))
                 .isEqualTo("ketch-ch02-02\n192.0.2.18\n2031-02-06 10:13:46\n"

@@ -116,6 +116,19 @@ class GroupFaultsTest {
     }
 
     @Test
+    void a_colleague_installs_a_policy() {
+        Desk desk = desk(new Colleague(IN_A_MINUTE, Deed.INSTALLS_POLICY, SGM_2_2));
+        String before = desk.expert("2_1", "asg stat -v | grep Policy");
+
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.expert("2_1", "asg stat -v | grep Policy"))
+                .isNotEqualTo(before)
+                .contains("FW Policy Date");
+        assertThat(desk.expert("2_1", "asg log audit")).contains("policy installation, User: Mira Colleague");
+    }
+
+    @Test
     void a_colleague_sets_an_sgm_down() {
         Desk desk = desk(new Colleague(IN_A_MINUTE, Deed.SETS_SGM_DOWN, SGM_2_2));
 

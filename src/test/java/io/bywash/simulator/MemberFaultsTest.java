@@ -42,6 +42,16 @@ class MemberFaultsTest {
     }
 
     @Test
+    void an_interface_stays_down() {
+        Desk desk = installed(new LinkLost(SGM_1_2));
+
+        assertThat(desk.expert("1_2", "ip -o link"))
+                .contains(": eth2-01: <NO-CARRIER,BROADCAST,MULTICAST,UP> ")
+                .contains(": eth1-01: <BROADCAST,MULTICAST,UP,LOWER_UP> ");
+        assertThat(desk.expert("1_1", "ip -o link")).doesNotContain("NO-CARRIER");
+    }
+
+    @Test
     void a_problem_note_stays() {
         Desk desk = installed(new SgmFails(When.next(Kind.BOOT, SGM_1_2), SgmState.DOWN, "ROUTED"));
         desk.chassis(1, "up");
