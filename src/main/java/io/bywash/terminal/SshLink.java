@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.DisconnectReason;
@@ -19,6 +20,7 @@ import net.schmizz.sshj.transport.TransportException;
  */
 public final class SshLink implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final int DYING_MILLISECONDS = 500;
 
     static {
         Ciphers.prefer();
@@ -122,7 +124,7 @@ public final class SshLink implements AutoCloseable {
         try {
             Upload.of(client, file, remotePath, progress);
         } catch (IOException | IllegalStateException e) {
-            if (!client.isConnected() || socket.whyCut() != null) {
+            if (isGone()) {
                 throw lost(e);
             }
             throw new Broken("""
@@ -136,10 +138,20 @@ public final class SshLink implements AutoCloseable {
         try {
             Upload.rename(client, from, to);
         } catch (IOException | IllegalStateException e) {
-            if (!client.isConnected() || socket.whyCut() != null) {
+            if (isGone()) {
                 throw lost(e);
             }
             throw new Broken("%s could not be renamed to %s on %s: %s.".formatted(from, to, endpoint, told(e)), e);
+        }
+    }
+
+    /** Whether the line is dead; a transfer fails a moment earlier than the line that it fails with. */
+    private boolean isGone() {
+        try {
+            client.getTransport().join(DYING_MILLISECONDS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TransportException e) {
+            return !client.isConnected() || socket.whyCut() != null;
         }
     }
 

@@ -103,13 +103,43 @@ final class Upload {
     }
 
     private static void acknowledged(Session.Command scp) throws IOException {
+        await(scp);
         int answer = scp.getInputStream().read();
         if (answer == 0) {
             return;
         }
-        InputStream from = answer < 0 ? scp.getErrorStream() : scp.getInputStream();
-        String words = new String(from.readAllBytes(), StandardCharsets.UTF_8).strip();
-        throw new IOException("SFTP is off, and SCP said: " + (words.isEmpty() ? "nothing" : words));
+        String words = answer < 0 ? text(scp.getErrorStream()) : (char) answer + line(scp);
+        throw new IOException("SFTP is off, and SCP said: " + (words.isBlank() ? "nothing" : words.strip()));
+    }
+
+    /** Waits for an answer, as long as the device may take for one. */
+    private static void await(Session.Command scp) throws IOException {
+        long end = System.nanoTime() + ANSWER.toNanos();
+        try {
+            while (scp.getInputStream().available() == 0 && !scp.isEOF() && scp.isOpen()) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("SCP has not answered for %d s".formatted(ANSWER.toSeconds()));
+                }
+                Thread.sleep(2);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the upload was interrupted", e);
+        }
+    }
+
+    private static String line(Session.Command scp) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = scp.getInputStream().read();
+                next >= 0 && next != '\n';
+                next = scp.getInputStream().read()) {
+            line.append((char) next);
+        }
+        return line.toString();
+    }
+
+    private static String text(InputStream from) throws IOException {
+        return new String(from.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     static void rename(SSHClient client, String from, String to) throws IOException {
@@ -129,8 +159,8 @@ final class Upload {
     private static void renameByCommand(SSHClient client, String from, String to) throws IOException {
         try (Session session = client.startSession();
                 Session.Command move = session.exec("mv -f -- %s %s".formatted(quoted(from), quoted(to)))) {
-            String words = new String(move.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             move.join(ANSWER.toSeconds(), TimeUnit.SECONDS);
+            String words = text(move.getErrorStream());
             if (move.getExitStatus() == null || move.getExitStatus() != 0) {
                 throw new ConnectionException(words.isEmpty() ? "it did not say why" : words);
             }

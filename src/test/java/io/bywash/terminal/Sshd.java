@@ -99,7 +99,7 @@ final class Sshd implements AutoCloseable {
                     "MaxStartups 100",
                     "UsePAM " + (pam ? "yes" : "no"),
                     "AuthorizedKeysFile " + folder.resolve("authorized_keys"),
-                    "Subsystem sftp internal-sftp"));
+                    lines.contains("Subsystem off /bin/false") ? "" : "Subsystem sftp internal-sftp"));
             if (!ownKeys) {
                 lines.add("HostKey " + folder.resolve("host_ed25519"));
             }
