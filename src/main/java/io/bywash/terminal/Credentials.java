@@ -2,6 +2,7 @@ package io.bywash.terminal;
 
 import io.bywash.evidence.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * <p>They remember how often they were refused, so that no user is ever locked out by a run: see {@link Refusals}.
  */
 public final class Credentials {
+    /** A member that answers knows its users a little later; there is no figure for it in the vendor's pages. */
+    public static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
+
     /** What a device accepts instead of a face. */
     public sealed interface Proof {
         /** All that must never be shown, written or kept. */
@@ -65,11 +69,21 @@ public final class Credentials {
 
     private final String user;
     private final Proof proof;
-    private final Refusals refusals = new Refusals();
+    private final Refusals refusals;
 
     public Credentials(String user, Proof proof) {
+        this(user, proof, USUAL_PAUSE);
+    }
+
+    private Credentials(String user, Proof proof, Duration pause) {
         this.user = user;
         this.proof = proof;
+        this.refusals = new Refusals(pause);
+    }
+
+    /** The same for a device that lives faster, with another pause before they are shown a second time. */
+    public Credentials pausing(Duration pause) {
+        return new Credentials(user, proof, pause);
     }
 
     public static Credentials password(String user, Secret password) {

@@ -29,12 +29,14 @@ final class LogIn {
     private final SSHClient client;
     private final SshEndpoint endpoint;
     private final Credentials credentials;
+    private final boolean oldRsa;
     private String changeWanted;
 
-    LogIn(SSHClient client, SshEndpoint endpoint, Credentials credentials) {
+    LogIn(SSHClient client, SshEndpoint endpoint, SshAccess access) {
         this.client = client;
         this.endpoint = endpoint;
-        this.credentials = credentials;
+        this.credentials = access.credentials();
+        this.oldRsa = access.algorithms().old().contains("ssh-rsa");
     }
 
     /**
@@ -172,25 +174,20 @@ final class LogIn {
     }
 
     private AuthMethod ownKey(Credentials.PrivateKey proof) throws KeyText.Unreadable {
-        boolean more = oldRsa();
         return new AuthPublickey(new KeyPairWrapper(KeyText.read(proof))) {
             @Override
             public boolean shouldRetry() {
-                return more && super.shouldRetry();
+                return oldRsa && super.shouldRetry();
             }
         };
     }
 
     private AuthMethod agentKey(Credentials.AgentKey proof) throws UserAuthException {
         try {
-            return new AgentLogIn(new KeyAgent(proof.socket()), AgentLogIn.find(proof), oldRsa());
+            return new AgentLogIn(new KeyAgent(proof.socket()), AgentLogIn.find(proof), oldRsa);
         } catch (IOException e) {
             throw new UserAuthException("the ssh-agent does not help: " + e.getMessage());
         }
-    }
-
-    private boolean oldRsa() {
-        return endpoint.algorithms().old().contains("ssh-rsa");
     }
 
     private String notOffered(String proof, Collection<String> offered) {

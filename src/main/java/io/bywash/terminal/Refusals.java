@@ -10,19 +10,13 @@ import java.time.Duration;
  * log-ins at most, which is below every usual limit.
  */
 final class Refusals {
-    /** A member that answers knows its users a little later; there is no figure for it in the vendor's pages. */
-    private static final Duration PAUSE = Duration.ofSeconds(30);
-
     private final Duration pause;
     private boolean acceptedBefore;
     private int count;
     private long last;
     private String words = "";
 
-    Refusals() {
-        this(PAUSE);
-    }
-
+    /** @param pause before credentials that were accepted before are shown again */
     Refusals(Duration pause) {
         this.pause = pause;
     }

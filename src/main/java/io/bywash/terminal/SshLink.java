@@ -34,10 +34,10 @@ public final class SshLink implements AutoCloseable {
     private String hostKey;
 
     /** @param jump the connection to the host on the way; {@code null} for the straight way */
-    private SshLink(SshEndpoint endpoint, SshLink jump, Vigilance vigilance) throws IOException {
+    private SshLink(SshEndpoint endpoint, Algorithms algorithms, SshLink jump, Vigilance vigilance) throws IOException {
         this.endpoint = endpoint;
         this.jump = jump;
-        this.client = new SSHClient(endpoint.algorithms().config());
+        this.client = new SSHClient(algorithms.config());
         this.socket = new SshSocket(jump == null ? null : jump.client, endpoint);
         this.watch = vigilance.over(socket);
     }
@@ -48,18 +48,19 @@ public final class SshLink implements AutoCloseable {
      * @throws ConnectionLost when nobody answers at the address, which a reboot explains
      * @throws LoginRefused when the host key is not the expected one, or the device refuses the user
      */
-    public static SshLink open(SshEndpoint endpoint, Credentials credentials, HostKeys hostKeys) {
-        return open(endpoint, credentials, hostKeys, Vigilance.USUAL);
+    public static SshLink open(SshEndpoint endpoint, SshAccess access) {
+        return open(endpoint, access, Vigilance.USUAL);
     }
 
-    static SshLink open(SshEndpoint endpoint, Credentials credentials, HostKeys hostKeys, Vigilance vigilance) {
-        SshLink jump = endpoint.jump()
-                .map(host -> open(host.endpoint(), host.credentials(), host.hostKeys(), vigilance))
+    static SshLink open(SshEndpoint endpoint, SshAccess access, Vigilance vigilance) {
+        HostKeys.Judge judge = access.hostKeys().judge(endpoint);
+        SshLink jump = access.jump()
+                .map(host -> open(host.endpoint(), host.access(), vigilance))
                 .orElse(null);
         try {
-            SshLink link = new SshLink(endpoint, jump, vigilance);
+            SshLink link = new SshLink(endpoint, access.algorithms(), jump, vigilance);
             try {
-                link.connect(credentials, hostKeys.judge(endpoint));
+                link.connect(access, judge);
                 return link;
             } catch (RuntimeException e) {
                 link.close();
@@ -70,14 +71,14 @@ public final class SshLink implements AutoCloseable {
         }
     }
 
-    private void connect(Credentials credentials, HostKeys.Judge judge) {
+    private void connect(SshAccess access, HostKeys.Judge judge) {
         client.addHostKeyVerifier(judge);
         client.setSocketFactory(new OneSocket(socket));
         client.setConnectTimeout((int) CONNECT.toMillis());
         try {
             client.connect(endpoint.host(), endpoint.port());
             hostKey = judge.proven();
-            new LogIn(client, endpoint, credentials).perform();
+            new LogIn(client, endpoint, access).perform();
             watch.inquire(client);
         } catch (IOException e) {
             if (judge.refusal() != null) {

@@ -27,6 +27,8 @@ final class Upload {
     /** How long a single answer may take while the line itself lives: a disk that is written to by others too. */
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
+    private static final Duration TELL = Duration.ofSeconds(10);
+
     private Upload() {}
 
     static void of(SSHClient client, Path file, String remotePath, SshLink.Progress progress) throws IOException {
@@ -73,15 +75,26 @@ final class Upload {
             throws IOException {
         byte[] piece = new byte[PIECE];
         long sent = 0;
+        long told = 0;
+        long toldAt = System.nanoTime();
         for (int count = in.readNBytes(piece, 0, PIECE); count > 0; count = in.readNBytes(piece, 0, PIECE)) {
             out.write(piece, 0, count);
             sent += count;
-            progress.sent(sent, size);
+            if (isWorthTelling(sent, told, size, toldAt)) {
+                progress.sent(sent, size);
+                told = sent;
+                toldAt = System.nanoTime();
+            }
         }
         out.flush();
         if (sent != size) {
             throw new IOException("the file changed while it was read: %d bytes now, %d before".formatted(sent, size));
         }
+    }
+
+    /** Each hundredth part, and every ten seconds: what is told is kept for ever. */
+    private static boolean isWorthTelling(long sent, long told, long size, long toldAt) {
+        return sent == size || (sent - told) * 100 >= size || System.nanoTime() - toldAt >= TELL.toNanos();
     }
 
     /** The old protocol: a line with rights, size and name, the bytes, a zero; each is answered with a zero. */

@@ -75,12 +75,12 @@ class AlgorithmsTest {
         try (Sshd sshd = Sshd.start(folder, "HostKey " + rsa, option + " " + name)) {
             HostKeys known = HostKeys.knownHosts(Sshd.write(folder, "hosts", sshd.knownLine("host_rsa")));
 
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), Sshd.password(), known))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), Sshd.password(), known))
                     .isInstanceOf(LoginRefused.class)
                     .hasMessageContaining("offers no %s algorithm that is strong enough", kind)
                     .hasMessageEndingWith("oldAlgorithms: [%s].", name);
-            assertThatCode(() -> SshLink.open(allowing(sshd, name), Sshd.password(), known)
-                            .close())
+            assertThatCode(() ->
+                            SshLink.open(sshd.endpoint(), allowing(name, known)).close())
                     .doesNotThrowAnyException();
         }
     }
@@ -88,9 +88,9 @@ class AlgorithmsTest {
     @Test
     void an_old_one_for_the_integrity_of_packets_is_taken_by_name() {
         try (Sshd sshd = Sshd.start(folder, "Ciphers aes128-ctr", "MACs hmac-sha1")) {
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), Sshd.password(), sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), Sshd.password(), sshd.known()))
                     .hasMessageEndingWith("oldAlgorithms: [hmac-sha1].");
-            assertThatCode(() -> SshLink.open(allowing(sshd, "hmac-sha1"), Sshd.password(), sshd.known())
+            assertThatCode(() -> SshLink.open(sshd.endpoint(), allowing("hmac-sha1", sshd.known()))
                             .close())
                     .doesNotThrowAnyException();
         }
@@ -105,13 +105,13 @@ class AlgorithmsTest {
     })
     void a_strong_one_of_every_kind_works(String option, String name) {
         try (Sshd sshd = Sshd.start(folder, option + " " + name)) {
-            assertThatCode(() -> SshLink.open(sshd.endpoint(), Sshd.password(), sshd.known())
+            assertThatCode(() -> Sshd.open(sshd.endpoint(), Sshd.password(), sshd.known())
                             .close())
                     .doesNotThrowAnyException();
         }
     }
 
-    private static SshEndpoint allowing(Sshd sshd, String old) {
-        return new SshEndpoint("127.0.0.1", sshd.port(), new Algorithms(Set.of(old)), Optional.empty());
+    private static SshAccess allowing(String old, HostKeys known) {
+        return new SshAccess(Sshd.password(), known, new Algorithms(Set.of(old)), Optional.empty());
     }
 }

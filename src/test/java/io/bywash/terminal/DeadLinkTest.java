@@ -108,13 +108,13 @@ class DeadLinkTest {
 
     @Test
     void a_device_that_dies_behind_a_host_on_the_way_is_noticed() throws IOException {
-        SshEndpoint behind = new SshEndpoint(
-                "127.0.0.1",
-                hole.port(),
+        SshAccess behind = new SshAccess(
+                Sshd.password(),
+                known(),
                 Algorithms.STRICT,
-                Optional.of(new SshEndpoint.Jump(sshd.endpoint(), Sshd.password(), sshd.known())));
+                Optional.of(new SshAccess.Jump(sshd.endpoint(), new SshAccess(Sshd.password(), sshd.known()))));
         Path file = large();
-        try (SshLink link = SshLink.open(behind, Sshd.password(), known(), WAKEFUL)) {
+        try (SshLink link = SshLink.open(new SshEndpoint("127.0.0.1", hole.port()), behind, WAKEFUL)) {
             assertThatThrownBy(
                             () -> link.upload(file, folder.resolve("there").toString(), (sent, of) -> hole.swallow()))
                     .isInstanceOf(ConnectionLost.class)
@@ -123,7 +123,8 @@ class DeadLinkTest {
     }
 
     private SshLink open() {
-        return SshLink.open(new SshEndpoint("127.0.0.1", hole.port()), Sshd.password(), known(), WAKEFUL);
+        return SshLink.open(
+                new SshEndpoint("127.0.0.1", hole.port()), new SshAccess(Sshd.password(), known()), WAKEFUL);
     }
 
     private HostKeys known() {

@@ -51,7 +51,7 @@ class HostKeysTest {
         Path file = Sshd.write(folder, "hosts", sshd.knownLine("host_ed25519"));
         Sshd.run("ssh-keygen", "-H", "-f", file.toString());
 
-        assertThatCode(() -> SshLink.open(sshd.endpoint(), Sshd.password(), HostKeys.knownHosts(file))
+        assertThatCode(() -> Sshd.open(sshd.endpoint(), Sshd.password(), HostKeys.knownHosts(file))
                         .close())
                 .doesNotThrowAnyException();
     }
@@ -136,7 +136,7 @@ class HostKeysTest {
     }
 
     private SshLink open(String knownHosts) {
-        return SshLink.open(
+        return Sshd.open(
                 sshd.endpoint(), Sshd.password(), HostKeys.knownHosts(Sshd.write(folder, "hosts", knownHosts)));
     }
 }

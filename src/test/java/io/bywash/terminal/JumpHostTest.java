@@ -39,7 +39,7 @@ class JumpHostTest {
 
     @Test
     void a_device_behind_a_host_is_reached_and_its_own_key_is_what_counts() {
-        try (SshLink link = SshLink.open(through(Sshd.password(), host.known()), Sshd.password(), device.known())) {
+        try (SshLink link = SshLink.open(device.endpoint(), through(Sshd.password(), host.known(), device.known()))) {
             assertThat(link.hostKey()).isEqualTo(Sshd.fingerprint(folder.resolve("device/host_ed25519")));
             assertThat(OpenSshLogInTest.says(link, "echo $((40 + 2))")).contains("\r42\r\n");
         }
@@ -48,14 +48,14 @@ class JumpHostTest {
     @Test
     void the_key_of_the_host_on_the_way_is_checked() {
         assertThatThrownBy(
-                        () -> SshLink.open(through(Sshd.password(), device.known()), Sshd.password(), device.known()))
+                        () -> SshLink.open(device.endpoint(), through(Sshd.password(), device.known(), device.known())))
                 .isInstanceOf(LoginRefused.class)
                 .hasMessageContaining("The host key of %s is not known", host.endpoint());
     }
 
     @Test
     void the_key_of_the_device_is_checked_behind_the_host() {
-        assertThatThrownBy(() -> SshLink.open(through(Sshd.password(), host.known()), Sshd.password(), host.known()))
+        assertThatThrownBy(() -> SshLink.open(device.endpoint(), through(Sshd.password(), host.known(), host.known())))
                 .hasMessageContaining("The host key of %s is not known", device.endpoint());
     }
 
@@ -63,29 +63,25 @@ class JumpHostTest {
     void a_host_that_refuses_us_is_named() {
         Credentials wrong = Credentials.password("admin", Secret.of("Open-Sesame-2"));
 
-        assertThatThrownBy(() -> SshLink.open(through(wrong, host.known()), Sshd.password(), device.known()))
+        assertThatThrownBy(() -> SshLink.open(device.endpoint(), through(wrong, host.known(), device.known())))
                 .isInstanceOf(LoginRefused.class)
                 .hasMessageContaining("%s refused the log-in", host.endpoint());
     }
 
     @Test
     void a_device_that_is_not_there_is_told_with_the_way() {
-        SshEndpoint nobody = new SshEndpoint(
-                "127.0.0.1",
-                1,
-                Algorithms.STRICT,
-                Optional.of(new SshEndpoint.Jump(host.endpoint(), Sshd.password(), host.known())));
+        SshEndpoint nobody = new SshEndpoint("127.0.0.1", 1);
 
-        assertThatThrownBy(() -> SshLink.open(nobody, Sshd.password(), device.known()))
+        assertThatThrownBy(() -> SshLink.open(nobody, through(Sshd.password(), host.known(), device.known())))
                 .isInstanceOf(ConnectionLost.class)
                 .hasMessageContaining("No SSH connection to 127.0.0.1:1 through " + host.endpoint());
     }
 
-    private SshEndpoint through(Credentials credentials, HostKeys keys) {
-        return new SshEndpoint(
-                "127.0.0.1",
-                device.port(),
+    private SshAccess through(Credentials credentials, HostKeys ofHost, HostKeys ofDevice) {
+        return new SshAccess(
+                Sshd.password(),
+                ofDevice,
                 Algorithms.STRICT,
-                Optional.of(new SshEndpoint.Jump(host.endpoint(), credentials, keys)));
+                Optional.of(new SshAccess.Jump(host.endpoint(), new SshAccess(credentials, ofHost))));
     }
 }

@@ -52,7 +52,7 @@ class KeyAgentTest {
         try (Sshd sshd = Sshd.start(folder, "PasswordAuthentication no")) {
             sshd.letIn(key);
 
-            SshLink.open(sshd.endpoint(), agentKey(Sshd.fingerprint(key)), sshd.known())
+            Sshd.open(sshd.endpoint(), agentKey(Sshd.fingerprint(key)), sshd.known())
                     .close();
 
             assertThat(sshd.failedLogIns()).isZero();
@@ -66,7 +66,7 @@ class KeyAgentTest {
         try (Sshd sshd = Sshd.start(folder, "MaxAuthTries 1")) {
             sshd.letIn(key);
 
-            SshLink.open(sshd.endpoint(), agentKey(Sshd.fingerprint(key)), sshd.known())
+            Sshd.open(sshd.endpoint(), agentKey(Sshd.fingerprint(key)), sshd.known())
                     .close();
         }
     }
@@ -75,7 +75,7 @@ class KeyAgentTest {
     void a_key_of_the_agent_that_the_server_does_not_take_is_told() throws IOException {
         Path key = add("id", "-t", "ed25519");
         try (Sshd sshd = Sshd.start(folder)) {
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), agentKey(Sshd.fingerprint(key)), sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), agentKey(Sshd.fingerprint(key)), sshd.known()))
                     .isInstanceOf(LoginRefused.class)
                     .hasMessageContaining("does not take the key SHA256:");
         }

@@ -26,7 +26,7 @@ class OpenSshLogInTest {
     @Test
     void a_password_opens_a_terminal_with_bash() {
         try (Sshd sshd = Sshd.start(folder);
-                SshLink link = SshLink.open(sshd.endpoint(), Sshd.password(), sshd.known())) {
+                SshLink link = Sshd.open(sshd.endpoint(), Sshd.password(), sshd.known())) {
             assertThat(says(link, "echo $((40 + 2)) $BASH_VERSINFO")).containsPattern("\r42 [45]\r\n");
         }
     }
@@ -36,7 +36,7 @@ class OpenSshLogInTest {
         try (Sshd sshd = Sshd.start(folder)) {
             Credentials wrong = Credentials.password("admin", Secret.of("Open-Sesame-2"));
 
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), wrong, sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), wrong, sshd.known()))
                     .isInstanceOf(LoginRefused.class)
                     .hasMessageStartingWith(
                             "127.0.0.1:%d refused the log-in of user 'admin' with a password. Check the user"
@@ -50,7 +50,7 @@ class OpenSshLogInTest {
             Credentials wrong = Credentials.password("admin", Secret.of("Open-Sesame-2"));
 
             for (int count = 0; count < 3; count++) {
-                assertThat(catchThrowable(() -> SshLink.open(sshd.endpoint(), wrong, sshd.known())))
+                assertThat(catchThrowable(() -> Sshd.open(sshd.endpoint(), wrong, sshd.known())))
                         .isInstanceOf(LoginRefused.class);
             }
 
@@ -61,7 +61,7 @@ class OpenSshLogInTest {
     @Test
     void a_password_is_given_in_a_dialogue_too() {
         try (Sshd sshd = Sshd.withPam(folder, false);
-                SshLink link = SshLink.open(sshd.endpoint(), Sshd.password(), sshd.known())) {
+                SshLink link = Sshd.open(sshd.endpoint(), Sshd.password(), sshd.known())) {
             assertThat(says(link, "echo $((40 + 2))")).contains("\r42\r\n");
         }
     }
@@ -71,7 +71,7 @@ class OpenSshLogInTest {
         try (Sshd sshd = Sshd.withPam(folder, false)) {
             Credentials wrong = Credentials.password("admin", Secret.of("Open-Sesame-2"));
 
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), wrong, sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), wrong, sshd.known()))
                     .hasMessageContaining("refused the log-in of user 'admin' with a password");
         }
     }
@@ -84,7 +84,7 @@ class OpenSshLogInTest {
                     new Credentials.Password(
                             Secret.of(Sshd.PASSWORD), Map.of("one-time password", Secret.of(Sshd.FIRST_CODE))));
 
-            try (SshLink link = SshLink.open(sshd.endpoint(), both, sshd.known())) {
+            try (SshLink link = Sshd.open(sshd.endpoint(), both, sshd.known())) {
                 assertThat(says(link, "echo $((40 + 2))")).contains("\r42\r\n");
             }
         }
@@ -93,7 +93,7 @@ class OpenSshLogInTest {
     @Test
     void a_question_without_an_answer_is_told_and_not_answered() {
         try (Sshd sshd = Sshd.withPam(folder, true)) {
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), Sshd.password(), sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), Sshd.password(), sshd.known()))
                     .isInstanceOf(LoginRefused.class)
                     .hasMessageContaining("asks user 'admin' \"One-time password (OATH) for `admin':\"");
         }
@@ -118,10 +118,10 @@ class OpenSshLogInTest {
             Path locked = Sshd.keygen(folder.resolve("locked"), (kind + " -N sesame").split(" "));
 
             sshd.letIn(bare);
-            SshLink.open(sshd.endpoint(), key(bare, Optional.empty()), sshd.known())
+            Sshd.open(sshd.endpoint(), key(bare, Optional.empty()), sshd.known())
                     .close();
             sshd.letIn(locked);
-            SshLink.open(sshd.endpoint(), key(locked, Optional.of(Secret.of("sesame"))), sshd.known())
+            Sshd.open(sshd.endpoint(), key(locked, Optional.of(Secret.of("sesame"))), sshd.known())
                     .close();
 
             assertThat(sshd.failedLogIns()).isZero();
@@ -133,7 +133,7 @@ class OpenSshLogInTest {
         try (Sshd sshd = Sshd.start(folder)) {
             Path key = Sshd.keygen(folder.resolve("id"), "-t", "rsa", "-b", "2048");
 
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), key(key, Optional.empty()), sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), key(key, Optional.empty()), sshd.known()))
                     .isInstanceOf(LoginRefused.class)
                     .hasMessageContaining("does not take the key %s for user 'admin'".formatted(key));
         }
@@ -142,7 +142,7 @@ class OpenSshLogInTest {
     @Test
     void a_server_that_wants_a_key_is_not_told_a_password() {
         try (Sshd sshd = Sshd.start(folder, "PasswordAuthentication no")) {
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), Sshd.password(), sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), Sshd.password(), sshd.known()))
                     .hasMessageContaining("lets user 'admin' in with publickey, and not with a password");
         }
     }
@@ -153,7 +153,7 @@ class OpenSshLogInTest {
             Path key = Sshd.keygen(folder.resolve("id"), "-t", "ed25519");
             sshd.letIn(key);
 
-            assertThatThrownBy(() -> SshLink.open(sshd.endpoint(), key(key, Optional.empty()), sshd.known()))
+            assertThatThrownBy(() -> Sshd.open(sshd.endpoint(), key(key, Optional.empty()), sshd.known()))
                     .hasMessageContaining("accepted the key of user 'admin' and wants password as well");
         }
     }
@@ -163,9 +163,9 @@ class OpenSshLogInTest {
         try (Sshd sshd = Sshd.start(folder, "MaxAuthTries 1")) {
             Credentials wrong = Credentials.password("admin", Secret.of("Open-Sesame-2"));
 
-            assertThat(catchThrowable(() -> SshLink.open(sshd.endpoint(), wrong, sshd.known())))
+            assertThat(catchThrowable(() -> Sshd.open(sshd.endpoint(), wrong, sshd.known())))
                     .isInstanceOf(LoginRefused.class);
-            assertThat(catchThrowable(() -> SshLink.open(sshd.endpoint(), wrong, sshd.known())))
+            assertThat(catchThrowable(() -> Sshd.open(sshd.endpoint(), wrong, sshd.known())))
                     .isInstanceOf(LoginRefused.class);
 
             assertThat(sshd.failedLogIns()).isEqualTo(1);

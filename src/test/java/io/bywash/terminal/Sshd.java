@@ -164,6 +164,11 @@ final class Sshd implements AutoCloseable {
         throw new IllegalStateException("sshd did not start: " + Files.readString(folder.resolve("out")) + log());
     }
 
+    /** Logs in on the straight way, with nothing old allowed. */
+    static SshLink open(SshEndpoint endpoint, Credentials credentials, HostKeys hostKeys) {
+        return SshLink.open(endpoint, new SshAccess(credentials, hostKeys));
+    }
+
     SshEndpoint endpoint() {
         return new SshEndpoint("127.0.0.1", port);
     }

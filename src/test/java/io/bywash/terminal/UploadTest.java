@@ -81,7 +81,7 @@ class UploadTest {
                 BlackHole hole = new BlackHole(sshd.port())) {
             HostKeys known = HostKeys.knownHosts(Sshd.write(
                     folder, "hosts", sshd.knownLine("host_ed25519").replaceFirst("]:\\d+", "]:" + hole.port())));
-            try (SshLink link = SshLink.open(new SshEndpoint("127.0.0.1", hole.port()), Sshd.password(), known)) {
+            try (SshLink link = Sshd.open(new SshEndpoint("127.0.0.1", hole.port()), Sshd.password(), known)) {
                 assertThatThrownBy(() -> link.upload(file, there.toString(), (sent, of) -> cut(hole)))
                         .isInstanceOf(ConnectionLost.class);
             }
@@ -133,7 +133,7 @@ class UploadTest {
     }
 
     private static SshLink open(Sshd sshd) {
-        return SshLink.open(sshd.endpoint(), Sshd.password(), sshd.known());
+        return Sshd.open(sshd.endpoint(), Sshd.password(), sshd.known());
     }
 
     private static void cut(BlackHole hole) {
