@@ -1,7 +1,6 @@
 package io.bywash.gaia;
 
-import io.bywash.terminal.Credentials;
-import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
 import io.bywash.terminal.Terminal;
@@ -16,8 +15,8 @@ import java.util.Optional;
  */
 record LinkedTerminal(String name, Optional<SshLink> link, Optional<Terminal> terminal, String hostKey)
         implements Terminal {
-    static LinkedTerminal open(String name, SshEndpoint endpoint, Credentials credentials, HostKeys hostKeys) {
-        SshLink link = SshLink.open(endpoint, credentials, hostKeys);
+    static LinkedTerminal open(String name, SshEndpoint endpoint, SshAccess access) {
+        SshLink link = SshLink.open(endpoint, access);
         try {
             return new LinkedTerminal(name, Optional.of(link), Optional.of(link.terminal(name)), link.hostKey());
         } catch (RuntimeException e) {

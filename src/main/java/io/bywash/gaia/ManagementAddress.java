@@ -6,8 +6,7 @@ import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.terminal.ConnectionLost;
-import io.bywash.terminal.Credentials;
-import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
 import java.nio.file.Path;
@@ -18,8 +17,7 @@ import java.nio.file.Path;
  */
 public final class ManagementAddress {
     private final SshEndpoint endpoint;
-    private final Credentials credentials;
-    private final HostKeys hostKeys;
+    private final SshAccess access;
     private final GatewayMode mode;
     private final Secret expertPassword;
     private final Tempo tempo;
@@ -28,16 +26,14 @@ public final class ManagementAddress {
 
     public ManagementAddress(
             SshEndpoint endpoint,
-            Credentials credentials,
-            HostKeys hostKeys,
+            SshAccess access,
             GatewayMode mode,
             Secret expertPassword,
             Tempo tempo,
             History history,
             WaitingTime waiting) {
         this.endpoint = endpoint;
-        this.credentials = credentials;
-        this.hostKeys = hostKeys;
+        this.access = access;
         this.mode = mode;
         this.expertPassword = expertPassword;
         this.tempo = tempo;
@@ -64,7 +60,7 @@ public final class ManagementAddress {
     private LinkedTerminal open(String name) {
         LinkedTerminal[] opened = {LinkedTerminal.ofEarlier(name)};
         Fact.LinkOpened link = (Fact.LinkOpened) Outside.take(history, name, () -> {
-            opened[0] = waiting.during(() -> LinkedTerminal.open(name, endpoint, credentials, hostKeys));
+            opened[0] = waiting.during(() -> LinkedTerminal.open(name, endpoint, access));
             return at -> new Fact.LinkOpened(at, name, opened[0].hostKey());
         });
         return opened[0].provenBy(link.hostKey());
@@ -90,7 +86,7 @@ public final class ManagementAddress {
     }
 
     private boolean send(String name, Path file, String remotePath) {
-        try (SshLink link = SshLink.open(endpoint, credentials, hostKeys)) {
+        try (SshLink link = SshLink.open(endpoint, access)) {
             link.upload(
                     file,
                     remotePath,
@@ -104,7 +100,7 @@ public final class ManagementAddress {
         permit.use("upload to " + to);
         try {
             Outside.take(history, to, () -> {
-                try (SshLink link = SshLink.open(endpoint, credentials, hostKeys)) {
+                try (SshLink link = SshLink.open(endpoint, access)) {
                     link.rename(from, to);
                 }
                 return at -> new Fact.TransferEnded(at, to);

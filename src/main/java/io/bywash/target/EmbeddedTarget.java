@@ -21,6 +21,7 @@ import io.bywash.simulator.EmbeddedSettings;
 import io.bywash.simulator.StartingState;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,8 +93,10 @@ final class EmbeddedTarget {
                 true,
                 request.takenOver());
         Access access = new Access(
-                Credentials.password(EmbeddedGroup.USER, Secret.of(EmbeddedGroup.LOGIN_PASSWORD)),
-                HostKeys.pinned(group.hostKeyFingerprint()),
+                new SshAccess(
+                        Credentials.password(EmbeddedGroup.USER, Secret.of(EmbeddedGroup.LOGIN_PASSWORD))
+                                .pausing(scaled(Credentials.USUAL_PAUSE, request.pace())),
+                        HostKeys.pinned(group.hostKeyFingerprint())),
                 Secret.of(EmbeddedGroup.EXPERT_PASSWORD));
         Journal journal = Journal.read(reports, assignment.group().name(), Fact.TargetKind.SIMULATED, request.afresh());
         List<String> about = new ArrayList<>();

@@ -27,7 +27,7 @@ final class LoginReader {
     Optional<Credentials> read() {
         Optional<Secret> passphrase = secrets.read("/login/passphraseFrom");
         Optional<Proof> proof = secrets.read("/login/passwordFrom")
-                .<Proof>map(Credentials.Password::new)
+                .<Proof>map(password -> new Credentials.Password(password, java.util.Map.of()))
                 .or(() -> privateKey("/login/key", passphrase));
         return reading.text("/user").flatMap(user -> proof.map(shown -> new Credentials(user, shown)));
     }

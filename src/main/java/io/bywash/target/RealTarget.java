@@ -14,6 +14,7 @@ import io.bywash.procedure.Assignment;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.Waits;
 import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,8 +78,8 @@ final class RealTarget {
                 patience.installStart(),
                 confirmed,
                 request.takenOver());
-        Access access =
-                new Access(settings.login(), HostKeys.knownHosts(settings.knownHosts()), settings.expertPassword());
+        Access access = new Access(
+                new SshAccess(settings.login(), HostKeys.knownHosts(settings.knownHosts())), settings.expertPassword());
         return Target.of(
                 terms,
                 access,

@@ -101,8 +101,7 @@ public final class Target implements AutoCloseable {
         Dialect dialect = terms.dialect();
         ManagementAddress address = new ManagementAddress(
                 terms.endpoint(),
-                access.credentials(),
-                access.hostKeys(),
+                access.ssh(),
                 assignment.mode(),
                 access.expertPassword(),
                 terms.tempo(),

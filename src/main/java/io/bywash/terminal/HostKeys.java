@@ -1,19 +1,22 @@
 package io.bywash.terminal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
-import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts;
 
-/** The host keys we accept. There is no way to accept any key. */
+/**
+ * The host keys we accept. There is no way to accept any key.
+ *
+ * <p>A management address has one line for each member that may answer there, because the SMO moves (REFERENCE 1, D).
+ */
 public final class HostKeys {
     private final Path knownHosts;
     private final String fingerprint;
@@ -28,20 +31,27 @@ public final class HostKeys {
         return new HostKeys(file, null);
     }
 
-    /** The one key with this fingerprint, as {@code SHA256:...}. */
+    /** The one key with this fingerprint, as {@code SHA256:...}; for the embedded group, which has made it itself. */
     public static HostKeys pinned(String fingerprint) {
         return new HostKeys(null, fingerprint);
     }
 
-    /** A judge for one connection, which remembers why it said no. */
+    /**
+     * A judge for one connection, which remembers why it said no.
+     *
+     * @throws io.bywash.evidence.Broken when the file cannot be read
+     */
     Judge judge(SshEndpoint endpoint) {
         return new Judge(endpoint);
     }
 
-    static String sha256Of(PublicKey key) {
+    static byte[] blob(PublicKey key) {
+        return new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
+    }
+
+    static String sha256Of(byte[] blob) {
         try {
-            byte[] encoded = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(blob);
             return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -50,11 +60,13 @@ public final class HostKeys {
 
     final class Judge implements HostKeyVerifier {
         private final SshEndpoint endpoint;
+        private final List<KnownHosts.Line> about;
         private String refusal;
         private String proven;
 
         private Judge(SshEndpoint endpoint) {
             this.endpoint = endpoint;
+            this.about = fingerprint == null ? KnownHosts.in(knownHosts).about(endpoint) : List.of();
         }
 
         /** Why the key was refused; {@code null} while none was. */
@@ -69,83 +81,73 @@ public final class HostKeys {
 
         @Override
         public boolean verify(String host, int port, PublicKey key) {
-            boolean accepted = accepts(host, port, key);
-            proven = accepted ? sha256Of(key) : proven;
-            return accepted;
-        }
-
-        private boolean accepts(String host, int port, PublicKey key) {
-            if (fingerprint != null) {
-                return isPinned(key);
-            }
-            try {
-                return new Known(host, key).verify(host, port, key);
-            } catch (IOException e) {
-                refusal = "The known_hosts file %s cannot be read: %s.".formatted(knownHosts, e.getMessage());
-                return false;
-            }
-        }
-
-        private boolean isPinned(PublicKey key) {
-            if (!fingerprint.equals(sha256Of(key))) {
-                refusal = "The host key of %s is %s; expected was %s.".formatted(endpoint, sha256Of(key), fingerprint);
-            }
+            String seen = sha256Of(blob(key));
+            refusal = fingerprint == null ? unknown(key, seen) : unlikePinned(seen);
+            proven = refusal == null ? seen : proven;
             return refusal == null;
         }
 
-        @Override
-        public List<String> findExistingAlgorithms(String host, int port) {
-            if (fingerprint != null || !Files.isReadable(knownHosts)) {
-                return List.of();
-            }
-            try {
-                return new OpenSSHKnownHosts(knownHosts.toFile()).findExistingAlgorithms(host, port);
-            } catch (IOException e) {
-                return List.of();
-            }
+        private String unlikePinned(String seen) {
+            return fingerprint.equals(seen)
+                    ? null
+                    : "The host key of %s is %s; expected was %s.".formatted(endpoint, seen, fingerprint);
         }
 
-        private final class Known extends OpenSSHKnownHosts {
-            private final String host;
-
-            Known(String host, PublicKey key) throws IOException {
-                super(knownHosts.toFile());
-                this.host = host;
-            }
-
-            @Override
-            protected boolean hostKeyUnverifiableAction(String hostname, PublicKey key) {
-                if (!findExistingAlgorithms(host, endpoint.port()).isEmpty()) {
-                    return hostKeyChangedAction(hostname, key);
+        private String unknown(PublicKey key, String seen) {
+            List<KnownHosts.Line> same =
+                    about.stream().filter(line -> line.holds(blob(key))).toList();
+            for (KnownHosts.Line line : same) {
+                if (line.isRevoked()) {
+                    return """
+                            The host key of %s is %s %s, which line %d of %s revokes: it may be in other hands. Do not log in \
+                            there. Find out who revoked it and why, and have the device make new host keys.""".formatted(endpoint, KeyType.fromKey(key), seen, line.number(), knownHosts);
                 }
-                refusal = """
-                        The host key of %s is not known. It is %s %s. Compare it with the device's own (on its console: \
-                        ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub), then add this line to %s:
-                        %s %s %s""".formatted(
-                                endpoint,
-                                KeyType.fromKey(key),
-                                sha256Of(key),
-                                knownHosts,
-                                endpoint.port() == 22 ? host : "[%s]:%d".formatted(host, endpoint.port()),
-                                KeyType.fromKey(key),
-                                encoded(key));
-                return false;
             }
+            if (!same.isEmpty()) {
+                return null;
+            }
+            List<KnownHosts.Line> valid =
+                    about.stream().filter(line -> !line.isRevoked()).toList();
+            return valid.isEmpty() ? neverSeen(key, seen) : changed(key, seen, valid);
+        }
 
-            @Override
-            protected boolean hostKeyChangedAction(String hostname, PublicKey key) {
-                refusal = """
-                        The host key of %s has changed: it is now %s %s, and %s has another one. Either another machine \
-                        answers at this address, or the device was installed anew. Find out which before anything else; \
-                        only then replace the line in %s.""".formatted(endpoint, KeyType.fromKey(key), sha256Of(key), knownHosts, knownHosts);
-                return false;
-            }
+        private String neverSeen(PublicKey key, String seen) {
+            return """
+                    The host key of %s is not known. It is %s %s. Compare it with the device's own (on its console: \
+                    ssh-keygen -lf for each /etc/ssh/ssh_host_*_key.pub), then add this line to %s:
+                    %s""".formatted(endpoint, KeyType.fromKey(key), seen, knownHosts, line(key));
+        }
 
-            private String encoded(PublicKey key) {
-                return Base64.getEncoder()
-                        .encodeToString(
-                                new Buffer.PlainBuffer().putPublicKey(key).getCompactData());
-            }
+        private String changed(PublicKey key, String seen, List<KnownHosts.Line> known) {
+            String others = known.stream()
+                    .map(line -> "line %d has %s %s".formatted(line.number(), line.type(), sha256Of(line.blob())))
+                    .collect(Collectors.joining(", "));
+            return """
+                    The host key of %s has changed: it is now %s %s, and %s has another one (%s). Either another machine \
+                    answers at this address, or the device was installed anew, or the SMO moved to a member whose key is not \
+                    there yet. Find out which before anything else, by comparing with the members' own keys on their consoles \
+                    (ssh-keygen -lf for each /etc/ssh/ssh_host_*_key.pub). For a member that is not there yet, add this line; \
+                    for a new key of a known one, put it in place of the old line:
+                    %s""".formatted(endpoint, KeyType.fromKey(key), seen, knownHosts, others, line(key));
+        }
+
+        private String line(PublicKey key) {
+            return "%s %s %s"
+                    .formatted(
+                            KnownHosts.name(endpoint),
+                            KeyType.fromKey(key),
+                            Base64.getEncoder().encodeToString(blob(key)));
+        }
+
+        /** The kinds of key that are known for this device, which are asked for first. */
+        @Override
+        public List<String> findExistingAlgorithms(String host, int port) {
+            return about.stream()
+                    .filter(line -> !line.isRevoked())
+                    .flatMap(line -> line.type().equals("ssh-rsa")
+                            ? Stream.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa")
+                            : Stream.of(line.type()))
+                    .toList();
         }
     }
 }

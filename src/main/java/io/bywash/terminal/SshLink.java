@@ -3,109 +3,94 @@ package io.bywash.terminal;
 import io.bywash.evidence.Broken;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.nio.file.Path;
-import java.security.Security;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
-import net.schmizz.keepalive.KeepAliveProvider;
-import net.schmizz.keepalive.KeepAliveRunner;
-import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.DisconnectReason;
-import net.schmizz.sshj.common.SecurityUtils;
-import net.schmizz.sshj.common.StreamCopier;
-import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.transport.TransportException;
-import net.schmizz.sshj.userauth.UserAuthException;
-import net.schmizz.sshj.userauth.password.PasswordFinder;
-import net.schmizz.sshj.userauth.password.PasswordUtils;
-import net.schmizz.sshj.xfer.FileSystemFile;
-import net.schmizz.sshj.xfer.TransferListener;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * One authenticated SSH connection, which carries terminals and file transfers.
  *
  * <p>A connection whose far end is gone cannot be used again; open another. A dead peer that sends nothing is noticed
- * within 30 seconds.
+ * within 30 seconds, and a device that is merely quiet is never taken for one.
  */
 public final class SshLink implements AutoCloseable {
-    private static final int KEEP_ALIVE_SECONDS = 10;
-    private static final int KEEP_ALIVES_MISSED = 3;
     private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final int DYING_MILLISECONDS = 500;
 
     static {
-        // The JDK's own ciphers are three times as fast as the provider's that sshj would put first.
-        SecurityUtils.setRegisterBouncyCastle(false);
-        Security.addProvider(new BouncyCastleProvider());
+        Ciphers.prefer();
     }
 
     private final SshEndpoint endpoint;
     private final SSHClient client;
-    private final String hostKey;
+    private final SshSocket socket;
+    private final Vigilance.Watch watch;
+    private final SshLink jump;
+    private String hostKey;
 
-    private SshLink(SshEndpoint endpoint, SSHClient client, String hostKey) {
+    /** @param jump the connection to the host on the way; {@code null} for the straight way */
+    private SshLink(SshEndpoint endpoint, Algorithms algorithms, SshLink jump, Vigilance vigilance) throws IOException {
         this.endpoint = endpoint;
-        this.client = client;
-        this.hostKey = hostKey;
+        this.jump = jump;
+        this.client = new SSHClient(algorithms.config());
+        this.socket = new SshSocket(jump == null ? null : jump.client, endpoint);
+        this.watch = vigilance.over(socket);
     }
 
     /**
-     * Connects and logs in.
+     * Connects and logs in, on the host on the way too where there is one.
      *
      * @throws ConnectionLost when nobody answers at the address, which a reboot explains
      * @throws LoginRefused when the host key is not the expected one, or the device refuses the user
      */
-    public static SshLink open(SshEndpoint endpoint, Credentials credentials, HostKeys hostKeys) {
-        DefaultConfig config = new DefaultConfig();
-        config.setKeepAliveProvider(KeepAliveProvider.KEEP_ALIVE);
-        SSHClient client = new SSHClient(config);
-        HostKeys.Judge judge = hostKeys.judge(endpoint);
-        client.addHostKeyVerifier(judge);
-        client.setSocketFactory(new PromptSockets());
-        client.setConnectTimeout((int) CONNECT.toMillis());
-        KeepAliveRunner keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
-        keepAlive.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        keepAlive.setMaxAliveCount(KEEP_ALIVES_MISSED);
+    public static SshLink open(SshEndpoint endpoint, SshAccess access) {
+        return open(endpoint, access, Vigilance.USUAL);
+    }
+
+    static SshLink open(SshEndpoint endpoint, SshAccess access, Vigilance vigilance) {
+        HostKeys.Judge judge = access.hostKeys().judge(endpoint);
+        SshLink jump = access.jump()
+                .map(host -> open(host.endpoint(), host.access(), vigilance))
+                .orElse(null);
         try {
-            client.connect(endpoint.host(), endpoint.port());
-            logIn(client, credentials);
-            return new SshLink(endpoint, client, judge.proven());
-        } catch (UserAuthException e) {
-            quietlyClose(client);
-            throw new LoginRefused("""
-                    %s refused the log-in of user '%s' with %s. Check the user and where the target file takes the \
-                    %s from. Nothing was sent after this, and the log-in is not tried again, so that the user is not \
-                    locked out.""".formatted(
-                    endpoint,
-                    credentials.user(),
-                    credentials.proof() instanceof Credentials.PrivateKey key ? "the key " + key.file() : "a password",
-                    credentials.proof() instanceof Credentials.PrivateKey ? "key" : "password"));
-        } catch (IOException e) {
-            quietlyClose(client);
-            if (judge.refusal() != null) {
-                throw new LoginRefused("Neither a user name nor a password was sent. " + judge.refusal());
+            SshLink link = new SshLink(endpoint, access.algorithms(), jump, vigilance);
+            try {
+                link.connect(access, judge);
+                return link;
+            } catch (RuntimeException e) {
+                link.close();
+                throw e;
             }
-            throw new ConnectionLost(
-                    "No SSH connection to %s: %s. Check the address, and that SSH is allowed from here."
-                            .formatted(endpoint, told(e)),
-                    e);
+        } catch (IOException e) {
+            throw new Broken("No socket could be made for %s: %s.".formatted(endpoint, told(e)), e);
         }
     }
 
-    private static void logIn(SSHClient client, Credentials credentials) throws IOException {
-        if (credentials.proof() instanceof Credentials.Password password) {
-            client.authPassword(credentials.user(), password.password().reveal());
-        } else if (credentials.proof() instanceof Credentials.PrivateKey key) {
-            PasswordFinder passphrase = key.passphrase()
-                    .map(secret -> PasswordUtils.createOneOff(secret.reveal().toCharArray()))
-                    .orElse(null);
-            client.authPublickey(
-                    credentials.user(), List.of(client.loadKeys(key.text().reveal(), null, passphrase)));
+    private void connect(SshAccess access, HostKeys.Judge judge) {
+        client.addHostKeyVerifier(judge);
+        client.setSocketFactory(new OneSocket(socket));
+        client.setConnectTimeout((int) CONNECT.toMillis());
+        try {
+            client.connect(endpoint.host(), endpoint.port());
+            hostKey = judge.proven();
+            new LogIn(client, endpoint, access).perform();
+            watch.inquire(client);
+        } catch (IOException e) {
+            if (judge.refusal() != null) {
+                throw new LoginRefused("Neither a user name nor a password was sent. " + judge.refusal());
+            }
+            Settlement.refusal(endpoint, e).ifPresent(refusal -> {
+                throw refusal;
+            });
+            throw new ConnectionLost(
+                    "No SSH connection to %s%s: %s. Check the address, and that SSH is allowed from here."
+                            .formatted(endpoint, jump == null ? "" : " through " + jump.endpoint, why(e)),
+                    e);
         }
     }
 
@@ -128,37 +113,61 @@ public final class SshLink implements AutoCloseable {
         void sent(long bytes, long of);
     }
 
-    /** Sends a file; an upload cut half-way leaves a file that is shorter. */
+    /**
+     * Sends a file by SFTP, or by SCP where the device has SFTP switched off; what stood under the path is replaced.
+     *
+     * <p>An upload that is cut half-way leaves a file that is shorter, so the path should be one that nobody takes for the
+     * file itself.
+     *
+     * @throws ConnectionLost when the line is dead
+     */
     public void upload(Path file, String remotePath, Progress progress) {
-        try (SFTPClient sftp = client.newSFTPClient()) {
-            sftp.getFileTransfer().setTransferListener(new Listener(progress));
-            sftp.getFileTransfer().setPreserveAttributes(false);
-            sftp.put(new FileSystemFile(file.toFile()), remotePath);
-        } catch (IOException e) {
-            if (!client.isConnected()) {
+        try {
+            Upload.of(client, file, remotePath, progress);
+        } catch (IOException | IllegalStateException e) {
+            if (isGone()) {
                 throw lost(e);
             }
-            throw new Broken(
-                    "The upload of %s to %s:%s stopped: %s. Check that the directory exists, that the disk has room, and that SFTP is on."
-                            .formatted(file.getFileName(), endpoint, remotePath, told(e)),
-                    e);
+            throw new Broken("""
+                    The upload of %s to %s:%s stopped: %s. Check that the directory exists, that the disk has room, and that \
+                    SFTP or SCP is allowed for this user (on Gaia that takes /bin/bash as the login shell).""".formatted(file.getFileName(), endpoint, remotePath, told(e)), e);
         }
     }
 
-    /** Renames a file on the device. */
+    /** Renames a file on the device; one that has the new name already is replaced. */
     public void rename(String from, String to) {
-        try (SFTPClient sftp = client.newSFTPClient()) {
-            if (sftp.statExistence(to) != null) {
-                sftp.rm(to);
+        try {
+            Upload.rename(client, from, to);
+        } catch (IOException | IllegalStateException e) {
+            if (isGone()) {
+                throw lost(e);
             }
-            sftp.rename(from, to);
-        } catch (IOException e) {
             throw new Broken("%s could not be renamed to %s on %s: %s.".formatted(from, to, endpoint, told(e)), e);
         }
     }
 
+    /** Whether the line is dead; a transfer fails a moment earlier than the line that it fails with. */
+    private boolean isGone() {
+        try {
+            client.getTransport().join(DYING_MILLISECONDS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TransportException e) {
+            return !client.isConnected() || socket.whyCut() != null;
+        }
+    }
+
     private ConnectionLost lost(Exception e) {
-        return new ConnectionLost("The SSH connection to %s is gone: %s.".formatted(endpoint, told(e)), e);
+        return new ConnectionLost("The SSH connection to %s is gone: %s.".formatted(endpoint, why(e)), e);
+    }
+
+    /** The reason for which our own watch cut the line, or else what the failure says. */
+    private String why(Exception e) {
+        if (socket.whyCut() != null) {
+            return socket.whyCut();
+        }
+        return jump != null && jump.socket.whyCut() != null
+                ? "on the way, at %s, %s".formatted(jump.endpoint, jump.socket.whyCut())
+                : told(e);
     }
 
     private static String told(Exception e) {
@@ -168,63 +177,50 @@ public final class SshLink implements AutoCloseable {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static void quietlyClose(SSHClient client) {
+    @Override
+    public void close() {
+        watch.close();
         try {
             client.close();
+            socket.close();
         } catch (IOException alreadyGone) {
             // Nothing is left to close.
         }
-    }
-
-    @Override
-    public void close() {
-        quietlyClose(client);
-    }
-
-    private record Listener(Progress progress) implements TransferListener {
-        @Override
-        public TransferListener directory(String name) {
-            return this;
-        }
-
-        @Override
-        public StreamCopier.Listener file(String name, long size) {
-            return sent -> progress.sent(sent, size);
+        if (jump != null) {
+            jump.close();
         }
     }
 
-    /** Sockets that send each keystroke at once. */
-    private static final class PromptSockets extends SocketFactory {
+    /** Gives sshj the socket that is watched. */
+    private static final class OneSocket extends SocketFactory {
+        private final SshSocket socket;
+
+        OneSocket(SshSocket socket) {
+            this.socket = socket;
+        }
+
         @Override
-        public Socket createSocket() throws IOException {
-            Socket socket = new Socket();
-            socket.setTcpNoDelay(true);
+        public Socket createSocket() {
             return socket;
         }
 
         @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return connected(new InetSocketAddress(host, port));
+        public Socket createSocket(String host, int port) {
+            return socket;
         }
 
         @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return connected(new InetSocketAddress(host, port));
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+            return socket;
         }
 
         @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return connected(new InetSocketAddress(host, port));
+        public Socket createSocket(InetAddress host, int port) {
+            return socket;
         }
 
         @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return connected(new InetSocketAddress(host, port));
-        }
-
-        private Socket connected(SocketAddress address) throws IOException {
-            Socket socket = createSocket();
-            socket.connect(address, (int) CONNECT.toMillis());
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
             return socket;
         }
     }

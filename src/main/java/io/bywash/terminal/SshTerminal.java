@@ -39,11 +39,13 @@ final class SshTerminal implements Terminal {
         session.allocatePTY("vt100", COLUMNS, ROWS, 0, 0, Map.of());
         Session.Shell shell = session.startShell();
         SshTerminal terminal = new SshTerminal(name, endpoint, session, shell.getOutputStream());
-        terminal.listenTo(shell.getInputStream());
+        terminal.listenTo(shell.getErrorStream(), "errors of ", () -> {});
+        terminal.listenTo(shell.getInputStream(), "terminal ", () -> terminal.heard.add(END));
         return terminal;
     }
 
-    private void listenTo(InputStream screen) {
+    /** What is said as an error is said on the screen too; left unread, it would stop the device at some time. */
+    private void listenTo(InputStream screen, String what, Runnable atTheEnd) {
         Thread reader = new Thread(
                 () -> {
                     byte[] buffer = new byte[32 * 1024];
@@ -54,10 +56,10 @@ final class SshTerminal implements Terminal {
                     } catch (IOException e) {
                         broken = e;
                     } finally {
-                        heard.add(END);
+                        atTheEnd.run();
                     }
                 },
-                "terminal " + name);
+                what + name);
         reader.setDaemon(true);
         reader.start();
     }

@@ -5,8 +5,7 @@ import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
-import io.bywash.terminal.Credentials;
-import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
 import io.bywash.terminal.Terminal;
@@ -51,9 +50,9 @@ public final class Bypasses {
     }
 
     /** Opens a connection of its own. */
-    public record OpensAConnection(SshEndpoint endpoint, Credentials credentials, HostKeys keys) {
+    public record OpensAConnection(SshEndpoint endpoint, SshAccess access) {
         void go() {
-            SshLink.open(endpoint, credentials, keys).rename("/etc/hosts", "/etc/hosts.old");
+            SshLink.open(endpoint, access).rename("/etc/hosts", "/etc/hosts.old");
         }
     }
 
@@ -66,17 +65,10 @@ public final class Bypasses {
     }
 
     /** Names another device than the target file does. */
-    public record NamesAnAddress(Credentials credentials, HostKeys keys) {
+    public record NamesAnAddress(SshAccess access) {
         ManagementAddress go() {
             return new ManagementAddress(
-                    new SshEndpoint("192.0.2.1", 22),
-                    credentials,
-                    keys,
-                    GatewayMode.VSX,
-                    Secret.of(""),
-                    null,
-                    null,
-                    null);
+                    new SshEndpoint("192.0.2.1", 22), access, GatewayMode.VSX, Secret.of(""), null, null, null);
         }
     }
 

@@ -32,7 +32,7 @@ class SshLinkTest {
     void the_link_knows_the_host_key_that_the_device_proved() {
         HostKeys keys = HostKeys.pinned(group.hostKeyFingerprint());
 
-        try (SshLink link = SshLink.open(new SshEndpoint("127.0.0.1", group.port()), CREDENTIALS, keys)) {
+        try (SshLink link = Sshd.open(new SshEndpoint("127.0.0.1", group.port()), CREDENTIALS, keys)) {
             assertThat(link.hostKey()).isEqualTo(group.hostKeyFingerprint());
         }
     }
