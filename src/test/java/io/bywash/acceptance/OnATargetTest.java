@@ -435,7 +435,7 @@ class OnATargetTest {
             assertBroken(
                     wrongPassword.get(),
                     "refused the log-in of user 'admin' with a password.",
-                    "Check the user and where the target file takes the password from.",
+                    "Check the user, and where the target file takes the password from.",
                     "so that the user is not locked out.");
         }
 
@@ -464,7 +464,7 @@ class OnATargetTest {
                     unknownHostKey.get(),
                     "Neither a user name nor a password was sent. The host key of 127.0.0.1:",
                     " is not known. It is ecdsa-sha2-nistp256 SHA256:",
-                    "Compare it with the device's own (on its console: ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub), then add this line to");
+                    "Compare it with the device's own (on its console: ssh-keygen -lf for each /etc/ssh/ssh_host_*_key.pub), then add this line to");
             assertThat(unknownHostKey.get().ledger().commands()).isEmpty();
         }
 
@@ -480,7 +480,7 @@ class OnATargetTest {
             assertBroken(
                     changedHostKey.get(),
                     "has changed: it is now ecdsa-sha2-nistp256 SHA256:",
-                    "Either another machine answers at this address, or the device was installed anew. Find out which before anything else");
+                    "Either another machine answers at this address, or the device was installed anew, or the SMO moved to a member whose key is not there yet. Find out which before anything else");
             assertThat(changedHostKey.get().ledger().commands()).isEmpty();
         }
 
@@ -489,7 +489,7 @@ class OnATargetTest {
             assertBroken(
                     hostKeyOfAnotherKind.get(),
                     "has changed: it is now ecdsa-sha2-nistp256 SHA256:",
-                    "Either another machine answers at this address, or the device was installed anew.");
+                    "Either another machine answers at this address, or the device was installed anew, or the SMO moved to a member");
         }
     }
 

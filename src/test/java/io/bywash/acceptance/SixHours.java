@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * A run that waits six hours of a group of 2 x 14 SGMs for an SGM that does not come back:
  * {@code mvn test -Dtest=SixHours}.
  *
- * <p>Its heap after a collection, its threads and its sockets are measured from outside, and told as a table.
+ * <p>Its heap after a collection, its threads and its sockets are measured from outside, and told as a table; the last row
+ * may be of its end.
  */
 class SixHours {
     private static final double PACE = 75;
@@ -59,7 +60,7 @@ class SixHours {
         }
         tell(samples);
         Sample first = samples.get(samples.size() / 3);
-        Sample last = samples.get(samples.size() - 1);
+        Sample last = samples.get(samples.size() - 2);
         assertThat(samples.size()).isGreaterThan(6);
         assertThat(last.kilobytes() - first.kilobytes()).isLessThan(MEGABYTES_MORE * 1024L);
         assertThat(last.threads()).isLessThanOrEqualTo(first.threads());
