@@ -191,9 +191,20 @@ class CheckTest {
     }
 
     @Test
+    void a_signature_under_the_name_of_another_key_is_found() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(
+                run.resolve("statement.json"),
+                SampleRun.read(run.resolve("statement.json")).replace(SampleRun.KEY_ID, SampleRun.ANOTHER_KEY.id()));
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+    }
+
+    @Test
     void a_signature_that_is_not_there_is_found_with_the_key() {
         assertThat(check(SampleRun.unsigned(folder, TargetKind.REAL), "--key", key))
                 .isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("statement.json is not signed, and a key was given.");
     }
 
     @Test
