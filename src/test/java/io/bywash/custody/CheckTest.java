@@ -286,6 +286,26 @@ class CheckTest {
     }
 
     @Test
+    void something_behind_the_result_is_found() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(run.resolve("result.json"), SampleRun.read(run.resolve("result.json")) + "{}");
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("result.json is no JSON object: ");
+    }
+
+    @Test
+    void a_line_behind_the_end_is_told_as_that() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Forgery history = Forgery.of(run);
+        history.lines().add(history.lines().get(1));
+        history.write();
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("Line 24 of history.jsonl comes after the end of the run: somebody added it.");
+    }
+
+    @Test
     void a_nesting_without_end_is_no_fact() {
         Path run = SampleRun.died(folder);
         SampleRun.write(run.resolve("history.jsonl"), "[".repeat(1_000_000) + "\n");
