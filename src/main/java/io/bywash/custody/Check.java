@@ -93,7 +93,13 @@ public final class Check {
     private String intact() throws IOException, Trouble {
         History history = History.read(request.run.resolve(HISTORY));
         say("run", request.run.toAbsolutePath().normalize().getFileName().toString());
-        say("target", "%s Security Group %s".formatted(history.started.get("target"), history.started.get("group")));
+        say(
+                "target",
+                "%s Security Group %s at %s"
+                        .formatted(
+                                history.started.get("target"),
+                                history.started.get("group"),
+                                Json.at(history.started, "gear", "address")));
         whole(history);
         say("history", "%d lines, each with the hash of the one before".formatted(history.lines));
         say("head", history.head + (request.head.isEmpty() ? "" : ", as given"));
@@ -628,6 +634,7 @@ public final class Check {
      */
     private static final class Json {
         private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+        private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{4}");
         private static final int DEEPEST = 100;
 
         private final String text;
@@ -769,7 +776,9 @@ public final class Check {
             if (place >= 0) {
                 return "\"\\/\b\f\n\r\t".charAt(place);
             }
-            if (peek() != 'u' || !text.substring(at).matches("(?s)u[0-9A-Fa-f]{4}.*")) {
+            if (peek() != 'u'
+                    || at + 4 >= text.length()
+                    || !HEX.matcher(text).region(at + 1, at + 5).matches()) {
                 throw wrong();
             }
             at += 4;

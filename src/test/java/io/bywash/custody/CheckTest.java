@@ -191,9 +191,20 @@ class CheckTest {
     }
 
     @Test
+    void a_signature_under_the_name_of_another_key_is_found() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(
+                run.resolve("statement.json"),
+                SampleRun.read(run.resolve("statement.json")).replace(SampleRun.KEY_ID, SampleRun.ANOTHER_KEY.id()));
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+    }
+
+    @Test
     void a_signature_that_is_not_there_is_found_with_the_key() {
         assertThat(check(SampleRun.unsigned(folder, TargetKind.REAL), "--key", key))
                 .isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("statement.json is not signed, and a key was given.");
     }
 
     @Test
@@ -272,6 +283,26 @@ class CheckTest {
 
         assertThat(check(run)).isEqualTo(Check.TAMPERED);
         assertThat(said).contains("the field 'outcome' stands in it twice");
+    }
+
+    @Test
+    void something_behind_the_result_is_found() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(run.resolve("result.json"), SampleRun.read(run.resolve("result.json")) + "{}");
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("result.json is no JSON object: ");
+    }
+
+    @Test
+    void a_line_behind_the_end_is_told_as_that() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Forgery history = Forgery.of(run);
+        history.lines().add(history.lines().get(1));
+        history.write();
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("Line 24 of history.jsonl comes after the end of the run: somebody added it.");
     }
 
     @Test
