@@ -27,6 +27,7 @@ final class ExpertCommands {
         SymbolicLinks.into(commands);
         TextCommands.into(commands);
         ProductCommands.into(commands);
+        commands.put("scp", ScpEnd::run);
         return Map.copyOf(commands);
     }
 }
