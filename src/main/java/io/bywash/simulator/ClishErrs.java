@@ -18,8 +18,8 @@ record ClishErrs(When when, String text) implements Fault {
     static String text(Dice dice) {
         return dice.oneOf(
                 "CLINFR0819  User: admin denied access via CLI\nERROR: Could not get Security Group from db\n",
-                "CLINFR0349 Incomplete command\n",
-                "NMSHST0025  Could not connect to the database\n");
+                ClishRefusals.INCOMPLETE + "\n",
+                "NMSHST0025  Entry for halyard already present\n");
     }
 
     @Override

@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The commands one Clish knows, as forms of words: literal ones, {@code <any>} word, and {@code ...} for the rest.
  *
- * <p>Not imitated: abbreviations, quoting, and completion other than the package list of {@code installer}.
+ * <p>Not imitated: abbreviations and quoting.
  */
 final class ClishGrammar {
     private final List<Form> forms = new ArrayList<>();
@@ -59,13 +58,19 @@ final class ClishGrammar {
 
     /** The first words of the commands, or what can follow the words typed. */
     String help(List<String> typed) {
-        TreeSet<String> next = new TreeSet<>();
-        for (Form form : forms) {
-            if (form.words().size() > typed.size() && fits(form.words().subList(0, typed.size()), typed)) {
-                next.add(form.words().get(typed.size()));
-            }
-        }
-        return String.join("\n", next) + "\n";
+        return String.join("\n", next(typed, "")) + "\n";
+    }
+
+    /** What can follow the words typed and begins so; the place of any word can be anything. */
+    List<String> next(List<String> typed, String begun) {
+        return forms.stream()
+                .filter(form ->
+                        form.words().size() > typed.size() && fits(form.words().subList(0, typed.size()), typed))
+                .map(form -> form.words().get(typed.size()))
+                .filter(word -> word.startsWith(begun) || place(word))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static List<String> words(String text) {
@@ -100,7 +105,7 @@ final class ClishGrammar {
         return true;
     }
 
-    private static boolean place(String word) {
+    static boolean place(String word) {
         return word.startsWith("<");
     }
 }

@@ -3,6 +3,7 @@ package io.bywash.simulator;
 import io.bywash.group.GatewayMode;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Gaia Clish on one SGM, or gClish, which runs the same commands on every member in reach (REFERENCE 2).
@@ -17,7 +18,8 @@ final class ClishShell {
     private final boolean global;
     private final ClishGrammar grammar;
     private int vs;
-    private int rows;
+    private OptionalInt rows = OptionalInt.empty();
+    private boolean refused;
     private boolean left;
     private boolean interactive;
 
@@ -26,7 +28,6 @@ final class ClishShell {
         this.sgm = sgm;
         this.global = global;
         this.vs = vs;
-        this.rows = session.group().seams().shells().rows(session.tty().rows());
         this.grammar = ClishCommands.of(session.group().settings().release(), global);
     }
 
@@ -54,8 +55,15 @@ final class ClishShell {
         vs = id;
     }
 
+    /** The height of a page from now on, whatever the window has; 0 for no pages. */
     void pageEvery(int newRows) {
-        rows = session.group().seams().shells().rows(newRows);
+        rows = OptionalInt.of(newRows);
+    }
+
+    /** Answers the command being run with what Clish says instead of doing it. */
+    void refuse(String text, Console out) {
+        refused = true;
+        out.println(text);
     }
 
     void leave() {
@@ -65,12 +73,12 @@ final class ClishShell {
     /** Reads commands until the shell is left. */
     void interact() {
         interactive = true;
-        LineEditor editor = new LineEditor(session.tty());
+        LineEditor editor = new LineEditor(session.tty(), new ClishCompletion(this, grammar));
         acquireLock(session.tty());
         try {
             while (!left) {
                 try {
-                    String line = editor.read(prompt(), typed -> NumberedList.onTab(typed, this));
+                    String line = editor.read(prompt());
                     if (line == null) {
                         return;
                     }
@@ -85,18 +93,19 @@ final class ClishShell {
     }
 
     /**
-     * Runs one command, as {@code -c} does, and saves the configuration with {@code -s}. The exit status says only
-     * whether the command was known (REFERENCE 3.3: it lies, D).
+     * Runs one command, as {@code -c} does, and saves the configuration with {@code -s}. The exit status is 1 where
+     * Clish itself refused (D:field F5), and says nothing about what a command that ran came to (REFERENCE 3.3: it lies,
+     * D).
      */
     int once(String line, boolean save, Console out) {
         acquireLock(out);
         try {
-            boolean known = run(line, out);
-            if (known && save) {
+            boolean ran = run(line, out);
+            if (ran && save) {
                 out.print("\n");
                 new ClishCall(this, Map.of(), out).answerForEach(each -> "success\n");
             }
-            return known ? 0 : 1;
+            return ran ? 0 : 1;
         } finally {
             sgm.lock().release(this);
         }
@@ -105,7 +114,8 @@ final class ClishShell {
     /** Prints an answer, page by page on a terminal. */
     void show(String text, Console out) {
         if (interactive && out == session.tty() && session.tty().pty()) {
-            Pager.print(text, rows, session.tty());
+            int wanted = rows.orElse(session.tty().rows());
+            Pager.print(text, session.group().seams().shells().rows(wanted), session.tty());
         } else {
             out.print(text);
         }
@@ -117,56 +127,48 @@ final class ClishShell {
 
     private void acquireLock(Console out) {
         sgm.lock().takeIfFree(this, LoginSession.USER);
-        sgm.lock()
-                .ownerSeenBy(this)
-                .ifPresent(
-                        owner -> out.println("CLINFR0771  Config lock is owned by %s. Use the command".formatted(owner)
-                                + " 'lock database override' to acquire the lock."));
+        sgm.lock().ownerSeenBy(this).ifPresent(owner -> out.println(ClishRefusals.lockOwnedBy(owner)));
     }
 
     private boolean run(String line, Console out) {
-        boolean known = answer(line, out);
+        refused = false;
+        answer(line, out);
         session.answered(sgm, line.strip());
-        return known;
+        return !refused;
     }
 
-    private boolean answer(String line, Console out) {
+    private void answer(String line, Console out) {
         List<String> words = ClishGrammar.words(line);
         if (words.isEmpty()) {
-            return true;
+            return;
         }
         session.received(sgm, global ? "gclish" : "clish", line.strip());
         var match = grammar.match(words);
         if (match.isEmpty()) {
-            out.println(
-                    grammar.incomplete(words)
-                            ? "CLINFR0349 Incomplete command"
-                            : "CLINFR0329  Invalid command:'%s'.".formatted(line.strip()));
-            return false;
+            refuse(grammar.incomplete(words) ? ClishRefusals.INCOMPLETE : ClishRefusals.invalid(line.strip()), out);
+            return;
         }
         match.get().form().asks().ifPresent(session::asks);
         String instead = session.group().seams().shells().answerInstead();
         if (instead != null) {
+            refused = true;
             out.print(instead);
-            return false;
+            return;
         }
-        if (match.get().form().lock() == ClishGrammar.Lock.NEEDED && !mayChange(words, line, out)) {
-            return false;
+        if (match.get().form().lock() == ClishGrammar.Lock.NOT_NEEDED || mayChange(words, line, out)) {
+            match.get().form().action().run(new ClishCall(this, match.get().arguments(), out));
         }
-        match.get().form().action().run(new ClishCall(this, match.get().arguments(), out));
-        return true;
     }
 
     /** Changes belong in VS0 and need the lock; a free lock is taken. */
     private boolean mayChange(List<String> words, String line, Console out) {
         if (vs != 0 && !words.get(0).equals("lock")) {
-            out.println("CLINFR0329  Invalid command:'%s'.".formatted(line.strip()));
+            refuse(ClishRefusals.invalid(line.strip()), out);
             return false;
         }
         sgm.lock().takeIfFree(this, LoginSession.USER);
         if (!sgm.lock().heldBy(this)) {
-            out.println("CLINFR0519  Configuration lock present. Can not execute this command."
-                    + " To acquire the lock use the command 'lock database override'.");
+            refuse(ClishRefusals.LOCKED, out);
             return false;
         }
         return true;

@@ -28,6 +28,7 @@ final class ExpertCommands {
         TextCommands.into(commands);
         ProductCommands.into(commands);
         NetworkCommands.into(commands);
+        commands.put("scp", ScpEnd::run);
         return Map.copyOf(commands);
     }
 }

@@ -56,11 +56,11 @@ final class ExpertShell {
 
     /** Reads commands until the shell is left; returns the last exit status. */
     int interact() {
-        LineEditor editor = new LineEditor(session.tty());
+        LineEditor editor = new LineEditor(session.tty(), Completion.NONE);
         boolean first = true;
         while (!left) {
             try {
-                String line = editor.read(prompt(first), typed -> "");
+                String line = editor.read(prompt(first));
                 first = false;
                 if (line == null) {
                     break;

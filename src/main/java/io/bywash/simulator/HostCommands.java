@@ -26,7 +26,7 @@ final class HostCommands {
         commands.put("true", call -> 0);
         commands.put("false", call -> 1);
         commands.put(":", call -> 0);
-        commands.put("stty", call -> 0);
+        commands.put("stty", HostCommands::stty);
         commands.put("unset", HostCommands::unset);
         commands.put("export", HostCommands::export);
         commands.put("sleep", HostCommands::sleep);
@@ -68,6 +68,20 @@ final class HostCommands {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC)
                 .format(now);
+    }
+
+    private static int stty(ExpertCall call) {
+        if (!call.session().tty().pty()) {
+            return call.fail("stty: standard input: Inappropriate ioctl for device");
+        }
+        return call.argument(0).equals("size")
+                ? say(
+                        call,
+                        "%d %d"
+                                .formatted(
+                                        call.session().tty().rows(),
+                                        call.session().tty().columns()))
+                : 0;
     }
 
     private static int unset(ExpertCall call) {

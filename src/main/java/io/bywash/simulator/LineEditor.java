@@ -1,11 +1,10 @@
 package io.bywash.simulator;
 
-import java.util.function.Function;
-
 /**
  * How a shell reads a command line on a pty: it prints the prompt, echoes each key itself and edits.
  *
- * <p>Backspace, Ctrl-U, Ctrl-W, Ctrl-C, Ctrl-D on an empty line, Tab; arrow keys and other sequences are swallowed.
+ * <p>Backspace, Ctrl-U, Ctrl-W, Ctrl-C, Ctrl-D on an empty line, Tab, in Clish also {@code ?}; arrow keys and other
+ * sequences are swallowed.
  */
 final class LineEditor {
     private static final int CTRL_C = 3;
@@ -15,19 +14,20 @@ final class LineEditor {
     private static final int ESCAPE = 27;
 
     private final Tty tty;
+    private final Completion completion;
     private final StringBuilder line = new StringBuilder();
 
-    LineEditor(Tty tty) {
+    LineEditor(Tty tty, Completion completion) {
         this.tty = tty;
+        this.completion = completion;
     }
 
     /**
      * Reads one line.
      *
-     * @param onTab what to print for the text typed so far; an empty answer rings the bell
      * @return null when the shell is left with Ctrl-D or the input is over
      */
-    String read(String prompt, Function<String, String> onTab) {
+    String read(String prompt) {
         tty.print(prompt);
         if (!tty.pty()) {
             return tty.readLine(false);
@@ -42,11 +42,11 @@ final class LineEditor {
                 tty.echo("\r\n");
                 return Tty.utf8(line.toString());
             }
-            edit(key, prompt, onTab);
+            edit(key, prompt);
         }
     }
 
-    private void edit(int key, String prompt, Function<String, String> onTab) {
+    private void edit(int key, String prompt) {
         switch (key) {
             case CTRL_C -> {
                 line.setLength(0);
@@ -56,10 +56,12 @@ final class LineEditor {
             case CTRL_U -> erase(line.length());
             case CTRL_W -> erase(lastWord());
             case '\b', 127 -> erase(Math.min(1, line.length()));
-            case '\t' -> tab(prompt, onTab.apply(line.toString()));
+            case '\t' -> tab(prompt);
             case ESCAPE -> swallowSequence();
             default -> {
-                if (key >= ' ') {
+                if (key == '?' && completion.onQuestionMark()) {
+                    list(prompt);
+                } else if (key >= ' ') {
                     line.append((char) key);
                     tty.echoByte(key);
                 }
@@ -67,7 +69,18 @@ final class LineEditor {
         }
     }
 
-    private void tab(String prompt, String list) {
+    private void tab(String prompt) {
+        String rest = completion.rest(line.toString());
+        if (rest.isEmpty()) {
+            list(prompt);
+        } else {
+            line.append(rest);
+            tty.echo(rest);
+        }
+    }
+
+    private void list(String prompt) {
+        String list = completion.choices(line.toString());
         if (list.isEmpty()) {
             tty.echo("\007");
         } else {

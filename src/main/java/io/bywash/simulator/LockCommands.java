@@ -16,7 +16,7 @@ final class LockCommands {
     private static void override(ClishCall call) {
         ConfigLock lock = call.sgm().lock();
         if (lock.heldBy(call.shell())) {
-            call.out().println("CLICMD0201  Config lock is already turned on.");
+            call.shell().refuse(ClishRefusals.LOCK_HELD_ALREADY, call.out());
         } else {
             lock.ownerSeenBy(call.shell())
                     .ifPresent(owner -> call.group()

@@ -18,7 +18,7 @@ record NewlineSwallowed() implements Fault {
         if (console.typedAhead()) {
             ambush.struck("the expert password was typed into Clish");
             console.readLine(true);
-            console.print("\n%s\nCLINFR0329  Invalid command:'%s'.\n".formatted(password, password));
+            console.print("\n%s\n%s\n".formatted(password, ClishRefusals.invalid(password)));
             return "";
         }
         ambush.struck("the newline after the expert password was not taken");

@@ -21,6 +21,9 @@ import java.util.Optional;
  * <p>A symbolic link is a real one whose text is escaped, so that it leads nowhere outside: only {@link #at} follows it.
  */
 final class SgmFiles {
+    /** Where relative paths begin: the home directory of {@code admin}. */
+    static final String HOME = "/home/admin/";
+
     static final String ACCEPTED = "/etc/.wizard_accepted";
     static final String AUTO_CONFIRM = "/etc/.asg_auto_confirm";
 
@@ -83,7 +86,7 @@ final class SgmFiles {
     }
 
     private Path resolve(String path, boolean last) {
-        Deque<String> ahead = new ArrayDeque<>(parts(path.startsWith("/") ? path : "/home/admin/" + path));
+        Deque<String> ahead = new ArrayDeque<>(parts(path.startsWith("/") ? path : HOME + path));
         List<String> behind = new ArrayList<>();
         int followed = 0;
         while (!ahead.isEmpty()) {

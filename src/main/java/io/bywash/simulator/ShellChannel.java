@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
+import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelDataReceiver;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
@@ -70,6 +71,10 @@ final class ShellChannel implements Command, ChannelDataReceiver {
         Wires wires = group.seams().wires();
         Tty tty =
                 new Tty(kind, typed, wires.over(out, pty, connection), wires.over(err, pty, connection), group.clock());
+        environment.addSignalListener(
+                (changed, signal) ->
+                        tty.resize(size(variables, Environment.ENV_LINES), size(variables, Environment.ENV_COLUMNS)),
+                Signal.WINCH);
         LoginSession session = new LoginSession(group, number, tty, typed, connection);
         session.over(channelLink);
         try {

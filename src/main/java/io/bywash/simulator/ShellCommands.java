@@ -25,7 +25,7 @@ final class ShellCommands {
     /** The password is read without echo; the two lines that follow are D. */
     private static void expert(ClishCall call) {
         if (!call.shell().interactive()) {
-            call.out().println("CLINFR0329  Invalid command:'expert'.");
+            call.shell().refuse(ClishRefusals.invalid("expert"), call.out());
             return;
         }
         call.out().print("Enter expert password:");

@@ -27,11 +27,13 @@ import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 
 /**
  * The management address: an SSH port where every connection lands on the SGM that is SMO at that moment, and is closed
- * when nobody is. Shells, single commands and sftp; no scp, no forwarding.
+ * when nobody is. Shells, single commands (scp among them) and sftp; no forwarding.
  */
 final class SshDoor {
     static final String BANNER = "This system is for authorized use only.";
@@ -70,6 +72,7 @@ final class SshDoor {
         server.setCommandFactory(this::shell);
         SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder()
                 .withExecutorServiceProvider(daemons::pool)
+                .withFileSystemAccessor(new FromHome())
                 .build();
         sftp.addSftpEventListener(new Transfers(
                 group,
@@ -152,6 +155,15 @@ final class SshDoor {
             if (landing != null) {
                 group.links().closed(landing.link());
             }
+        }
+    }
+
+    /** For sftp: a path without a slash before it begins in the user's home directory. */
+    private static final class FromHome implements SftpFileSystemAccessor {
+        @Override
+        public Path resolveLocalFilePath(SftpSubsystemProxy subsystem, Path root, String path) throws IOException {
+            return SftpFileSystemAccessor.super.resolveLocalFilePath(
+                    subsystem, root, path.startsWith("/") ? path : SgmFiles.HOME + path);
         }
     }
 

@@ -20,7 +20,7 @@ final class Tty implements Console {
     private static final char CTRL_D = '\004';
     private static final char CTRL_U = '\025';
 
-    private final TtyKind kind;
+    private volatile TtyKind kind;
     private final Typed typed;
     private final OutputStream out;
     private final OutputStream err;
@@ -42,6 +42,11 @@ final class Tty implements Console {
 
     boolean pty() {
         return kind.pty();
+    }
+
+    /** The window at the other end has another size from now on. */
+    void resize(int rows, int columns) {
+        kind = new TtyKind(kind.pty(), rows, columns);
     }
 
     /** How a broken connection below this terminal is noticed. */
@@ -115,6 +120,24 @@ final class Tty implements Console {
             key = typed.takeKey();
         }
         return key;
+    }
+
+    /** What has arrived, byte by byte as it came, once there is something; empty at the end of the input. */
+    byte[] readBytes() {
+        while (true) {
+            pending.append(typed.take());
+            if (!pending.isEmpty() || typed.ended()) {
+                byte[] bytes = latin(pending.toString());
+                pending.setLength(0);
+                return bytes;
+            }
+            await(Instant.MAX);
+        }
+    }
+
+    /** Sends bytes as they are. */
+    void writeBytes(byte[] bytes) {
+        send(out, bytes);
     }
 
     @Override
