@@ -1,5 +1,7 @@
 package io.bywash.acceptance;
 
+import io.bywash.evidence.Broken;
+import io.bywash.evidence.KeptRun;
 import io.bywash.evidence.Outcome;
 import io.bywash.group.Take;
 import io.bywash.simulator.Act;
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param outages what the ledger says of traffic that stopped
  * @param stopped what the run said that did not pass; empty if all passed
  * @param missing SGMs that do not have the take in the end
+ * @param otherwise what comes out otherwise when the runs are gone through again
  */
 record KilledLife(
         List<KillPoint> points,
@@ -31,7 +34,8 @@ record KilledLife(
         List<String> repeated,
         List<String> outages,
         Optional<String> stopped,
-        List<String> missing) {
+        List<String> missing,
+        List<String> otherwise) {
     static final List<String> STAGES = List.of("@preliminary", "@imageCloning", "@chassisA", "@failover", "@chassisB");
 
     /** What a procedure without faults may ask for; a lease is made and removed as often as there are runs. */
@@ -67,8 +71,24 @@ record KilledLife(
             }
             stopped = stopped.or(() -> goOn(site, left));
             Ledger ledger = site.group().ledger();
-            return new KilledLife(points, where, repeated(ledger), outages(ledger), stopped, missing(site.group()));
+            return new KilledLife(
+                    points, where, repeated(ledger), outages(ledger), stopped, missing(site.group()), otherwise(site));
         }
+    }
+
+    /** What comes out otherwise when the runs are gone through again, the killed ones as far as they came. */
+    private static List<String> otherwise(Site site) {
+        List<String> otherwise = new ArrayList<>();
+        for (KeptRun run : KeptRun.all(site.reports())) {
+            try {
+                Recheck.of(site.reports().resolve(run.name()))
+                        .differences()
+                        .forEach(difference -> otherwise.add(run.name() + ": " + difference));
+            } catch (Broken killedBeforeItsFirstFacts) {
+                continue;
+            }
+        }
+        return otherwise;
     }
 
     private static List<String> missing(EmbeddedGroup group) {
@@ -80,7 +100,8 @@ record KilledLife(
 
     /** One that could not be lived to its end because of us. */
     static KilledLife broken(List<KillPoint> points, Throwable why) {
-        return new KilledLife(points, Optional.empty(), List.of(), List.of(), Optional.of(why.toString()), List.of());
+        return new KilledLife(
+                points, Optional.empty(), List.of(), List.of(), Optional.of(why.toString()), List.of(), List.of());
     }
 
     private static Optional<String> goOn(Site site, List<String> stages) {
@@ -121,7 +142,7 @@ record KilledLife(
     }
 
     boolean violated() {
-        return !repeated.isEmpty() || !outages.isEmpty();
+        return !repeated.isEmpty() || !outages.isEmpty() || !otherwise.isEmpty();
     }
 
     /** The step at which it was killed. */
@@ -140,6 +161,7 @@ record KilledLife(
         lines.add("%s  killed at %s".formatted(written(), where.orElse("no point: it came to its end before")));
         repeated.forEach(act -> lines.add("  sent again or unplanned  " + act));
         outages.forEach(outage -> lines.add("  outage  " + outage));
+        otherwise.forEach(difference -> lines.add("  comes to something else again  " + difference));
         missing.forEach(sgm -> lines.add("  without the take  " + sgm));
         stopped.ifPresent(run -> run.lines().forEach(line -> lines.add("  | " + line)));
         return String.join("\n", lines);

@@ -55,6 +55,11 @@ class KilledRunsTest {
     }
 
     @Test
+    void each_run_comes_to_the_same_again_as_far_as_it_came() {
+        assertThat(lives).allSatisfy(life -> assertThat(life.otherwise()).isEmpty());
+    }
+
+    @Test
     void nobody_loses_traffic() {
         assertThat(lives).allSatisfy(life -> assertThat(life.outages()).isEmpty());
     }
