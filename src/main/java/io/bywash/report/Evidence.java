@@ -109,9 +109,8 @@ public final class Evidence {
         keep(TIMELINE, timeline);
         pictures.put("timeline", timeline);
         Fact.RunStarted started = new RunInSteps(history).started();
-        String summary = Summary.html(
-                history,
-                new ReportContext(Optional.of(timeline), ExpectedTimes.of(started, kept)));
+        String summary =
+                Summary.html(history, new ReportContext(Optional.of(timeline), ExpectedTimes.of(started, kept)));
         keep(SUMMARY, summary);
         pictures.put("summary", summary);
         return pictures;
@@ -120,7 +119,7 @@ public final class Evidence {
     /** A file is there whole or not at all. */
     private void keep(String file, String content) throws IOException {
         Path begun = into.resolve(file + ".part");
-        Files.writeString(begun, content);
+        Files.writeString(begun, Readable.of(content));
         Files.move(begun, into.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -4,7 +4,11 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Measurement;
 import io.bywash.evidence.Outcome;
+import io.bywash.evidence.RunDirectory;
 import io.bywash.evidence.Sha256;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +33,10 @@ final class ReportedRun {
     }
 
     static ReportedRun of(Fact.TargetKind kind, String ticket, String... stages) {
+        return of(kind, ticket, SecurityGroup.dual("north-gate", 1, 1), stages);
+    }
+
+    static ReportedRun of(Fact.TargetKind kind, String ticket, SecurityGroup group, String... stages) {
         ReportedRun run = new ReportedRun();
         return run.fact(new Fact.RunStarted(
                         run.now(),
@@ -37,7 +45,11 @@ final class ReportedRun {
                         3,
                         List.of(stages),
                         new Fact.Gear(
-                                "192.0.2.10:22", "R81.10", "Security Gateway", List.of("1_01", "2_01"), "chassis1"),
+                                "192.0.2.10:22",
+                                "R81.10",
+                                "Security Gateway",
+                                group.sgms().stream().map(SgmId::toString).toList(),
+                                "chassis1"),
                         new Fact.Hotfix("HF_T110.tgz", 524808, "b".repeat(64), 110),
                         new Fact.Change("Ada Operator", "Maintenance", ticket),
                         new Fact.Tool("0.1.0", "46d0bb1", new TreeMap<>()),
@@ -62,6 +74,29 @@ final class ReportedRun {
                                         "The other chassis.",
                                         List.of(new Fact.PlannedScenario(
                                                 "5.1 Chassis \"B\" has the hotfix", List.of(INSTALL)))))));
+    }
+
+    /** The same run with another number. */
+    static HistoryFile numbered(int number, HistoryFile run) {
+        ReportedRun other = new ReportedRun();
+        for (Fact fact : run.facts()) {
+            other.fact(
+                    fact instanceof Fact.RunStarted begun
+                            ? new Fact.RunStarted(
+                                    begun.at(),
+                                    begun.target(),
+                                    begun.group(),
+                                    number,
+                                    begun.stages(),
+                                    begun.gear(),
+                                    begun.hotfix(),
+                                    begun.change(),
+                                    begun.tool(),
+                                    begun.settings(),
+                                    begun.about())
+                            : fact);
+        }
+        return new HistoryFile(List.copyOf(other.entries), run.whole());
     }
 
     Instant now() {
@@ -122,6 +157,14 @@ final class ReportedRun {
                 Duration.ZERO,
                 Duration.ZERO));
         return new HistoryFile(List.copyOf(entries), true);
+    }
+
+    /** Keeps it as a run does. */
+    static Path kept(HistoryFile run, Path reports) {
+        try (RunDirectory directory = RunDirectory.create(reports, START, "north-gate", "failover")) {
+            run.facts().forEach(directory::accept);
+            return directory.path();
+        }
     }
 
     /** The history as it is when the run dies now. */

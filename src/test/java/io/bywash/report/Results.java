@@ -26,7 +26,7 @@ record Results(Path directory) {
     List<JsonNode> all() {
         return files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith("-result.json"))
-                .map(file -> (JsonNode) new JsonMapper().readTree(file.getValue()))
+                .map(file -> new JsonMapper().readTree(file.getValue()))
                 .sorted(Comparator.comparing(result -> result.path("name").asString()))
                 .toList();
     }
