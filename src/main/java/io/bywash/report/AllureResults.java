@@ -12,7 +12,6 @@ import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,12 +133,12 @@ public final class AllureResults {
     }
 
     /** The address of the page of the change that a run belongs to, where the site has said how it is made. */
-    static Optional<String> ticketPage(Fact.RunStarted started) {
+    private static Optional<String> ticketPage(Fact.RunStarted started) {
         String ticket = started.change().ticket();
         String pattern = started.settings().ticketLink();
         return ticket.isEmpty() || pattern.isEmpty()
                 ? Optional.empty()
-                : Optional.of(pattern.replace("{}", URLEncoder.encode(ticket, StandardCharsets.UTF_8)));
+                : Optional.of(pattern.replace("{}", Ticket.encoded(ticket)));
     }
 
     private static String uuid(String of) {

@@ -7,7 +7,6 @@ import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.KeptRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes from the history of a run what people look at: {@code timeline.svg}, {@code summary.html} and {@code report.html}.
+ * Makes from the history of a run what people look at: {@code timeline.svg}, {@code summary.html}, {@code casts/} and, last,
+ * {@code report.html}; and the list of all runs beside the directory of the run.
  *
  * <p>It is made once behind a run, into the run's directory, and can be made again at any time into another one.
  */
@@ -29,6 +29,7 @@ public final class Evidence {
 
     static final String SUMMARY = "summary.html";
     static final String TIMELINE = "timeline.svg";
+    static final String CASTS = "casts";
 
     private final Path run;
     private final Path into;
@@ -39,7 +40,7 @@ public final class Evidence {
         this.run = run;
         this.into = into;
         this.history = HistoryFile.read(run);
-        this.kept = KeptRun.all(run.toAbsolutePath().normalize().getParent());
+        this.kept = KeptRun.all(beside(run));
     }
 
     /**
@@ -55,13 +56,19 @@ public final class Evidence {
         refuse(run, into);
         try {
             Evidence evidence = new Evidence(run, Files.createDirectories(into.orElse(run)));
-            return evidence.make(new AllureGenerator(distribution));
-        } catch (FileSystemException e) {
-            throw new Broken(
-                    "The evidence of %s cannot be made: %s: %s.".formatted(run, e.getFile(), e.getReason()), e);
+            evidence.make(new AllureGenerator(distribution));
+            if (into.isEmpty()) {
+                RunsPage.write(beside(run));
+            }
+            return evidence.into.resolve(REPORT);
         } catch (IOException e) {
-            throw new Broken("The evidence of %s cannot be made: %s.".formatted(run, e.getMessage()), e);
+            throw new Broken("The evidence of %s cannot be made: %s.".formatted(run, e), e);
         }
+    }
+
+    /** Where the other runs are. */
+    private static Path beside(Path run) {
+        return run.toAbsolutePath().normalize().getParent();
     }
 
     private static void refuse(Path run, Optional<Path> into) {
@@ -78,8 +85,12 @@ public final class Evidence {
         }
     }
 
-    private Path make(AllureGenerator generator) throws IOException {
+    private void make(AllureGenerator generator) throws IOException {
         Map<String, String> pictures = pictures();
+        Files.createDirectories(into.resolve(CASTS));
+        for (Map.Entry<String, String> cast : Casts.of(history).entrySet()) {
+            keep(CASTS + "/" + cast.getKey(), cast.getValue());
+        }
         Path work = Files.createTempDirectory("bywash-report");
         try {
             Path results = work.resolve("results");
@@ -89,7 +100,6 @@ public final class Evidence {
         } finally {
             delete(work);
         }
-        return into.resolve(REPORT);
     }
 
     /** Draws what shows the whole run on one page each, keeps it, and gives it by the name the report has for it. */
@@ -109,7 +119,7 @@ public final class Evidence {
     /** A file is there whole or not at all. */
     private void keep(String file, String content) throws IOException {
         Path begun = into.resolve(file + ".part");
-        Files.writeString(begun, content);
+        Files.writeString(begun, Readable.of(content));
         Files.move(begun, into.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

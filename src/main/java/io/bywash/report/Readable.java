@@ -12,7 +12,7 @@ final class Readable {
     /** The text with a byte that is no text written as {@code \xFF}. */
     static String of(String text) {
         return BYTE.matcher(text)
-                .replaceAll(found -> "\\\\\\\\x%02X".formatted(found.group().charAt(0) - 0xDC00));
+                .replaceAll(found -> "\\\\x%02X".formatted(found.group().charAt(0) - 0xDC00));
     }
 
     /** At most so many characters of the text, in one line. */

@@ -2,8 +2,8 @@ package io.bywash.report;
 
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,21 +15,28 @@ import java.util.stream.IntStream;
  * @param characters the most that are shown of one screen
  */
 record ScreenLimit(int characters) {
-    /** The most that all screens together may need; base64 and the generator make 16 MB of it. */
-    private static final long ROOM = 10_000_000;
+    /** The most characters that all screens and what belongs to each may have: the page makes 16 MB of them. */
+    private static final long ROOM = 11_500_000;
 
-    private static final int[] LIMITS = {1_000_000, 100_000, 32_000, 16_000, 8_000, 4_000, 2_000, 1_000, 500};
+    /** What the page needs for a command beside its screen. */
+    private static final long FOR_EACH = 280;
+
+    private static final int[] LIMITS = {
+        1_000_000, 100_000, 50_000, 32_000, 16_000, 8_000, 6_000, 4_000, 3_000, 2_000, 1_500, 1_000, 750, 500, 250
+    };
 
     static ScreenLimit of(HistoryFile run) {
-        Set<String> screens = run.facts().stream()
+        List<String> all = run.facts().stream()
                 .filter(Fact.Exchanged.class::isInstance)
                 .map(fact -> whole((Fact.Exchanged) fact))
-                .collect(Collectors.toSet());
+                .toList();
+        Set<String> screens = Set.copyOf(all);
+        long room = ROOM - FOR_EACH * all.size();
         return IntStream.of(LIMITS)
                 .filter(limit -> screens.stream()
                                 .mapToLong(screen -> Math.min(limit, screen.length()))
                                 .sum()
-                        <= ROOM)
+                        <= room)
                 .mapToObj(ScreenLimit::new)
                 .findFirst()
                 .orElse(new ScreenLimit(LIMITS[LIMITS.length - 1]));
