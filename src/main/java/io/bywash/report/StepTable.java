@@ -181,7 +181,7 @@ final class StepTable {
         return run.all(Fact.WaitEnded.class).stream()
                 .max(Comparator.comparing(Fact.WaitEnded::took))
                 .map(wait -> "%s for %s (%s)"
-                        .formatted(run.told(wait.took()), RunFacts.cut(120, wait.what()), RunFacts.cut(80, wait.how())))
+                        .formatted(run.told(wait.took()), RunFacts.cut(90, wait.what()), RunFacts.cut(50, wait.how())))
                 .orElse("no wait was recorded in this run");
     }
 
