@@ -4,7 +4,7 @@ import io.bywash.evidence.Outcome;
 import java.util.Locale;
 
 /** How something ended, as a word, a colour and a shape, so that nobody has to tell colours apart. */
-enum Mark {
+enum Badge {
     PASSED("passed", "<circle cx='8' cy='8' r='7'/><path class='on' d='M4.6 8.3l2.3 2.4 4.6-5'/>"),
     /** The device proved that nothing was left to do. */
     DONE(
@@ -39,12 +39,12 @@ enum Mark {
     private final String word;
     private final String shape;
 
-    Mark(String word, String shape) {
+    Badge(String word, String shape) {
         this.word = word;
         this.shape = shape;
     }
 
-    static Mark of(Outcome outcome) {
+    static Badge of(Outcome outcome) {
         return valueOf(outcome.name());
     }
 
