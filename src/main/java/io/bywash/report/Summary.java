@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class Summary {
     private static final int MOST_DEVIATIONS = 9;
-    private static final int MOST_BESIDE_TROUBLE = 4;
+    private static final int MOST_BESIDE_TROUBLE = 3;
     private static final int MOST_APPROVALS = 5;
     private static final int LONGEST_LINE = 200;
     private static final int FAILURE_LINES = 25;
@@ -172,9 +172,9 @@ public final class Summary {
                 .forEach(rule -> rules.add(Html.of(
                         "li",
                         badgeOf(rule).shape(rule.verdict()),
-                        "%s: ".formatted(cut(110, rule.rule())),
+                        "%s: ".formatted(cut(85, rule.rule())),
                         Html.of("b", rule.verdict().equals("unknown") ? "not known" : rule.verdict()),
-                        ", " + cut(130, rule.detail()))));
+                        ", " + cut(60, rule.detail()))));
         return Html.all(
                 Html.of("h2", "Rules over the whole run"),
                 rules.isEmpty()

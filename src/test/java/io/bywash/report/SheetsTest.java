@@ -11,6 +11,7 @@ import io.bywash.evidence.Outcome;
 import io.bywash.group.ChassisId;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,44 +37,50 @@ class SheetsTest {
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
     private static final String LONG = "the Security Group did not do what it was to do, and ".repeat(40);
 
-    /** The steps of the vendor's page, each as long as the longest of them. */
-    private static final List<Fact.PlannedFeature> WHOLE_PAGE = List.of(
-            part(1, "@preliminary", 8, 4),
-            part(2, "@imageCloning", 5, 1),
-            part(3, "@chassisA", 11, 1),
-            part(4, "@failover", 3, 1),
-            part(5, "@chassisB", 11, 2));
+    private static final String INSTALL = "[3.F] I install the CPUSE hotfix package on the Standby Chassis \"A\"";
+    private static final Path FEATURES = Path.of("features", "procedure");
+    private static final Pattern STEP = Pattern.compile("\\s*(?:Given|When|Then|And) (.*)");
 
     @TempDir
     private Path reports;
 
-    private static Fact.PlannedFeature part(int number, String tag, int lettered, int checks) {
-        Stream<String> beside = IntStream.range(0, checks)
-                .mapToObj(check -> "the Security Group is ready for part %d, and so is whoever does it, check %d"
-                        .formatted(number, check));
-        Stream<String> steps = IntStream.range(0, lettered)
-                .mapToObj(step -> "[%d.%c] I have the CPUSE offline package or the exported CPUSE package"
-                        .formatted(number, 'A' + step));
-        return WrittenRun.planned(
-                tag,
-                "%d. Install on the former Active Chassis \"B\"".formatted(number),
-                Stream.concat(beside, steps).toList());
+    /** The features as they are, each as one scenario. */
+    private static List<Fact.PlannedFeature> planned() {
+        try (Stream<Path> files = Files.list(FEATURES)) {
+            return files.sorted().map(SheetsTest::planned).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fact.PlannedFeature planned(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return WrittenRun.planned(
+                    lines.get(0).replace("@procedure ", ""),
+                    lines.get(1).replace("Feature: ", ""),
+                    lines.stream()
+                            .map(STEP::matcher)
+                            .filter(Matcher::matches)
+                            .map(step -> step.group(1))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static WrittenRun run(int number) {
         WrittenRun run = new WrittenRun(14)
                 .number(number)
-                .plan(WHOLE_PAGE)
+                .plan(planned())
                 .operator("Ada Augusta Operator of the Night Shift, North", "Maintenance of the gate, " + LONG)
                 .about(IntStream.range(0, 12)
                         .mapToObj("inferred wording in use: wording%d: \"x\""::formatted)
                         .toArray(String[]::new));
-        WHOLE_PAGE.stream()
+        planned().stream()
                 .flatMap(part -> part.scenarios().get(0).steps().stream())
-                .filter(words -> !words.startsWith("[3.") || words.startsWith("[3.A]"))
-                .forEach(words -> run.passes(
-                        words.startsWith("[") ? words.substring(1, 4) : words.replaceFirst(".*part (\\d).*", "part $1"),
-                        words));
+                .filter(words -> !words.startsWith("[3.F]"))
+                .forEach(words -> run.passes(words.startsWith("[") ? words.substring(1, 4) : "note 3", words));
         IntStream.range(0, 20)
                 .forEach(note -> run.fact(new Fact.Noted(WrittenRun.START, "Note %d: %s".formatted(note, LONG))));
         return run.look(true)
@@ -96,12 +104,12 @@ class SheetsTest {
 
     private static WrittenRun failed(int number) {
         return run(number)
-                .begins("3.F", "[3.F] I have the CPUSE offline package or the exported CPUSE package")
+                .begins("3.F", INSTALL)
                 .fact(new Fact.FailureTold(
                         WrittenRun.START, Collections.nCopies(25, LONG.substring(0, 110)), "mvn verify"))
                 .ends(
                         "3.F",
-                        "[3.F] I have the CPUSE offline package or the exported CPUSE package",
+                        INSTALL,
                         Outcome.FAILED,
                         Duration.ofMinutes(5),
                         new Measurement("state", LONG, LONG, false));
