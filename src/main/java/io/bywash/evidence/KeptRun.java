@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
  *
  * @param name of its directory
  * @param started how it began; empty when its first line was cut off, or it cannot be read
+ * @param planned how many parts the features have; 0 when the history does not say
  * @param steps those that ended, in order
  * @param finished how it ended; empty when it is under way, or died, or it cannot be read
  * @param last when its last fact happened
@@ -31,6 +32,7 @@ import tools.jackson.core.JacksonException;
 public record KeptRun(
         String name,
         Optional<Fact.RunStarted> started,
+        int planned,
         List<Fact.StepFinished> steps,
         Optional<Fact.RunFinished> finished,
         Optional<Instant> last,
@@ -39,7 +41,7 @@ public record KeptRun(
         String unreadable) {
     private static final String FORM = "{\"before\":\"";
     private static final int KIND = FORM.length() + HistoryFile.NOTHING.length() + "\",\"fact\":\"".length();
-    private static final List<String> TOLD = List.of("RunStarted\"", "StepFinished\"");
+    private static final List<String> TOLD = List.of("RunStarted\"", "Planned\"", "StepFinished\"");
 
     /** Every directory of a run, in the order of their names. */
     public static List<KeptRun> all(Path reports) {
@@ -70,6 +72,7 @@ public record KeptRun(
             return new KeptRun(
                     name,
                     Optional.empty(),
+                    0,
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
@@ -94,6 +97,7 @@ public record KeptRun(
 
     private static KeptRun of(String name, List<String> lines, SortedSet<String> files) {
         Optional<Fact.RunStarted> started = Optional.empty();
+        int planned = 0;
         List<Fact.StepFinished> steps = new ArrayList<>();
         for (int number = 0; number < lines.size(); number++) {
             String line = lines.get(number);
@@ -104,6 +108,8 @@ public record KeptRun(
             Fact fact = HistoryFile.parsed(line).fact();
             if (fact instanceof Fact.RunStarted begun) {
                 started = Optional.of(begun);
+            } else if (fact instanceof Fact.Planned plan) {
+                planned = plan.features().size();
             } else if (fact instanceof Fact.StepFinished step) {
                 steps.add(step);
             }
@@ -113,6 +119,7 @@ public record KeptRun(
         return new KeptRun(
                 name,
                 started,
+                planned,
                 List.copyOf(steps),
                 end.filter(Fact.RunFinished.class::isInstance).map(Fact.RunFinished.class::cast),
                 end.map(Fact::at),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** What was different after a stage; what several SGMs share is told once. */
 final class Differences {
     private static final Pattern OF_AN_SGM = Pattern.compile("([12]_\\d\\d)\\W+(.+)", Pattern.DOTALL);
-    private static final int MOST_SHOWN = 5;
+    private static final int MOST_SHOWN = 4;
 
     private final RunFacts run;
 
@@ -98,13 +98,13 @@ final class Differences {
                 Html.of(
                         "td",
                         found.asRuled()
-                                ? Mark.PASSED.shape("as it should be")
-                                : Mark.FAILED.shape("not as it should be")),
+                                ? Badge.PASSED.shape("as it should be")
+                                : Badge.FAILED.shape("not as it should be")),
                 Html.of("td", row.stage().replaceFirst("^@", "")),
-                Html.of("td", RunFacts.cut(60, row.field() + where(row.where()))),
+                Html.of("td", RunFacts.cut(44, row.field() + where(row.where()))),
                 Html.of("td", value(found.before())),
                 Html.of("td", value(found.after())),
-                Html.of("td", RunFacts.cut(70, found.asRuled() ? found.rule() : found.rule() + ": " + found.why())));
+                Html.of("td", RunFacts.cut(44, found.asRuled() ? found.rule() : found.rule() + ": " + found.why())));
     }
 
     private static String where(List<String> sgms) {
@@ -116,6 +116,6 @@ final class Differences {
     }
 
     private static String value(String value) {
-        return value.isEmpty() ? "not there" : RunFacts.cut(34, value);
+        return value.isEmpty() ? "not there" : RunFacts.cut(26, value);
     }
 }

@@ -98,7 +98,7 @@ public final class RunsPage {
                     : run.unreadable();
             return Html.of(
                     "tr",
-                    Html.of("td", Mark.INCOMPLETE.loud()),
+                    Html.of("td", (run.unreadable().isEmpty() ? Badge.INCOMPLETE : Badge.UNREADABLE).loud()),
                     Html.of("td", why).with("colspan", String.valueOf(COLUMNS.size() - 3)),
                     Html.of("td", links(run)),
                     Html.of("td", run.head().isEmpty() ? "unknown" : run.head().substring(0, SHORT_HEAD)));
@@ -106,10 +106,10 @@ public final class RunsPage {
         Fact.RunStarted begun = started.get();
         return Html.of(
                 "tr",
-                Html.of("td", RunMark.of(run).mark().loud()),
+                Html.of("td", RunBadge.of(run).badge().loud()),
                 Html.of("td", kind(begun)),
                 Html.of("td.time", RunFacts.utc(begun.at())),
-                Html.of("td", parts(begun)),
+                Html.of("td", parts(run)),
                 Html.of("td.time", took(run, begun)),
                 Html.of("td", RunFacts.cut(40, begun.change().operator())),
                 Html.of("td", ticket(begun)),
@@ -125,8 +125,11 @@ public final class RunsPage {
                 begun.target().name());
     }
 
-    private static String parts(Fact.RunStarted begun) {
-        return String.join(", ", begun.stages()).replace("@", "");
+    private static String parts(KeptRun run) {
+        List<String> stages = run.started().orElseThrow().stages();
+        return stages.size() == run.planned()
+                ? "all %d".formatted(run.planned())
+                : String.join(", ", stages).replace("@", "");
     }
 
     private static Html ticket(Fact.RunStarted begun) {
@@ -160,7 +163,7 @@ public final class RunsPage {
     /** How long the runs of a group take that passed and are alike, where there are enough of them. */
     private static Html expected(List<KeptRun> runs) {
         Map<List<Object>, List<KeptRun>> alike = runs.stream()
-                .filter(run -> RunMark.of(run).mark() == Mark.PASSED)
+                .filter(run -> RunBadge.of(run).badge() == Badge.PASSED)
                 .filter(run -> run.steps().stream().anyMatch(step -> step.outcome() == Outcome.PASSED))
                 .collect(Collectors.groupingBy(run -> likeness(run.started().orElseThrow())));
         List<Html> told = alike.values().stream()
@@ -192,7 +195,7 @@ public final class RunsPage {
                                 .formatted(
                                         begun.target(),
                                         begun.gear().sgms().size(),
-                                        parts(begun),
+                                        parts(alike.iterator().next()),
                                         told(expected.usual(), begun),
                                         told(expected.longest(), begun),
                                         expected.runs())));

@@ -16,21 +16,21 @@ import java.util.Optional;
  */
 public final class Summary {
     private static final int MOST_DEVIATIONS = 9;
-    private static final int MOST_BESIDE_TROUBLE = 4;
+    private static final int MOST_BESIDE_TROUBLE = 3;
     private static final int MOST_APPROVALS = 5;
     private static final int LONGEST_LINE = 200;
     private static final int FAILURE_LINES = 25;
 
     private final RunFacts run;
     private final ReportContext context;
-    private final RunMark mark;
+    private final RunBadge badge;
     private final StepTable steps;
     private final SgmTable sgms;
 
     private Summary(HistoryFile history, ReportContext context) {
         this.run = new RunFacts(history);
         this.context = context;
-        this.mark = RunMark.of(run);
+        this.badge = RunBadge.of(run);
         this.steps = new StepTable(run, context.expected());
         this.sgms = new SgmTable(run);
     }
@@ -42,7 +42,7 @@ public final class Summary {
                     "INCOMPLETE run of which nothing is known",
                     Style.SUMMARY,
                     Html.all(
-                            Html.of("p", Mark.INCOMPLETE.loud()),
+                            Html.of("p", Badge.INCOMPLETE.loud()),
                             Html.of("p", "The history does not say how its run began, so nothing is known of it.")));
         }
         return new Summary(run, context).page();
@@ -54,7 +54,7 @@ public final class Summary {
                         run.started().target(),
                         run.started().group(),
                         take(),
-                        mark.mark().loudWord());
+                        badge.badge().loudWord());
         return Html.page(
                 title,
                 Style.SUMMARY,
@@ -63,9 +63,9 @@ public final class Summary {
                                 "section",
                                 header(),
                                 Html.of(
-                                        "p.plain " + mark.mark().tone(),
-                                        new PlainWords(run, mark.mark(), steps, sgms).told()),
-                                about(),
+                                        "p.plain " + badge.badge().tone(),
+                                        new PlainWords(run, badge.badge(), steps, sgms).told()),
+                                new Particulars(run, steps, sgms).told(),
                                 trouble(),
                                 timeline(),
                                 isTroubled() ? Html.NONE : deviations(MOST_DEVIATIONS),
@@ -77,7 +77,7 @@ public final class Summary {
                                 judged(),
                                 sgmTables(),
                                 isTroubled() ? deviations(MOST_BESIDE_TROUBLE) : Html.NONE,
-                                seal())));
+                                new Seal(run).told())));
     }
 
     private Html header() {
@@ -92,7 +92,7 @@ public final class Summary {
                                 "h1",
                                 "%s on Security Group %s"
                                         .formatted(take(), cut(60, run.started().group())))),
-                Html.of("div.verdict " + mark.mark().tone(), mark.mark().loud()));
+                Html.of("div.verdict " + badge.badge().tone(), badge.badge().loud()));
     }
 
     private Html header(String sheet) {
@@ -106,65 +106,8 @@ public final class Summary {
                                         take(),
                                         cut(40, run.started().group()),
                                         RunFacts.utc(run.started().at()))),
-                mark.mark().loud(),
+                badge.badge().loud(),
                 Html.of("span", sheet));
-    }
-
-    private Html about() {
-        Fact.RunStarted started = run.started();
-        List<Html> facts = new ArrayList<>();
-        facts.add(fact("operator", cut(90, started.change().operator())));
-        facts.add(fact("reason", cut(140, started.change().reason())));
-        facts.add(fact("change ticket", ticket()));
-        facts.add(fact("parts run", parts()));
-        facts.add(fact("begun", RunFacts.utc(started.at()) + " UTC"));
-        facts.add(fact(
-                "ended",
-                run.finished().isPresent()
-                        ? RunFacts.utc(run.end()) + " UTC"
-                        : "no end in the history; last fact %s UTC".formatted(RunFacts.utc(run.end()))));
-        facts.add(fact("took", run.told(steps.whole()) + (run.simulated() ? " of the simulated device" : "")));
-        facts.add(fact("longest wait", steps.longestWait()));
-        facts.add(fact(
-                "group",
-                "%s at %s, %d SGMs on two chassis"
-                        .formatted(
-                                cut(60, started.group()),
-                                cut(60, started.gear().address()),
-                                run.sgms().size())));
-        facts.add(fact(
-                "release, mode",
-                "%s, %s".formatted(started.gear().release(), started.gear().mode())));
-        facts.add(fact(
-                "package",
-                "%s, %d bytes"
-                        .formatted(
-                                cut(90, started.hotfix().file()),
-                                started.hotfix().size())));
-        facts.add(fact("SHA-256 of it", Html.of("code", started.hotfix().sha256())));
-        facts.add(fact("take before", cut(200, sgms.before())));
-        facts.add(fact("take after", cut(200, sgms.after())));
-        return Html.of("dl", facts);
-    }
-
-    private static Html fact(String name, Object value) {
-        return Html.of("div", Html.of("dt", name), Html.of("dd", value));
-    }
-
-    private Html ticket() {
-        String ticket = run.started().change().ticket();
-        return ticket.isEmpty()
-                ? Html.all("none given")
-                : Ticket.told(cut(60, ticket), run.started().settings().ticketLink());
-    }
-
-    private String parts() {
-        long all = run.all(Fact.Planned.class).stream()
-                .mapToLong(plan -> plan.features().size())
-                .sum();
-        return run.started().stages().size() == all
-                ? "all %d".formatted(all)
-                : String.join(", ", run.started().stages()).replace("@", "");
     }
 
     private Html trouble() {
@@ -228,10 +171,10 @@ public final class Summary {
                 .flatMap(finished -> finished.rules().stream())
                 .forEach(rule -> rules.add(Html.of(
                         "li",
-                        markOf(rule).shape(rule.verdict()),
-                        "%s: ".formatted(cut(110, rule.rule())),
+                        badgeOf(rule).shape(rule.verdict()),
+                        "%s: ".formatted(cut(85, rule.rule())),
                         Html.of("b", rule.verdict().equals("unknown") ? "not known" : rule.verdict()),
-                        ", " + cut(130, rule.detail()))));
+                        ", " + cut(60, rule.detail()))));
         return Html.all(
                 Html.of("h2", "Rules over the whole run"),
                 rules.isEmpty()
@@ -239,11 +182,11 @@ public final class Summary {
                         : Html.of("ul.marked", rules));
     }
 
-    private static Mark markOf(Fact.Rule rule) {
+    private static Badge badgeOf(Fact.Rule rule) {
         return switch (rule.verdict()) {
-            case "holds" -> Mark.PASSED;
-            case "violated" -> Mark.FAILED;
-            default -> Mark.NOT_PROVEN;
+            case "holds" -> Badge.PASSED;
+            case "violated" -> Badge.FAILED;
+            default -> Badge.NOT_PROVEN;
         };
     }
 
@@ -259,7 +202,7 @@ public final class Summary {
                         Html.of(
                                 "small",
                                 " ",
-                                Mark.PASSED.shape("both"),
+                                Badge.PASSED.shape("both"),
                                 "both ways show %s; rebooted by the clock of the device".formatted(take()))),
                 Html.of(
                         "div.columns",
@@ -285,46 +228,6 @@ public final class Summary {
             items.add(Html.of("li.more", "and %d more, in history.jsonl".formatted(sentences.size() - shown)));
         }
         return Html.of("ul", items);
-    }
-
-    private Html seal() {
-        Fact.Tool tool = run.started().tool();
-        String chain = run.file().brokenAt().isPresent()
-                ? "BROKEN at line " + run.file().brokenAt().getAsInt()
-                : "each of its %d lines follows from the one before"
-                        .formatted(run.file().entries().size());
-        return Html.of(
-                "footer",
-                Html.of(
-                        "p",
-                        "verdict ",
-                        Html.of(
-                                "b",
-                                cut(
-                                        200,
-                                        run.finished()
-                                                .map(Fact.RunFinished::verdict)
-                                                .orElse("INCOMPLETE: the history has no end"))),
-                        ", head of the history ",
-                        Html.of("code", run.file().head())),
-                Html.of(
-                        "p",
-                        "history.jsonl: %s. Made by Bywash %s, commit %s, from %d feature files whose hashes are in the history.%s"
-                                .formatted(
-                                        chain,
-                                        orUnknown(tool.version()),
-                                        orUnknown(tool.commit()),
-                                        tool.features().size(),
-                                        run.simulated()
-                                                ? " Durations are in time of the simulated device: %s device seconds a second."
-                                                        .formatted((long) run.started()
-                                                                .settings()
-                                                                .pace())
-                                                : "")));
-    }
-
-    private static String orUnknown(String text) {
-        return text.isEmpty() ? "unknown" : cut(60, text);
     }
 
     private String take() {
