@@ -6,6 +6,7 @@ import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.SgmState;
+import java.awt.GraphicsEnvironment;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,5 +222,12 @@ class TimelineTest {
     void a_run_without_a_look_says_that_nobody_looked() {
         assertThat(all(MadeRun.real(1, 1).finished(1, Outcome.REFUSED), "text"))
                 .contains("Nobody looked at the Security Group.");
+    }
+
+    @Test
+    void it_is_drawn_without_a_display() {
+        Timeline.svg(stage(Outcome.PASSED));
+
+        assertThat(GraphicsEnvironment.isHeadless()).isTrue();
     }
 }
