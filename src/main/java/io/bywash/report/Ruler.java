@@ -37,7 +37,9 @@ record Ruler(List<Part> parts, List<Step> steps, List<Act> acts, List<Stop> stop
         /** What to write where the part is known: {@code F}, or what a step without a letter is. */
         String letter() {
             Matcher matcher = LETTERED.matcher(id);
-            return matcher.matches() ? matcher.group(1) : id.replaceAll("^part .*", "check");
+            return matcher.matches()
+                    ? matcher.group(1)
+                    : id.replaceAll("^part .*", "check").replaceAll("^after .*", "after");
         }
     }
 

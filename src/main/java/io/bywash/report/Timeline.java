@@ -28,6 +28,11 @@ public final class Timeline {
 
     private static final int HEAD_SHOWN = 16;
 
+    static {
+        // A DISPLAY that leads nowhere, as after a log-in over SSH, would keep Java from drawing anything.
+        System.setProperty("java.awt.headless", "true");
+    }
+
     private final HistoryFile run;
     private final Heading heading;
     private final Lanes lanes;
@@ -58,10 +63,14 @@ public final class Timeline {
      * Draws a run, whole or not.
      *
      * @return an SVG element without scripts and without anything from elsewhere; it fills the width it is given. The same
-     *     history gives the same bytes
+     *     history gives the same bytes. On a machine whose Java has no fonts it says so instead of showing the run
      */
     public static String svg(HistoryFile run) {
-        return new Timeline(run).svg();
+        try {
+            return new Timeline(run).svg();
+        } catch (LinkageError | InternalError noFonts) {
+            return Undrawn.svg(Heading.of(run).title());
+        }
     }
 
     private static TimeAxis time(HistoryFile run, long end) {

@@ -6,9 +6,11 @@ import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.SgmState;
+import java.awt.GraphicsEnvironment;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -55,6 +57,27 @@ class TimelineTest {
     @Test
     void every_chassis_and_every_sgm_is_named() {
         assertThat(all(stage(Outcome.PASSED), "text")).contains("Chassis 1", "Chassis 2", "1_01", "1_02", "2_01");
+    }
+
+    @Test
+    void a_band_begins_where_the_time_of_its_look_is() {
+        HistoryFile run = stage(Outcome.PASSED);
+        TimeAxis time = new TimeAxis(false, MadeRun.START, 1, MadeRun.nanos(70));
+        String x = String.format(Locale.ROOT, "x=\"%.1f\"", time.between(Layout.LEFT, Layout.RIGHT, MadeRun.nanos(30)));
+
+        assertThat(Timeline.svg(run).lines().filter(line -> line.contains("<rect") && line.contains(x)))
+                .as("chassis 1 and its two SGMs are down from the look at 30 s on")
+                .hasSize(3);
+    }
+
+    @Test
+    void the_parts_and_their_steps_are_named() {
+        assertThat(all(stage(Outcome.PASSED), "text")).contains("3  install on Standby Chassis A", "C");
+    }
+
+    @Test
+    void a_state_is_written_on_its_band() {
+        assertThat(all(stage(Outcome.PASSED), "text")).contains("STANDBY", "ACTIVE", "UP");
     }
 
     @Test
@@ -199,5 +222,12 @@ class TimelineTest {
     void a_run_without_a_look_says_that_nobody_looked() {
         assertThat(all(MadeRun.real(1, 1).finished(1, Outcome.REFUSED), "text"))
                 .contains("Nobody looked at the Security Group.");
+    }
+
+    @Test
+    void it_is_drawn_without_a_display() {
+        Timeline.svg(stage(Outcome.PASSED));
+
+        assertThat(GraphicsEnvironment.isHeadless()).isTrue();
     }
 }
