@@ -7,10 +7,11 @@ import java.util.Map;
 
 /**
  * The table of the Update Service Engine: redrawn in place on a pty, appended without one (REFERENCE 3.3; escapes,
- * padding and frame as captured, D, for a window of any size, I).
+ * padding and frame as captured, D, for a window of any size, I; one above 200 is painted as if it had 200).
  */
 final class EngineTable {
     private static final int CELL = 64;
+    private static final int LARGEST = 200;
     private static final Duration SHORTEST = Duration.ofMillis(50);
     private static final Duration USUAL = Duration.ofMillis(100);
     private static final String RULE = "+-------------+" + "-".repeat(CELL) + "+\n";
@@ -33,8 +34,8 @@ final class EngineTable {
     /** Empties the window, as before the first table and after a dialogue. */
     void wipe() {
         if (console.screen()) {
-            String row = " ".repeat(console.columns()) + "\n";
-            console.print("\033[1;1H" + row.repeat(console.rows()) + "\033[1;1H");
+            String row = " ".repeat(columns()) + "\n";
+            console.print("\033[1;1H" + row.repeat(rows()) + "\033[1;1H");
         }
     }
 
@@ -96,10 +97,18 @@ final class EngineTable {
     }
 
     private void inPlace(String table, int lines) {
-        int wide = 2 * console.columns();
-        int below = Math.max(0, console.rows() - 9 - lines);
+        int wide = 2 * columns();
+        int below = Math.max(0, rows() - 9 - lines);
         console.print("\033[1;1H" + padded(Dates.LONG.of(clock.told()), wide) + padded("Update Service Engine", wide)
-                + "\n" + table + " ".repeat(below * console.columns()) + "\n\033[" + (10 + lines) + ";1H");
+                + "\n" + table + " ".repeat(below * columns()) + "\n\033[" + (10 + lines) + ";1H");
+    }
+
+    private int rows() {
+        return Math.min(console.rows(), LARGEST);
+    }
+
+    private int columns() {
+        return Math.min(console.columns(), LARGEST);
     }
 
     private static String padded(String text, int width) {
