@@ -98,8 +98,8 @@ final class Differences {
                 Html.of(
                         "td",
                         found.asRuled()
-                                ? Badge.PASSED.shape("as it should be")
-                                : Badge.FAILED.shape("not as it should be")),
+                                ? Mark.PASSED.shape("as it should be")
+                                : Mark.FAILED.shape("not as it should be")),
                 Html.of("td", row.stage().replaceFirst("^@", "")),
                 Html.of("td", RunFacts.cut(44, row.field() + where(row.where()))),
                 Html.of("td", value(found.before())),

@@ -11,13 +11,13 @@ import java.util.Optional;
 /** What happened, for a reader who is no engineer; each sentence is taken from facts, and says so when there are none. */
 final class PlainWords {
     private final RunFacts run;
-    private final Badge badge;
+    private final Mark mark;
     private final StepTable steps;
     private final SgmTable sgms;
 
-    PlainWords(RunFacts run, Badge badge, StepTable steps, SgmTable sgms) {
+    PlainWords(RunFacts run, Mark mark, StepTable steps, SgmTable sgms) {
         this.run = run;
-        this.badge = badge;
+        this.mark = mark;
         this.steps = steps;
         this.sgms = sgms;
     }
@@ -25,7 +25,7 @@ final class PlainWords {
     /** A few sentences. */
     String told() {
         List<String> sentences = new ArrayList<>();
-        if (badge == Badge.PASSED) {
+        if (mark == Mark.PASSED) {
             sentences.addAll(done());
         } else {
             sentences.add(notDone());
@@ -85,7 +85,7 @@ final class PlainWords {
     }
 
     private String notDone() {
-        if (badge == Badge.INCOMPLETE) {
+        if (mark == Mark.INCOMPLETE) {
             return "This record has no end: it stops at %s UTC%s. The run is still under way, or it died; what came after is not known from here."
                     .formatted(
                             RunFacts.utc(run.end()),
@@ -94,9 +94,9 @@ final class PlainWords {
                                     .orElse(", before its first step"));
         }
         if (run.trouble().isEmpty()) {
-            return badge == Badge.NOT_RUN
+            return mark == Mark.NOT_RUN
                     ? "Nothing was changed: the run only read and checked, or had nothing to do."
-                    : "No step went wrong, and still the run is %s; see below.".formatted(badge.word());
+                    : "No step went wrong, and still the run is %s; see below.".formatted(mark.word());
         }
         Fact.StepFinished trouble = run.trouble().get();
         return "The work stopped at step %s, \"%s\", which is %s: %s."

@@ -98,7 +98,7 @@ public final class RunsPage {
                     : run.unreadable();
             return Html.of(
                     "tr",
-                    Html.of("td", (run.unreadable().isEmpty() ? Badge.INCOMPLETE : Badge.UNREADABLE).loud()),
+                    Html.of("td", Mark.INCOMPLETE.loud(run.unreadable().isEmpty() ? "INCOMPLETE" : "UNREADABLE")),
                     Html.of("td", why).with("colspan", String.valueOf(COLUMNS.size() - 3)),
                     Html.of("td", links(run)),
                     Html.of("td", run.head().isEmpty() ? "unknown" : run.head().substring(0, SHORT_HEAD)));
@@ -106,7 +106,7 @@ public final class RunsPage {
         Fact.RunStarted begun = started.get();
         return Html.of(
                 "tr",
-                Html.of("td", RunBadge.of(run).badge().loud()),
+                Html.of("td", RunMark.of(run).mark().loud()),
                 Html.of("td", kind(begun)),
                 Html.of("td.time", RunFacts.utc(begun.at())),
                 Html.of("td", parts(run)),
@@ -163,7 +163,7 @@ public final class RunsPage {
     /** How long the runs of a group take that passed and are alike, where there are enough of them. */
     private static Html expected(List<KeptRun> runs) {
         Map<List<Object>, List<KeptRun>> alike = runs.stream()
-                .filter(run -> RunBadge.of(run).badge() == Badge.PASSED)
+                .filter(run -> RunMark.of(run).mark() == Mark.PASSED)
                 .filter(run -> run.steps().stream().anyMatch(step -> step.outcome() == Outcome.PASSED))
                 .collect(Collectors.groupingBy(run -> likeness(run.started().orElseThrow())));
         List<Html> told = alike.values().stream()

@@ -251,8 +251,8 @@ final class SgmTable {
                 Html.of(
                         "td.id",
                         row.proven()
-                                ? Badge.PASSED.shape("both ways show the hotfix")
-                                : Badge.NOT_RUN.shape("not shown in both ways"),
+                                ? Mark.PASSED.shape("both ways show the hotfix")
+                                : Mark.NOT_RUN.shape("not shown in both ways"),
                         row.sgm().toString()),
                 cell(row.state()),
                 read

@@ -33,7 +33,7 @@ final class StepTable {
      * @param took empty when it did not end
      * @param usual what it took in earlier runs, in words; empty when too few are known
      */
-    record Row(String id, String words, Badge badge, String took, String usual) {}
+    record Row(String id, String words, Mark mark, String took, String usual) {}
 
     StepTable(RunFacts run, ExpectedTimes expected) {
         this.run = run;
@@ -57,7 +57,7 @@ final class StepTable {
     private Part part(Fact.PlannedFeature feature) {
         List<Row> rows = new ArrayList<>();
         feature.scenarios().forEach(scenario -> scenario.steps().forEach(words -> rows.add(row(feature, words))));
-        boolean left = rows.stream().anyMatch(row -> row.badge() == Badge.NOT_RUN || row.badge() == Badge.DONE);
+        boolean left = rows.stream().anyMatch(row -> row.mark() == Mark.NOT_RUN || row.mark() == Mark.DONE);
         String begun = run.all(Fact.StepStarted.class).stream()
                 .filter(step -> feature.scenarios().stream()
                         .anyMatch(scenario -> scenario.steps().contains(step.title())))
@@ -77,13 +77,13 @@ final class StepTable {
                 .filter(step -> step.title().equals(words))
                 .max(Comparator.comparing(Fact.StepFinished::outcome));
         String id = started.map(Fact.StepStarted::id).orElse(idIn(words));
-        Badge badge = finished.map(step -> Badge.of(step.outcome()))
-                .orElse(started.isPresent() ? Badge.INCOMPLETE : notBegun(feature.tag()));
+        Mark mark = finished.map(step -> Mark.of(step.outcome()))
+                .orElse(started.isPresent() ? Mark.INCOMPLETE : notBegun(feature.tag()));
         String took = finished.map(Fact.StepFinished::took).map(run::told).orElse("");
         return new Row(
                 id,
                 plain,
-                badge,
+                mark,
                 took,
                 expected.ofStep(id)
                         .map(ExpectedTimes.Expected::usual)
@@ -91,8 +91,8 @@ final class StepTable {
                         .orElse(""));
     }
 
-    private Badge notBegun(String tag) {
-        return run.passedOver(tag).isPresent() ? Badge.DONE : Badge.NOT_RUN;
+    private Mark notBegun(String tag) {
+        return run.passedOver(tag).isPresent() ? Mark.DONE : Mark.NOT_RUN;
     }
 
     private String whyNot(String tag) {
@@ -123,7 +123,7 @@ final class StepTable {
                 .filter(row -> row.id().matches("\\d\\.[A-Z]"))
                 .toList();
         return new int[] {
-            (int) lettered.stream().filter(row -> row.badge() == Badge.PASSED).count(), lettered.size()
+            (int) lettered.stream().filter(row -> row.mark() == Mark.PASSED).count(), lettered.size()
         };
     }
 
@@ -153,27 +153,27 @@ final class StepTable {
     }
 
     private static Html row(Row row, boolean usual) {
-        boolean passed = row.badge() == Badge.PASSED;
-        boolean idle = row.badge() == Badge.NOT_RUN || row.badge() == Badge.DONE;
+        boolean passed = row.mark() == Mark.PASSED;
+        boolean idle = row.mark() == Mark.NOT_RUN || row.mark() == Mark.DONE;
         return Html.of(
                 idle ? "tr.idle" : "tr",
-                Html.of("td.id", row.badge().shape(row.badge().word()), row.id().isEmpty() ? "check" : row.id()),
+                Html.of("td.id", row.mark().shape(row.mark().word()), row.id().isEmpty() ? "check" : row.id()),
                 Html.of("td", row.words()),
                 Html.of("td.took", told(row, passed || idle)),
                 usual ? Html.of("td.took", row.usual().isEmpty() ? "–" : row.usual()) : Html.NONE);
     }
 
     private static Html told(Row row, boolean quiet) {
-        if (row.badge() == Badge.NOT_RUN || row.badge() == Badge.DONE) {
-            return Html.all(row.badge().word());
+        if (row.mark() == Mark.NOT_RUN || row.mark() == Mark.DONE) {
+            return Html.all(row.mark().word());
         }
         if (row.took().isEmpty()) {
-            return Html.of("b." + row.badge().tone(), "no end");
+            return Html.of("b." + row.mark().tone(), "no end");
         }
         Html took = Html.all(row.took());
         return quiet
                 ? took
-                : Html.all(Html.of("b." + row.badge().tone(), row.badge().word()), " ", took);
+                : Html.all(Html.of("b." + row.mark().tone(), row.mark().word()), " ", took);
     }
 
     /** The longest wait of the run for the device, in words. */

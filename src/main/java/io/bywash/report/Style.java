@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The styles of the pages, as they lie beside this class. */
 final class Style {
-    static final String SUMMARY = Badge.STYLE + read("summary.css");
-    static final String RUNS = Badge.STYLE + read("runs.css");
+    static final String SUMMARY = Mark.STYLE + read("summary.css");
+    static final String RUNS = Mark.STYLE + read("runs.css");
 
     private Style() {}
 

@@ -23,14 +23,14 @@ public final class Summary {
 
     private final RunFacts run;
     private final ReportContext context;
-    private final RunBadge badge;
+    private final RunMark mark;
     private final StepTable steps;
     private final SgmTable sgms;
 
     private Summary(HistoryFile history, ReportContext context) {
         this.run = new RunFacts(history);
         this.context = context;
-        this.badge = RunBadge.of(run);
+        this.mark = RunMark.of(run);
         this.steps = new StepTable(run, context.expected());
         this.sgms = new SgmTable(run);
     }
@@ -42,7 +42,7 @@ public final class Summary {
                     "INCOMPLETE run of which nothing is known",
                     Style.SUMMARY,
                     Html.all(
-                            Html.of("p", Badge.INCOMPLETE.loud()),
+                            Html.of("p", Mark.INCOMPLETE.loud()),
                             Html.of("p", "The history does not say how its run began, so nothing is known of it.")));
         }
         return new Summary(run, context).page();
@@ -54,7 +54,7 @@ public final class Summary {
                         run.started().target(),
                         run.started().group(),
                         take(),
-                        badge.badge().loudWord());
+                        mark.mark().loudWord());
         return Html.page(
                 title,
                 Style.SUMMARY,
@@ -63,8 +63,8 @@ public final class Summary {
                                 "section",
                                 header(),
                                 Html.of(
-                                        "p.plain " + badge.badge().tone(),
-                                        new PlainWords(run, badge.badge(), steps, sgms).told()),
+                                        "p.plain " + mark.mark().tone(),
+                                        new PlainWords(run, mark.mark(), steps, sgms).told()),
                                 new Particulars(run, steps, sgms).told(),
                                 trouble(),
                                 timeline(),
@@ -92,7 +92,7 @@ public final class Summary {
                                 "h1",
                                 "%s on Security Group %s"
                                         .formatted(take(), cut(60, run.started().group())))),
-                Html.of("div.verdict " + badge.badge().tone(), badge.badge().loud()));
+                Html.of("div.verdict " + mark.mark().tone(), mark.mark().loud()));
     }
 
     private Html header(String sheet) {
@@ -106,7 +106,7 @@ public final class Summary {
                                         take(),
                                         cut(40, run.started().group()),
                                         RunFacts.utc(run.started().at()))),
-                badge.badge().loud(),
+                mark.mark().loud(),
                 Html.of("span", sheet));
     }
 
@@ -171,7 +171,7 @@ public final class Summary {
                 .flatMap(finished -> finished.rules().stream())
                 .forEach(rule -> rules.add(Html.of(
                         "li",
-                        badgeOf(rule).shape(rule.verdict()),
+                        markOf(rule).shape(rule.verdict()),
                         "%s: ".formatted(cut(85, rule.rule())),
                         Html.of("b", rule.verdict().equals("unknown") ? "not known" : rule.verdict()),
                         ", " + cut(60, rule.detail()))));
@@ -182,11 +182,11 @@ public final class Summary {
                         : Html.of("ul.marked", rules));
     }
 
-    private static Badge badgeOf(Fact.Rule rule) {
+    private static Mark markOf(Fact.Rule rule) {
         return switch (rule.verdict()) {
-            case "holds" -> Badge.PASSED;
-            case "violated" -> Badge.FAILED;
-            default -> Badge.NOT_PROVEN;
+            case "holds" -> Mark.PASSED;
+            case "violated" -> Mark.FAILED;
+            default -> Mark.NOT_PROVEN;
         };
     }
 
@@ -202,7 +202,7 @@ public final class Summary {
                         Html.of(
                                 "small",
                                 " ",
-                                Badge.PASSED.shape("both"),
+                                Mark.PASSED.shape("both"),
                                 "both ways show %s; rebooted by the clock of the device".formatted(take()))),
                 Html.of(
                         "div.columns",

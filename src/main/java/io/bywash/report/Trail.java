@@ -53,7 +53,7 @@ final class Trail {
     /** What was out of the ordinary, a sentence each; empty when nothing of it is in the history. */
     List<String> deviations() {
         List<String> told = new ArrayList<>();
-        RunBadge.of(run).against().forEach(told::add);
+        RunMark.of(run).against().forEach(told::add);
         run.all(Fact.StagePassedOver.class).forEach(over -> told.add("Left out: %s".formatted(over.why())));
         run.all(Fact.Noted.class).stream()
                 .filter(note -> !ORDINARY.matcher(note.sentence()).matches())

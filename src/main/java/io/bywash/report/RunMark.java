@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param against what speaks against the word of the run itself, a sentence each
  */
-record RunBadge(Badge badge, List<String> against) {
-    static RunBadge of(RunFacts run) {
+record RunMark(Mark mark, List<String> against) {
+    static RunMark of(RunFacts run) {
         List<String> against = new ArrayList<>();
         run.file()
                 .brokenAt()
@@ -23,11 +23,11 @@ record RunBadge(Badge badge, List<String> against) {
                         "Line %d of the history does not follow from the line before: somebody has changed the file since it was written."
                                 .formatted(line)));
         if (run.finished().isEmpty()) {
-            return new RunBadge(Badge.INCOMPLETE, against);
+            return new RunMark(Mark.INCOMPLETE, against);
         }
         Fact.RunFinished finished = run.finished().get();
         if (finished.outcome() != Outcome.PASSED) {
-            return new RunBadge(Badge.of(finished.outcome()), against);
+            return new RunMark(Mark.of(finished.outcome()), against);
         }
         run.trouble()
                 .ifPresent(step -> against.add(
@@ -40,13 +40,13 @@ record RunBadge(Badge badge, List<String> against) {
         if (!missing.isEmpty()) {
             against.add("The run says that it passed, and no proof is kept of %s.".formatted(missing));
         }
-        return new RunBadge(against.isEmpty() ? Badge.PASSED : Badge.NOT_PROVEN, against);
+        return new RunMark(against.isEmpty() ? Mark.PASSED : Mark.NOT_PROVEN, against);
     }
 
     /** The same from what a list of runs knows. */
-    static RunBadge of(KeptRun run) {
+    static RunMark of(KeptRun run) {
         if (run.finished().isEmpty()) {
-            return new RunBadge(Badge.INCOMPLETE, List.of());
+            return new RunMark(Mark.INCOMPLETE, List.of());
         }
         Outcome worst = run.steps().stream()
                 .map(Fact.StepFinished::outcome)
@@ -54,7 +54,7 @@ record RunBadge(Badge badge, List<String> against) {
                 .orElse(Outcome.PASSED);
         Outcome said = run.finished().get().outcome();
         boolean agree = said != Outcome.PASSED || worst == Outcome.PASSED;
-        return new RunBadge(agree ? Badge.of(said) : Badge.NOT_PROVEN, List.of());
+        return new RunMark(agree ? Mark.of(said) : Mark.NOT_PROVEN, List.of());
     }
 
     /** The lettered steps of the selected stages that neither passed nor had nothing left to do. */

@@ -4,7 +4,7 @@ import io.bywash.evidence.Outcome;
 import java.util.Locale;
 
 /** How something ended, as a word, a colour and a shape, so that nobody has to tell colours apart. */
-enum Badge {
+enum Mark {
     PASSED("passed", "<circle cx='8' cy='8' r='7'/><path class='on' d='M4.6 8.3l2.3 2.4 4.6-5'/>"),
     /** The device proved that nothing was left to do. */
     DONE(
@@ -20,9 +20,7 @@ enum Badge {
             "failed",
             "<path d='M5 1h6l4 4v6l-4 4H5l-4-4V5z'/><path class='on' d='M5.3 5.3l5.4 5.4M10.7 5.3l-5.4 5.4'/>"),
     /** The history has no end: the run is under way, or died. */
-    INCOMPLETE("incomplete", "<path d='M1 1h14v14H1z'/><path class='on' d='M4.2 8h.2M8 8h.2M11.8 8h.2'/>"),
-    /** There is no history, or none that can be read. */
-    UNREADABLE("unreadable", "<path d='M1 1h14v14H1z'/><path class='on' d='M5 5l6 6M11 5l-6 6'/>");
+    INCOMPLETE("incomplete", "<path d='M1 1h14v14H1z'/><path class='on' d='M4.2 8h.2M8 8h.2M11.8 8h.2'/>");
 
     /** The colours and the lines of the shapes, for the style of a page. */
     static final String STYLE = """
@@ -33,18 +31,18 @@ enum Badge {
             .mark .line { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
             .passed { color: #17694b; } .done { color: #3f6f5e; } .not_run { color: #5d6875; }
             .not_proven { color: #8f5100; } .refused { color: #7a4a00; } .broken { color: #5b4490; }
-            .failed, .incomplete, .unreadable { color: #b3261e; }
+            .failed, .incomplete { color: #b3261e; }
             """;
 
     private final String word;
     private final String shape;
 
-    Badge(String word, String shape) {
+    Mark(String word, String shape) {
         this.word = word;
         this.shape = shape;
     }
 
-    static Badge of(Outcome outcome) {
+    static Mark of(Outcome outcome) {
         return valueOf(outcome.name());
     }
 
@@ -73,7 +71,12 @@ enum Badge {
 
     /** The shape and the word in capitals. */
     Html loud() {
-        return Html.of("span.mark " + tone(), svg(), loudWord());
+        return loud(loudWord());
+    }
+
+    /** The shape and another word. */
+    Html loud(String instead) {
+        return Html.of("span.mark " + tone(), svg(), instead);
     }
 
     private Html svg() {
