@@ -3,49 +3,52 @@ package io.bywash.target;
 import io.bywash.evidence.Secret;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.Credentials.Proof;
+import io.bywash.terminal.KeyAgent;
+import io.bywash.terminal.KeyText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads the way in: {@code user}, {@code login}, and the known_hosts file that says whom to trust. */
+/**
+ * Reads {@code user} and {@code login}, of the Security Group or of the jump host. A key is opened here, so that a wrong
+ * passphrase is a fault of the target file and not a log-in that failed.
+ */
 final class LoginReader {
     private static final int MOST_BYTES = 64 * 1024;
-    private static final String USUAL_KNOWN_HOSTS = "~/.ssh/known_hosts";
-
-    private static final String REMEDY =
-            " The file tells the Security Group from an impostor: ssh-keyscan writes a line for it, to be compared with"
-                    + " the fingerprint that the device shows on its console.";
 
     private final TargetReading reading;
     private final SecretPlace secrets;
+    private final String map;
 
-    LoginReader(TargetReading reading, SecretPlace secrets) {
+    /** @param map the place of the map that holds the keys; the file itself is the empty one */
+    LoginReader(TargetReading reading, SecretPlace secrets, String map) {
         this.reading = reading;
         this.secrets = secrets;
+        this.map = map;
     }
 
     Optional<Credentials> read() {
-        Optional<Secret> passphrase = secrets.read("/login/passphraseFrom");
-        Optional<Proof> proof = secrets.read("/login/passwordFrom")
-                .<Proof>map(password -> new Credentials.Password(password, java.util.Map.of()))
-                .or(() -> privateKey("/login/key", passphrase));
-        return reading.text("/user").flatMap(user -> proof.map(shown -> new Credentials(user, shown)));
+        Optional<Proof> proof = password().or(this::privateKey).or(this::agentKey);
+        return reading.text(map + "/user").flatMap(user -> proof.map(shown -> new Credentials(user, shown)));
     }
 
-    Path knownHosts() {
-        String place = "/knownHosts";
-        String written = reading.text(place).orElse(USUAL_KNOWN_HOSTS);
-        Path file = reading.path(written);
-        Optional<String> unfit = LocalFile.unfit(file).map(why -> why + REMEDY);
-        if (unfit.isPresent() && reading.leftOut(place)) {
-            reading.refuseUnseen(place, "it is left out, and the usual file will not do: " + unfit.get());
-        } else if (unfit.isPresent() && reading.text(place).isPresent()) {
-            reading.refusePlainly(place, unfit.get());
+    private Optional<Proof> password() {
+        Map<String, Secret> answers = new LinkedHashMap<>();
+        String list = map + "/login/answers";
+        int count = reading.value(list).map(written -> written.size()).orElse(0);
+        for (int index = 0; index < count; index++) {
+            String item = list + "/" + index;
+            Optional<Secret> answer = secrets.read(item + "/from");
+            reading.text(item + "/question").ifPresent(words -> answer.ifPresent(said -> answers.put(words, said)));
         }
-        return file;
+        return secrets.read(map + "/login/passwordFrom").map(password -> new Credentials.Password(password, answers));
     }
 
-    private Optional<Proof> privateKey(String place, Optional<Secret> passphrase) {
+    private Optional<Proof> privateKey() {
+        String place = map + "/login/key";
+        Optional<Secret> passphrase = secrets.read(map + "/login/passphraseFrom");
         Optional<Path> written = reading.text(place).map(reading::path);
         if (written.isEmpty()) {
             return Optional.empty();
@@ -55,10 +58,37 @@ final class LoginReader {
                 .or(() -> LocalFile.openToOthers(file))
                 .or(() -> publicHalf(file))
                 .or(() -> tooLarge(file));
-        unfit.ifPresent(why -> reading.refusePlainly(place, why));
-        return unfit.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Credentials.PrivateKey(file, Secret.of(text(file)), passphrase));
+        if (unfit.isPresent()) {
+            reading.refusePlainly(place, unfit.get());
+            return Optional.empty();
+        }
+        Credentials.PrivateKey key = new Credentials.PrivateKey(file, Secret.of(text(file)), passphrase);
+        KeyText.fault(key).ifPresent(fault -> {
+            if (fault.startsWith("the passphrase")) {
+                reading.refuseUnseen(map + "/login/passphraseFrom", fault);
+            } else {
+                reading.refusePlainly(place, fault);
+            }
+        });
+        return Optional.of(key);
+    }
+
+    private Optional<Proof> agentKey() {
+        String place = map + "/login/agentKey";
+        Optional<String> fingerprint = reading.text(place);
+        if (fingerprint.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> socket = reading.environment("SSH_AUTH_SOCK");
+        if (socket.isEmpty()) {
+            reading.refusePlainly(
+                    place,
+                    "SSH_AUTH_SOCK is not set, so there is no ssh-agent. Start one before the run, in the shell that starts it: eval $(ssh-agent); ssh-add PATH");
+            return Optional.empty();
+        }
+        Credentials.AgentKey key = new Credentials.AgentKey(Path.of(socket.get()), fingerprint.get());
+        KeyAgent.fault(key).ifPresent(fault -> reading.refusePlainly(place, fault));
+        return Optional.of(key);
     }
 
     private static String text(Path key) {

@@ -24,14 +24,18 @@ final class Place {
 
     /** A place as a person names it: {@code login.passwordFrom}, {@code sgms.chassis1 item 3}. */
     static String name(String place) {
+        if (place.isEmpty()) {
+            return "a target file";
+        }
         if (isItem(place)) {
             return "%s item %d".formatted(name(parent(place)), Integer.parseInt(last(place)) + 1);
         }
-        return place.isEmpty() ? "a target file" : place.substring(1).replace('/', '.');
+        String map = parent(place);
+        return map.isEmpty() ? last(place) : name(map) + "." + last(place);
     }
 
     /** Whether what stands here may be a secret, rightly as the name of its place or wrongly itself. */
     static boolean mayBeSecret(String place) {
-        return place.startsWith("/login") || place.startsWith("/expertPasswordFrom");
+        return place.matches("(/jump)?/login.*") || place.startsWith("/expertPasswordFrom");
     }
 }

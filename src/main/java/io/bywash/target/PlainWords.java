@@ -49,13 +49,19 @@ final class PlainWords {
     }
 
     String choice(String place) {
-        String ways = place.equals("/login") ? "passwordFrom or key" : "env or file";
-        return "%s must have %s, and not both. Expected: %s%s"
-                .formatted(name(place), ways, expected(place), examples.write(place));
+        String ways = last(place).equals("login")
+                ? "one of passwordFrom, key and agentKey, and no other of them"
+                : "env or file, and not both";
+        return "%s must have %s. Expected: %s%s".formatted(name(place), ways, expected(place), examples.write(place));
     }
 
     String passphraseWithoutKey(String place) {
         return "%s stands without a key, and a passphrase belongs to a private key. Write: key: PATH beside it, or leave it out."
+                .formatted(name(place));
+    }
+
+    String answersWithoutPassword(String place) {
+        return "%s stand without a password, and they belong to the dialogue in which one is asked for. Write: passwordFrom: {env: BYWASH_PASSWORD} beside them, or leave them out."
                 .formatted(name(place));
     }
 

@@ -13,10 +13,10 @@ import io.bywash.gaia.Tempo;
 import io.bywash.procedure.Assignment;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.Waits;
-import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,20 +78,39 @@ final class RealTarget {
                 patience.installStart(),
                 confirmed,
                 request.takenOver());
-        Access access = new Access(
-                new SshAccess(settings.login(), HostKeys.knownHosts(settings.knownHosts())), settings.expertPassword());
+        Access access = new Access(settings.access(), settings.expertPassword());
         return Target.of(
                 terms,
                 access,
                 Journal.read(reports, name, Fact.TargetKind.REAL, request.afresh()),
                 settings(request, settings.ticketLink()),
                 Optional.empty(),
-                confirmed
-                        ? List.of()
-                        : List.of("not confirmed: this is a rehearsal that reads, checks and changes nothing;"
-                                + " to act, add -Dbywash.confirm=" + name),
+                about(settings, confirmed),
                 history,
                 waiting);
+    }
+
+    private static List<String> about(TargetSettings settings, boolean confirmed) {
+        List<String> about = new ArrayList<>();
+        warning(settings.address().host(), settings.access()).ifPresent(about::add);
+        settings.access().jump().ifPresent(jump -> {
+            about.add("reached through the jump host %s, as user %s"
+                    .formatted(jump.endpoint(), jump.access().credentials().user()));
+            warning(jump.endpoint().host(), jump.access()).ifPresent(about::add);
+        });
+        if (!confirmed) {
+            about.add("not confirmed: this is a rehearsal that reads, checks and changes nothing;"
+                    + " to act, add -Dbywash.confirm=" + settings.group().name());
+        }
+        return about;
+    }
+
+    private static Optional<String> warning(String host, SshAccess access) {
+        return access.algorithms().old().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "WARNING: %s is allowed old SSH algorithms, which can be broken by who listens on the way: %s"
+                                .formatted(host, access.algorithms()));
     }
 
     private static Fact.Settings settings(RunRequest request, Optional<String> ticketLink) {

@@ -45,7 +45,7 @@ final class SchemaFaults {
                 case "additionalProperties" -> {}
                 case "required" -> missing(breach);
                 case "oneOf", "minProperties", "maxProperties" -> choice(breach.place());
-                case "dependentRequired" -> lonePassphrase(breach.place() + "/passphraseFrom");
+                case "dependentRequired" -> lone(breach.place());
                 default -> value(breach.place());
             }
         }
@@ -54,7 +54,8 @@ final class SchemaFaults {
     /** Counts as a fault of the key that was meant, so that this one is neither missing nor looked at. */
     private void unknownKey(Breach breach) {
         int line = yaml.line(breach.keyPlace());
-        Optional<String> secret = Optional.ofNullable(SECRETS.get(plain(breach.key())));
+        Optional<String> secret = Optional.ofNullable(SECRETS.get(plain(breach.key())))
+                .map(place -> breach.place().startsWith("/jump") ? "/jump" + place : place);
         if (secret.isPresent()) {
             faults.add(secret.get(), line, words.secretWritten(breach.place(), breach.key(), secret.get()));
             return;
@@ -78,9 +79,17 @@ final class SchemaFaults {
         }
     }
 
-    private void lonePassphrase(String place) {
-        if (!faults.touch(Place.parent(place))) {
-            add(place, words.passphraseWithoutKey(place));
+    /** A part of a log-in whose whole is not there. */
+    private void lone(String login) {
+        if (faults.touch(login)) {
+            return;
+        }
+        String passphrase = login + "/passphraseFrom";
+        String answers = login + "/answers";
+        if (yaml.at(passphrase).isPresent() && yaml.at(login + "/key").isEmpty()) {
+            add(passphrase, words.passphraseWithoutKey(passphrase));
+        } else {
+            add(answers, words.answersWithoutPassword(answers));
         }
     }
 

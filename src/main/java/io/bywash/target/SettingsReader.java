@@ -10,8 +10,7 @@ import io.bywash.target.TargetSettings.Address;
 import io.bywash.target.TargetSettings.Audit;
 import io.bywash.target.TargetSettings.Hotfix;
 import io.bywash.target.TargetSettings.Waits;
-import io.bywash.terminal.Credentials;
-import java.nio.file.Path;
+import io.bywash.terminal.SshAccess;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,10 +34,9 @@ final class SettingsReader {
      */
     TargetSettings read() {
         SecretPlace secrets = new SecretPlace(reading);
-        LoginReader logins = new LoginReader(reading, secrets);
-        Optional<Address> address = address();
-        Path knownHosts = logins.knownHosts();
-        Optional<Credentials> login = logins.read();
+        WayReader way = new WayReader(reading, secrets);
+        Optional<Address> address = way.address("/address");
+        Optional<SshAccess> access = way.access();
         Optional<Secret> expert = secrets.read("/expertPasswordFrom");
         Optional<ChassisId> standby = standby();
         SortedSet<SgmId> sgms = new TreeSet<>(slots(ChassisId.CHASSIS1));
@@ -51,8 +49,7 @@ final class SettingsReader {
         return new TargetSettings(
                 new SecurityGroup(reading.text("/group").orElseThrow(), sgms),
                 address.orElseThrow(),
-                knownHosts,
-                login.orElseThrow(),
+                access.orElseThrow(),
                 expert.orElseThrow(),
                 hotfix.orElseThrow(),
                 standby.orElseThrow(),
@@ -66,25 +63,6 @@ final class SettingsReader {
                 reading.text("/operator"),
                 patience,
                 dialect);
-    }
-
-    private Optional<Address> address() {
-        String place = "/address";
-        Optional<String> text = reading.text(place);
-        Optional<Address> address = text.flatMap(AddressText::read);
-        if (text.isPresent() && address.isEmpty()) {
-            if (AddressText.lacksBrackets(text.get())) {
-                reading.refusePlainly(
-                        place,
-                        "an IPv6 address needs brackets, or its end reads as a port. Write: address: \"[%s]:22\""
-                                .formatted(text.get()));
-            } else if (text.get().contains("@")) {
-                reading.refuse(place, "the user belongs under user, and a password under neither.");
-            } else {
-                reading.refuse(place, "it is no host, host:port or [IPv6 address]:port with a port from 1 to 65535.");
-            }
-        }
-        return address;
     }
 
     private Optional<ChassisId> standby() {

@@ -6,7 +6,7 @@ import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.Take;
-import io.bywash.terminal.Credentials;
+import io.bywash.terminal.SshAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Everything in it was checked on this machine, nothing on the device: that the chassis named Standby is Standby is
  * for the run to see.
  *
- * @param knownHosts an existing known_hosts file
+ * @param access as whom and through whom, with an existing known_hosts file and a key that could be read
  * @param expertPassword of the Expert mode of every SGM
  * @param standby chassis A of the vendor's page, which gets the hotfix first
  * @param ticketLink the address of a change's page, with {@code {}} where its number belongs
@@ -27,8 +27,7 @@ import java.util.Optional;
 public record TargetSettings(
         SecurityGroup group,
         Address address,
-        Path knownHosts,
-        Credentials login,
+        SshAccess access,
         Secret expertPassword,
         Hotfix hotfix,
         ChassisId standby,

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.schmizz.sshj.common.Buffer;
@@ -43,6 +44,18 @@ public final class HostKeys {
      */
     Judge judge(SshEndpoint endpoint) {
         return new Judge(endpoint);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HostKeys keys
+                && Objects.equals(keys.knownHosts, knownHosts)
+                && Objects.equals(keys.fingerprint, fingerprint);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(knownHosts, fingerprint);
     }
 
     static byte[] blob(PublicKey key) {

@@ -50,8 +50,17 @@ class NoWayRoundTheGateTest {
                 nobodyBut("gaia.ManagementAddress").accessTargetWhere(call("gaia\\.GaiaSession", "begin"))),
         ONLY_A_TARGET_NAMES_A_MANAGEMENT_ADDRESS(
                 "NamesAnAddress",
-                nobodyBut("target.RealTarget", "target.EmbeddedTarget", "target.Target")
+                nobodyBut("target.RealTarget", "target.EmbeddedTarget", "target.Target", "target.WayReader")
                         .accessTargetWhere(call("gaia\\.ManagementAddress|terminal\\.SshEndpoint", "<init>"))),
+        ONLY_THE_EMBEDDED_GROUP_IS_TRUSTED_WITHOUT_KNOWN_HOSTS(
+                "TrustsWhomItLikes",
+                nobodyBut("target.EmbeddedTarget", "target.Access")
+                        .accessTargetWhere(call("terminal\\.HostKeys", "pinned"))),
+        NOBODY_TRUSTS_EVERY_HOST(
+                "TrustsEverybody",
+                nobodyBut()
+                        .dependOnClassesThat(
+                                nameMatching("net\\.schmizz\\.sshj\\.transport\\.verification\\.Promiscuous.*"))),
         ONLY_PERMITS_MAKES_A_PERMIT(
                 "WritesItsOwnPermit",
                 nobodyBut("gaia.Permits", "gaia.Permit").accessTargetWhere(call("gaia\\.Permit", "<init>"))),

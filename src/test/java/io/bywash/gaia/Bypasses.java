@@ -5,6 +5,7 @@ import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
+import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
@@ -69,6 +70,20 @@ public final class Bypasses {
         ManagementAddress go() {
             return new ManagementAddress(
                     new SshEndpoint("192.0.2.1", 22), access, GatewayMode.VSX, Secret.of(""), null, null, null);
+        }
+    }
+
+    /** Trusts a key of its own choice. */
+    public record TrustsWhomItLikes() {
+        HostKeys go() {
+            return HostKeys.pinned("SHA256:whatever");
+        }
+    }
+
+    /** Trusts whoever answers. */
+    public record TrustsEverybody() {
+        Object go() {
+            return new net.schmizz.sshj.transport.verification.PromiscuousVerifier();
         }
     }
 

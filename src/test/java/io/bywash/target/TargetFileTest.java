@@ -13,6 +13,8 @@ import io.bywash.target.TargetSettings.Audit;
 import io.bywash.target.TargetSettings.Hotfix;
 import io.bywash.target.TargetSettings.Waits;
 import io.bywash.terminal.Credentials;
+import io.bywash.terminal.HostKeys;
+import io.bywash.terminal.SshAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,8 +40,9 @@ class TargetFileTest {
                 .isEqualTo(new TargetSettings(
                         SecurityGroup.dual("north-gate", 2, 2),
                         new Address("192.0.2.10", 22),
-                        folder.path(".ssh/known_hosts"),
-                        Credentials.password("admin", Secret.of("open sesame")),
+                        new SshAccess(
+                                Credentials.password("admin", Secret.of("open sesame")),
+                                HostKeys.knownHosts(folder.path(".ssh/known_hosts"))),
                         Secret.of("abracadabra"),
                         new Hotfix(folder.path(TargetFolder.PACKAGE), new Take(110), "/var/log"),
                         ChassisId.CHASSIS1,
@@ -87,19 +90,6 @@ class TargetFileTest {
     }
 
     @Test
-    void a_key_may_have_a_passphrase() {
-        Path key = folder.write("id", "-----BEGIN OPENSSH PRIVATE KEY-----");
-
-        Credentials login = folder.readSound(
-                        "  passwordFrom: {env: BYWASH_PASSWORD}", "  key: id\n  passphraseFrom: {env: BYWASH_PASSWORD}")
-                .login();
-
-        assertThat(login.proof())
-                .isEqualTo(new Credentials.PrivateKey(
-                        key, Secret.of("-----BEGIN OPENSSH PRIVATE KEY-----"), Optional.of(Secret.of("open sesame"))));
-    }
-
-    @Test
     void the_line_end_of_a_secret_file_is_no_part_of_the_secret() {
         folder.write("expert", " blanks count \r\n");
 
@@ -114,8 +104,9 @@ class TargetFileTest {
         Path hosts = folder.write("hosts", "192.0.2.10 ssh-ed25519 AAAA");
 
         assertThat(folder.readSound("user: admin", "user: admin\nknownHosts: ~/hosts")
-                        .knownHosts())
-                .isEqualTo(hosts);
+                        .access()
+                        .hostKeys())
+                .isEqualTo(HostKeys.knownHosts(hosts));
     }
 
     @Test

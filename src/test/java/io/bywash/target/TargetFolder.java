@@ -68,6 +68,14 @@ final class TargetFolder {
         }
     }
 
+    String text(String name) {
+        try {
+            return Files.readString(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void delete(String name) {
         try {
             Files.delete(path(name));

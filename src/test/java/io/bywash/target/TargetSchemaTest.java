@@ -3,6 +3,7 @@ package io.bywash.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bywash.group.Release;
+import io.bywash.terminal.Algorithms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,14 @@ class TargetSchemaTest {
         assertThat(releases)
                 .containsExactlyElementsOf(
                         Arrays.stream(Release.values()).map(Release::toString).toList());
+    }
+
+    @Test
+    void the_old_algorithms_are_those_that_are_known() {
+        List<String> names = new ArrayList<>();
+        schema.about("/oldAlgorithms/0").path("enum").forEach(name -> names.add(name.asString()));
+
+        assertThat(names).containsExactlyElementsOf(Algorithms.OLD);
     }
 
     @ParameterizedTest
