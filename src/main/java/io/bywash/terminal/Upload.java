@@ -1,5 +1,6 @@
 package io.bywash.terminal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,10 +40,21 @@ final class Upload {
                 scp(client, in, size, remotePath, progress);
                 return;
             }
-            try (sftp) {
+            try {
                 sftp.getSFTPEngine().setTimeoutMs((int) ANSWER.toMillis());
                 write(sftp, in, size, remotePath, progress);
+            } finally {
+                closeQuietly(sftp);
             }
+        }
+    }
+
+    /** Not by try-with-resources: sshj throws the very same exception again on closing, which Java does not allow there. */
+    private static void closeQuietly(Closeable open) {
+        try {
+            open.close();
+        } catch (IOException alreadyGone) {
+            // What counts was told before.
         }
     }
 
@@ -60,15 +72,18 @@ final class Upload {
 
     private static void write(SFTPClient sftp, InputStream in, long size, String remotePath, SshLink.Progress progress)
             throws IOException {
-        try (RemoteFile file = sftp.open(remotePath, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC))) {
-            try (OutputStream out = file.new RemoteFileOutputStream(0, UNDER_WAY)) {
-                copy(in, out, size, progress);
-            }
+        RemoteFile file = sftp.open(remotePath, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
+        try {
+            copy(in, file.new RemoteFileOutputStream(0, UNDER_WAY), size, progress);
             long there = file.length();
             if (there != size) {
                 throw new IOException("%d of %d bytes are there".formatted(there, size));
             }
+        } catch (IOException e) {
+            closeQuietly(file);
+            throw e;
         }
+        file.close();
     }
 
     private static void copy(InputStream in, OutputStream out, long size, SshLink.Progress progress)
@@ -100,8 +115,9 @@ final class Upload {
     /** The old protocol: a line with rights, size and name, the bytes, a zero; each is answered with a zero. */
     private static void scp(SSHClient client, InputStream in, long size, String remotePath, SshLink.Progress progress)
             throws IOException {
-        try (Session session = client.startSession();
-                Session.Command scp = session.exec("scp -t -- " + quoted(remotePath))) {
+        Session session = client.startSession();
+        try {
+            Session.Command scp = session.exec("scp -t -- " + quoted(remotePath));
             acknowledged(scp);
             OutputStream out = scp.getOutputStream();
             String name = remotePath.substring(remotePath.lastIndexOf('/') + 1);
@@ -112,6 +128,8 @@ final class Upload {
             out.write(0);
             out.flush();
             acknowledged(scp);
+        } finally {
+            closeQuietly(session);
         }
     }
 
@@ -161,22 +179,27 @@ final class Upload {
             renameByCommand(client, from, to);
             return;
         }
-        try (sftp) {
+        try {
             if (sftp.statExistence(to) != null) {
                 sftp.rm(to);
             }
             sftp.rename(from, to);
+        } finally {
+            closeQuietly(sftp);
         }
     }
 
     private static void renameByCommand(SSHClient client, String from, String to) throws IOException {
-        try (Session session = client.startSession();
-                Session.Command move = session.exec("mv -f -- %s %s".formatted(quoted(from), quoted(to)))) {
+        Session session = client.startSession();
+        try {
+            Session.Command move = session.exec("mv -f -- %s %s".formatted(quoted(from), quoted(to)));
             move.join(ANSWER.toSeconds(), TimeUnit.SECONDS);
             String words = text(move.getErrorStream());
             if (move.getExitStatus() == null || move.getExitStatus() != 0) {
                 throw new ConnectionException(words.isEmpty() ? "it did not say why" : words);
             }
+        } finally {
+            closeQuietly(session);
         }
     }
 
