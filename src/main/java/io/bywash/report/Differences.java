@@ -101,10 +101,10 @@ final class Differences {
                                 ? Mark.PASSED.shape("as it should be")
                                 : Mark.FAILED.shape("not as it should be")),
                 Html.of("td", row.stage().replaceFirst("^@", "")),
-                Html.of("td", RunFacts.cut(44, row.field() + where(row.where()))),
+                Html.of("td", RunFacts.cut(46, row.field() + where(row.where()))),
                 Html.of("td", value(found.before())),
                 Html.of("td", value(found.after())),
-                Html.of("td", RunFacts.cut(44, found.asRuled() ? found.rule() : found.rule() + ": " + found.why())));
+                Html.of("td", RunFacts.cut(54, found.asRuled() ? found.rule() : found.rule() + ": " + found.why())));
     }
 
     private static String where(List<String> sgms) {
@@ -116,6 +116,6 @@ final class Differences {
     }
 
     private static String value(String value) {
-        return value.isEmpty() ? "not there" : RunFacts.cut(26, value);
+        return value.isEmpty() ? "not there" : RunFacts.cut(36, value);
     }
 }

@@ -19,6 +19,7 @@ public final class Summary {
     private static final int MOST_BESIDE_TROUBLE = 3;
     private static final int MOST_APPROVALS = 5;
     private static final int LONGEST_LINE = 200;
+    private static final int ONE_LINE = 140;
     private static final int FAILURE_LINES = 25;
 
     private final RunFacts run;
@@ -68,7 +69,7 @@ public final class Summary {
                                 new Particulars(run, steps, sgms).told(),
                                 trouble(),
                                 timeline(),
-                                isTroubled() ? Html.NONE : deviations(MOST_DEVIATIONS),
+                                deviations(),
                                 approvals()),
                         Html.of(
                                 "section",
@@ -76,7 +77,6 @@ public final class Summary {
                                 stepTables(),
                                 judged(),
                                 sgmTables(),
-                                isTroubled() ? deviations(MOST_BESIDE_TROUBLE) : Html.NONE,
                                 new Seal(run).told())));
     }
 
@@ -150,7 +150,7 @@ public final class Summary {
                 Html.of(
                         "div",
                         Html.of("h2", "What the history says of it"),
-                        list(MOST_APPROVALS, new Trail(run).approvals())));
+                        list(MOST_APPROVALS, LONGEST_LINE, new Trail(run).approvals())));
     }
 
     private Html stepTables() {
@@ -162,7 +162,7 @@ public final class Summary {
     }
 
     private Html judged() {
-        return Html.of("div.columns", Html.of("div", rules()), Html.of("div", differences()));
+        return Html.all(rules(), differences());
     }
 
     private Html rules() {
@@ -172,7 +172,7 @@ public final class Summary {
                 .forEach(rule -> rules.add(Html.of(
                         "li",
                         markOf(rule).shape(rule.verdict()),
-                        "%s: ".formatted(cut(85, rule.rule())),
+                        "%s: ".formatted(cut(90, rule.rule())),
                         Html.of("b", rule.verdict().equals("unknown") ? "not known" : rule.verdict()),
                         ", " + cut(60, rule.detail()))));
         return Html.all(
@@ -210,20 +210,21 @@ public final class Summary {
                         Html.of("div", sgms.of(ChassisId.CHASSIS2))));
     }
 
-    /** They stand where there is room for them: a trouble fills the first sheet. */
-    private Html deviations(int most) {
+    /** A trouble takes the room of most of them. */
+    private Html deviations() {
         List<String> deviations = new Trail(run).deviations();
-        return Html.all(
-                Html.of("h2", "Out of the ordinary"),
-                deviations.isEmpty()
-                        ? Html.of("p", "Nothing of that kind is in the history.")
-                        : list(most, deviations));
+        Html told = deviations.isEmpty()
+                ? Html.of("p", "Nothing of that kind is in the history.")
+                : isTroubled()
+                        ? list(MOST_BESIDE_TROUBLE, ONE_LINE, deviations)
+                        : list(MOST_DEVIATIONS, LONGEST_LINE, deviations);
+        return Html.all(Html.of("h2", "Out of the ordinary"), told);
     }
 
-    private static Html list(int most, List<String> sentences) {
+    private static Html list(int most, int longest, List<String> sentences) {
         int shown = sentences.size() <= most ? most : most - 1;
         List<Html> items = new ArrayList<>();
-        sentences.stream().limit(shown).forEach(sentence -> items.add(Html.of("li", cut(LONGEST_LINE, sentence))));
+        sentences.stream().limit(shown).forEach(sentence -> items.add(Html.of("li", cut(longest, sentence))));
         if (sentences.size() > shown) {
             items.add(Html.of("li.more", "and %d more, in history.jsonl".formatted(sentences.size() - shown)));
         }
