@@ -139,6 +139,15 @@ public final class Journal {
         return fields;
     }
 
+    /** The run that came to a step last, if it found there what a person has to look at. */
+    public Optional<String> unsettled(String step) {
+        return entries.stream()
+                .filter(entry -> is(entry, "StepFinished") && text(entry, "id").equals(step))
+                .reduce((before, last) -> last)
+                .filter(last -> isFinished(last, step, Outcome.FAILED) || isFinished(last, step, Outcome.NOT_PROVEN))
+                .map(last -> text(last, "run"));
+    }
+
     /** The last act that was this line, if there was any. */
     public Optional<Sent> last(String line) {
         return entries.stream()

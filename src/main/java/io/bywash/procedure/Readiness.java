@@ -1,6 +1,8 @@
 package io.bywash.procedure;
 
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
+import io.bywash.evidence.Outcome;
 import io.bywash.evidence.Refused;
 import io.bywash.evidence.StepRecord;
 import io.bywash.group.ChassisId;
@@ -51,6 +53,7 @@ public final class Readiness {
             Standing standing = Standing.read(assignment, means);
             found[0] = standing;
             nothingLeft[0] = !cameThrough && standing.isBehind(stage);
+            refuseUnsettled(stage, nothingLeft[0]);
             if (nothingLeft[0]) {
                 record.measure(NEEDS, "ready, or nothing left to do", behind(stage), true);
                 return;
@@ -88,6 +91,32 @@ public final class Readiness {
                         .unfinishedInstallation(chassis)
                         .map(installation -> aftermath.cameThrough(chassis, installation)))
                 .orElse(false);
+    }
+
+    /**
+     * What an earlier run found after a part that is not done again is not forgotten: the device proves that the part was
+     * done, and says nothing of what else it changed.
+     */
+    private void refuseUnsettled(Stage stage, boolean passedOver) {
+        for (Stage part : Stage.values()) {
+            boolean doneAgain = part == stage && !passedOver;
+            if (part.compareTo(stage) <= 0 && !doneAgain && !comparedHere(part)) {
+                means.journal().unsettled(part.comparison()).ifPresent(run -> {
+                    throw new Refused("nothing changed by %s but what it changes".formatted(part), """
+                            %s cannot begin, so nothing was sent: run %s found after %s that the Security Group is not as it \
+                            may be, or could not tell. Look at what it says there. When that is put right, or is meant, add \
+                            -Dbywash.afresh=%s.""".formatted(
+                                    stage, run, part, run));
+                });
+            }
+        }
+    }
+
+    private boolean comparedHere(Stage part) {
+        return means.history().facts().stream()
+                .anyMatch(fact -> fact instanceof Fact.StepFinished step
+                        && step.id().equals(part.comparison())
+                        && step.outcome() == Outcome.PASSED);
     }
 
     private void judge(Stage stage, StepRecord record, List<Need> needs) {

@@ -25,6 +25,7 @@ class BeforeAndAfterTest {
 
     private static Later<Visit> healthy;
     private static Later<Visit> linkLost;
+    private static Later<Visit> laterRuns;
     private static Later<Visit> newPolicy;
     private static Later<Visit> rehearsed;
     private static Later<Visit> passedOver;
@@ -33,6 +34,18 @@ class BeforeAndAfterTest {
     @BeforeAll
     static void visitAll() {
         healthy = chassisA("healthy", FaultPlan.none());
+        laterRuns = Site.visit(
+                folder.resolve("later"),
+                Site.group(2, 1)
+                        .withFrom(StartingState.CLONING_OFF)
+                        .withFaults(Plans.telling("SGM 2 of chassis1", "interface stays down after the reboot")),
+                site -> {
+                    String first =
+                            site.run("@chassisA").directory().getFileName().toString();
+                    site.run("@chassisA");
+                    site.run("@failover");
+                    site.run("@chassisA", Map.of("bywash.confirm", Site.NAME, "bywash.afresh", first), fact -> {});
+                });
         linkLost = chassisA("link", Plans.telling("SGM 2 of chassis1", "interface stays down after the reboot"));
         newPolicy = chassisA(
                 "new-policy", Plans.telling("the end of 'asg chassis_admin' no. 1", "colleague installs a policy"));
@@ -147,6 +160,17 @@ class BeforeAndAfterTest {
     @Test
     void an_interface_that_stays_down_is_told_with_before_and_after() {
         assertCaught(linkLost, "1_02 interface eth2-01", "\"up\"", "\"no link\"");
+    }
+
+    @Test
+    void what_was_found_is_not_forgotten_by_the_next_run() {
+        assertThat(laterRuns.get().runs())
+                .extracting(WholeRun::outcome)
+                .containsExactly(Outcome.FAILED, Outcome.REFUSED, Outcome.REFUSED, Outcome.PASSED);
+        assertThat(laterRuns.get().runs().get(2).trouble())
+                .contains("part 4 (@failover) cannot begin, so nothing was sent: run ")
+                .contains(" found after part 3 (@chassisA) that the Security Group is not as it may be")
+                .contains("add -Dbywash.afresh=");
     }
 
     @Test

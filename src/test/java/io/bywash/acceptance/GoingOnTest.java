@@ -258,7 +258,9 @@ class GoingOnTest {
 
     @Test
     void the_first_run_is_not_disturbed_by_the_second() {
-        assertThat(second.get().run().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(second.get().run().outcome())
+                .as(second.get().run().console())
+                .isEqualTo(Outcome.PASSED);
     }
 
     @Test

@@ -68,6 +68,22 @@ class FeatureGrammarTest {
         }
     }
 
+    @Test
+    void each_stage_ends_by_telling_what_it_changed_and_only_the_proof_comes_after_that() {
+        for (Feature feature : features()) {
+            List<String> last = scenarios(feature)
+                    .flatMap(scenario -> scenario.getSteps().stream())
+                    .map(Step::getText)
+                    .dropWhile(text -> !text.matches(".*[1-5]\\.[A-Z].*"))
+                    .filter(text -> !ID.matcher(text).matches())
+                    .filter(text -> !text.startsWith("the hotfix is installed on every SGM"))
+                    .toList();
+            assertThat(last)
+                    .containsExactly("nothing but what part %s changes has changed"
+                            .formatted(feature.getName().charAt(0)));
+        }
+    }
+
     private static List<String> ids(Feature feature) {
         return scenarios(feature)
                 .flatMap(scenario -> scenario.getSteps().stream())

@@ -102,6 +102,37 @@ class JournalTest {
     }
 
     @Test
+    void what_a_run_found_for_a_person_is_unsettled() {
+        run("a", 1, passed("3.K") + passed("after 3").replace("\"passed\"", "\"failed\""));
+        run("b", 2, passed("part 3"));
+
+        assertThat(journal().unsettled("after 3")).contains("a");
+        assertThat(journal().unsettled("after 4")).isEmpty();
+    }
+
+    @Test
+    void what_a_run_could_not_tell_is_unsettled() {
+        run("a", 1, passed("after 3").replace("\"passed\"", "\"not proven\""));
+
+        assertThat(journal().unsettled("after 3")).contains("a");
+    }
+
+    @Test
+    void what_a_later_run_found_in_order_is_settled() {
+        run("a", 1, passed("after 1").replace("\"passed\"", "\"failed\""));
+        run("b", 2, passed("after 1"));
+
+        assertThat(journal().unsettled("after 1")).isEmpty();
+    }
+
+    @Test
+    void what_failed_for_our_own_reasons_found_nothing() {
+        run("a", 1, passed("after 3").replace("\"passed\"", "\"broken\""));
+
+        assertThat(journal().unsettled("after 3")).isEmpty();
+    }
+
+    @Test
     void the_group_after_a_stage_or_before_another_one_is_not_the_one_before_the_order() {
         run("a", 1, snapshot("@chassisA", "AFTER", "Take 61") + snapshot("@failover", "BEFORE", "Take 61") + ORDERED);
 
