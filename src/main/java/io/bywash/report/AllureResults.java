@@ -78,13 +78,12 @@ public final class AllureResults {
 
     private void wholeRun(Map<String, String> pictures) {
         RunEntry entry = new RunEntry(run, attachments, steps);
-        List<Fact> facts = run.history().facts();
         writer.write(result(RunEntry.FEATURE, RunEntry.NAME, run.judged())
                 .setDescription(Readable.of(entry.description()))
                 .setSteps(entry.steps())
                 .setAttachments(entry.attachments(pictures))
                 .setStart(run.started().at().toEpochMilli())
-                .setStop(facts.get(facts.size() - 1).at().toEpochMilli()));
+                .setStop(run.ended().toEpochMilli()));
     }
 
     private void scenario(Fact.PlannedFeature feature, Fact.PlannedScenario scenario) {

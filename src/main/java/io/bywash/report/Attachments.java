@@ -1,20 +1,22 @@
 package io.bywash.report;
 
-import io.bywash.evidence.Sha256;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.Attachment;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes attachments among the results, each content once, under a name that follows from the content. */
+/**
+ * Writes attachments among the results, numbered in the order they are made.
+ *
+ * <p>Each has a file of its own even when its content is that of another: the generator gives all attachments that share a
+ * file the name of one of them.
+ */
 final class Attachments {
     private final AllureResultsWriter writer;
-    private final Set<String> written = new HashSet<>();
+    private int written;
 
     Attachments(AllureResultsWriter writer) {
         this.writer = writer;
@@ -48,11 +50,8 @@ final class Attachments {
     }
 
     private Attachment of(String name, String type, String extension, String content) {
-        byte[] bytes = Readable.of(content).getBytes(StandardCharsets.UTF_8);
-        String source = Sha256.of(bytes) + "-attachment" + extension;
-        if (written.add(source)) {
-            writer.write(source, new ByteArrayInputStream(bytes));
-        }
+        String source = "%05d-attachment%s".formatted(++written, extension);
+        writer.write(source, new ByteArrayInputStream(Readable.of(content).getBytes(StandardCharsets.UTF_8)));
         return new Attachment().setName(Readable.of(name)).setType(type).setSource(source);
     }
 }

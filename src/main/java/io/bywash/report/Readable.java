@@ -11,6 +11,9 @@ final class Readable {
 
     /** The text with a byte that is no text written as {@code \xFF}. */
     static String of(String text) {
+        if (text.chars().noneMatch(character -> character >= 0xDC80 && character <= 0xDCFF)) {
+            return text;
+        }
         return BYTE.matcher(text)
                 .replaceAll(found -> "\\\\x%02X".formatted(found.group().charAt(0) - 0xDC00));
     }

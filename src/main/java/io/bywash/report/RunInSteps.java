@@ -4,6 +4,7 @@ import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.report.StepFacts.Line;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class RunInSteps {
     private final Map<String, String> passedOver = new LinkedHashMap<>();
     private final Optional<Fact.RunFinished> finished;
     private final HistoryFile history;
+    private final Instant ended;
+    private final Judged judged;
 
     /** @throws Broken when the history does not even say how its run began */
     RunInSteps(HistoryFile history) {
@@ -39,6 +42,8 @@ final class RunInSteps {
                 .orElse(List.of());
         finished = history.whole() ? Optional.of((Fact.RunFinished) facts.get(facts.size() - 1)) : Optional.empty();
         takeApart(facts);
+        ended = facts.get(facts.size() - 1).at();
+        judged = judge();
     }
 
     private void takeApart(List<Fact> facts) {
@@ -70,6 +75,11 @@ final class RunInSteps {
 
     Fact.RunStarted started() {
         return started;
+    }
+
+    /** When the last fact happened. */
+    Instant ended() {
+        return ended;
     }
 
     /** How the run ended; empty for one that is under way, or died. */
@@ -114,6 +124,10 @@ final class RunInSteps {
 
     /** How the run stands as a whole: passed only when nothing in the history speaks against that. */
     Judged judged() {
+        return judged;
+    }
+
+    private Judged judge() {
         RunMark mark = RunMark.of(new RunFacts(history));
         String why = finished.map(Fact.RunFinished::verdict).orElseGet(this::incomplete);
         return mark.mark() == Mark.PASSED

@@ -3,7 +3,6 @@ package io.bywash.report;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,12 +25,11 @@ record ScreenLimit(int characters) {
     };
 
     static ScreenLimit of(HistoryFile run) {
-        List<String> all = run.facts().stream()
+        List<String> screens = run.facts().stream()
                 .filter(Fact.Exchanged.class::isInstance)
                 .map(fact -> whole((Fact.Exchanged) fact))
                 .toList();
-        Set<String> screens = Set.copyOf(all);
-        long room = ROOM - FOR_EACH * all.size();
+        long room = ROOM - FOR_EACH * screens.size();
         return IntStream.of(LIMITS)
                 .filter(limit -> screens.stream()
                                 .mapToLong(screen -> Math.min(limit, screen.length()))

@@ -46,11 +46,7 @@ final class StepResults {
         result.setStart(step.started().at().toEpochMilli());
         result.setStop(step.finished()
                 .map(end -> end.at().toEpochMilli())
-                .orElse(run.history()
-                        .facts()
-                        .get(run.history().facts().size() - 1)
-                        .at()
-                        .toEpochMilli()));
+                .orElse(run.ended().toEpochMilli()));
         if (judged.standing() != Standing.PASSED) {
             run.failurePage().ifPresent(page -> result.getAttachments().add(failurePage(page)));
         }

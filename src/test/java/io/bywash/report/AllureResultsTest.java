@@ -10,7 +10,6 @@ import io.bywash.evidence.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,19 +283,6 @@ class AllureResultsTest {
 
         assertThat(other.path("historyId")).isEqualTo(one.path("historyId"));
         assertThat(other.path("uuid")).isNotEqualTo(one.path("uuid"));
-    }
-
-    @Test
-    void a_screen_that_comes_twice_is_kept_once() {
-        Map<String, String> files = of(ReportedRun.well()
-                        .types("asg stat -v", "same")
-                        .types("asg stat -v", "same")
-                        .unfinished())
-                .files();
-
-        assertThat(files.values())
-                .filteredOn(content -> content.contains("same\n->"))
-                .hasSize(1);
     }
 
     @Test

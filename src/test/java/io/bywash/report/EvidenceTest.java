@@ -36,7 +36,16 @@ class EvidenceTest {
 
     @BeforeAll
     static void make() throws IOException {
-        run = ReportedRun.kept(ReportedRun.endedAtDown(Outcome.REFUSED, "2_02 is DOWN."), reports);
+        run = ReportedRun.kept(
+                ReportedRun.of("@failover", "@chassisB")
+                        .begins(ReportedRun.NEEDS)
+                        .types("asg stat -v", "the same screen")
+                        .types("asg stat -v", "the same screen")
+                        .ends(ReportedRun.NEEDS, Outcome.PASSED, "")
+                        .begins(ReportedRun.DOWN)
+                        .ends(ReportedRun.DOWN, Outcome.REFUSED, "2_02 is DOWN.")
+                        .finished(Outcome.REFUSED),
+                reports);
         page = new PageData(Files.readString(Evidence.make(AllureDistribution.path(), run, Optional.empty())));
     }
 
@@ -109,6 +118,19 @@ class EvidenceTest {
                         .map(item -> item.path("name").asString().replaceFirst(":.*", "") + " "
                                 + item.path("statistic").path("total").asInt()))
                 .containsExactlyInAnyOrder("Refused 2", "Not run 1");
+    }
+
+    @Test
+    void two_commands_with_the_same_screen_keep_their_own_times() {
+        assertThat(page.files("data/test-cases/").stream()
+                        .filter(testCase -> testCase.path("name").asString().startsWith("4.0"))
+                        .flatMap(testCase -> testCase.findValues("attachments").stream())
+                        .flatMap(JsonNode::valueStream)
+                        .map(attachment -> attachment.path("name").asString())
+                        .filter(name -> name.contains("asg stat -v")))
+                .containsExactly(
+                        "22:15:07.250  watch  [Expert@gate-ch01-01:0]# asg stat -v  (34 ms, line 4)",
+                        "22:15:08.250  watch  [Expert@gate-ch01-01:0]# asg stat -v  (34 ms, line 5)");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,12 +14,16 @@ record PageData(String page) {
 
     /** A file of the data that the page shows. */
     JsonNode json(String name) {
-        Matcher data = Pattern.compile("d\\('%s','([^']*)'\\)".formatted(Pattern.quote(name)))
-                .matcher(page);
-        if (!data.find()) {
-            throw new AssertionError("The page has no " + name);
-        }
-        return new JsonMapper().readTree(Base64.getDecoder().decode(data.group(1)));
+        return files(name).get(0);
+    }
+
+    /** The files whose name begins so. */
+    List<JsonNode> files(String beginning) {
+        return Pattern.compile("d\\('%s[^']*','([^']*)'\\)".formatted(Pattern.quote(beginning)))
+                .matcher(page)
+                .results()
+                .map(file -> new JsonMapper().readTree(Base64.getDecoder().decode(file.group(1))))
+                .toList();
     }
 
     /** The scripts and styles that stand in it. */
