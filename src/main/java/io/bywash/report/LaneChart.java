@@ -22,7 +22,7 @@ final class LaneChart {
     private static final double AXIS_SPACE = 40;
     private static final double LEAST_WIDTH = 2.5;
     private static final double AIR = 5;
-    private static final double WORDS_FROM = 13;
+    private static final double WORDS_FROM = 12;
 
     private final Sheet sheet;
     private final Rectangle2D area;

@@ -23,7 +23,7 @@ record Layout(int flagRows, int lanesOfChassis1, int lanesOfChassis2) {
     static final double GAP = 14;
     private static final double FLAGS_TOP = STEPS_TOP + STEPS_HEIGHT + 8;
     private static final double HEADING = 28;
-    private static final double ROOM_FOR_LANES = 580;
+    private static final double ROOM_FOR_LANES = 510;
     private static final double LEAST_PITCH = 18;
     private static final double MOST_PITCH = 32;
     private static final double AXIS = 62;

@@ -122,4 +122,14 @@ class LayersTest {
                         .or(target(owner(type(Math.class))).and(target(nameMatching("random")))))
                 .check(MAIN);
     }
+
+    @Test
+    void only_the_report_knows_the_drawing_libraries() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("io.bywash.report")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages("org.jfree..", "org.apache.batik..", "java.awt.."))
+                .check(MAIN);
+    }
 }
