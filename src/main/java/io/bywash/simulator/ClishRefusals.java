@@ -7,7 +7,10 @@ package io.bywash.simulator;
  * <p>Each text is a code, two blanks and a sentence. Marked D where somebody published it.
  */
 final class ClishRefusals {
-    /** D:field [F7] for the words; the second blank and the full stop, as after every other code, D:field (two public sources, one has a single blank). */
+    /**
+     * The words D:field [F7]. The second blank, which every other code has, and the full stop are in one public source,
+     * the full stop alone in another: I 85 %.
+     */
     static final String INCOMPLETE = "CLINFR0349  Incomplete command.";
 
     /** D:field [F5][F10]. */

@@ -25,7 +25,7 @@ class ClishTest {
         Desk desk = fresh();
 
         assertThat(desk.clish("2_1", "cphaprob stat")).isEqualTo("CLINFR0329  Invalid command:'cphaprob stat'.\n");
-        assertThat(desk.clish("2_1", "installer verify")).isEqualTo("CLINFR0349 Incomplete command\n");
+        assertThat(desk.clish("2_1", "installer verify")).isEqualTo("CLINFR0349  Incomplete command.\n");
         assertThat(desk.gclish("2_1", "installer verify 1 member_ids 3_1"))
                 .isEqualTo("Bad parameter starting at '3_1'\n");
         assertThat(desk.clish("2_1", "installer verify 1 member_ids all")).startsWith("CLINFR0329");

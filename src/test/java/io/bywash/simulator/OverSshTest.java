@@ -221,6 +221,15 @@ class OverSshTest {
     }
 
     @Test
+    void tab_completes_a_word_of_clish() throws IOException {
+        group = EmbeddedGroup.start(settings().withLoginShell(LoginShell.CLISH));
+        try (Guest guest = Guest.at(client, group).shell()) {
+            guest.sees("ketch-ch02-01> ");
+            assertThat(guest.types("show inst\t").sees("installer ")).isEqualTo("show installer ");
+        }
+    }
+
+    @Test
     void an_install_on_the_hop_ends_with_the_hop_and_stands_in_the_ledger() throws IOException {
         group = EmbeddedGroup.start(
                 settings().withFrom(StartingState.CLONING_OFF).withPace(2000));
