@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class ExpectedTimes {
     public static final ExpectedTimes NONE = new ExpectedTimes(Map.of(), List.of());
 
     private static final int FEWEST = 3;
+    private static final int MOST = 20;
 
     private final Map<String, List<Duration>> took;
     private final List<String> skipped;
@@ -52,26 +54,35 @@ public final class ExpectedTimes {
     }
 
     /**
-     * What is expected of a run by those whose evidence is kept here. The histories of other groups are not read beyond
-     * their first line.
+     * What is expected of a run by those whose evidence is kept here: by the last twenty that are like it. Of the others no
+     * more is read than how they began.
      */
     public static ExpectedTimes before(Fact.RunStarted run, Path reports) {
         try {
             return of(
                     run,
                     KeptRun.directories(reports).stream()
-                            .filter(directory -> KeptRun.began(directory)
-                                    .map(earlier -> alike(earlier, run))
-                                    .orElse(isNamedAfter(directory, run.group())))
-                            .map(KeptRun::read)
+                            .map(directory -> new Earlier(directory, KeptRun.began(directory)))
+                            .filter(earlier -> earlier.mayBeLike(run))
+                            .sorted(Comparator.comparing(Earlier::number).reversed())
+                            .limit(MOST)
+                            .map(earlier -> KeptRun.read(earlier.directory()))
                             .toList());
         } catch (Broken e) {
             return new ExpectedTimes(Map.of(), List.of(e.getMessage()));
         }
     }
 
-    private static boolean isNamedAfter(Path directory, String group) {
-        return directory.getFileName().toString().contains("-%s-".formatted(group));
+    /** A run of which only the beginning was read; where that cannot be, its name says which group it was on. */
+    private record Earlier(Path directory, Optional<Fact.RunStarted> began) {
+        boolean mayBeLike(Fact.RunStarted run) {
+            return began.map(earlier -> alike(earlier, run))
+                    .orElse(directory.getFileName().toString().contains("-%s-".formatted(run.group())));
+        }
+
+        int number() {
+            return began.map(Fact.RunStarted::number).orElse(0);
+        }
     }
 
     /** What is expected of a run by some others; those that are not like it, or were not made before it, do not count. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,15 @@ public record KeptRun(
         String head,
         SortedSet<String> files,
         String unreadable) {
-    private static final String FORM = "{\"before\":\"";
-    private static final int KIND = FORM.length() + HistoryFile.NOTHING.length() + "\",\"fact\":\"".length();
-    private static final List<String> TOLD = List.of("RunStarted\"", "Planned\"", "StepFinished\"");
+    private static final byte LINE_END = '\n';
+    private static final byte[] FORM = ascii("{\"before\":\"");
+    private static final int KIND = FORM.length + HistoryFile.NOTHING.length() + "\",\"fact\":\"".length();
+    private static final List<byte[]> TOLD =
+            List.of(ascii("RunStarted\""), ascii("Planned\""), ascii("StepFinished\""));
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
 
     /** Every directory of a run, in the order of their names. */
     public static List<KeptRun> all(Path reports) {
@@ -99,13 +106,10 @@ public record KeptRun(
         Optional<Fact.RunStarted> started = Optional.empty();
         int planned = 0;
         List<Fact.StepFinished> steps = new ArrayList<>();
-        for (int number = 0; number < lines.size(); number++) {
-            String line = lines.get(number);
-            refuseAnotherForm(line, number + 1);
-            if (TOLD.stream().noneMatch(kind -> line.startsWith(kind, KIND))) {
-                continue;
-            }
+        Optional<Fact> last = Optional.empty();
+        for (String line : lines) {
             Fact fact = HistoryFile.parsed(line).fact();
+            last = Optional.of(fact);
             if (fact instanceof Fact.RunStarted begun) {
                 started = Optional.of(begun);
             } else if (fact instanceof Fact.Planned plan) {
@@ -114,30 +118,58 @@ public record KeptRun(
                 steps.add(step);
             }
         }
-        Optional<String> last = lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
-        Optional<Fact> end = last.map(line -> HistoryFile.parsed(line).fact());
         return new KeptRun(
                 name,
                 started,
                 planned,
                 List.copyOf(steps),
-                end.filter(Fact.RunFinished.class::isInstance).map(Fact.RunFinished.class::cast),
-                end.map(Fact::at),
-                last.map(HistoryFile::hash).orElse(HistoryFile.NOTHING),
+                last.filter(Fact.RunFinished.class::isInstance).map(Fact.RunFinished.class::cast),
+                last.map(Fact::at),
+                lines.isEmpty() ? HistoryFile.NOTHING : HistoryFile.hash(lines.get(lines.size() - 1)),
                 files,
                 "");
     }
 
-    private static void refuseAnotherForm(String line, int number) {
-        if (!line.startsWith(FORM) || !line.endsWith("}")) {
-            throw new IllegalArgumentException("line %d is no fact of a history".formatted(number));
+    /**
+     * The lines that are told of, and the last one; one at the end that was cut off is left out.
+     *
+     * <p>They are found byte by byte, because a run may not wait for the histories of fifty earlier ones.
+     */
+    private static List<String> lines(Path run) throws IOException {
+        byte[] history = Files.readAllBytes(run.resolve(HistoryFile.NAME));
+        int end = history.length;
+        while (end > 0 && history[end - 1] != LINE_END) {
+            end--;
         }
+        List<String> lines = new ArrayList<>();
+        int begin = 0;
+        for (int number = 1; begin < end; number++) {
+            int stop = begin;
+            while (history[stop] != LINE_END) {
+                stop++;
+            }
+            if (!isAt(history, begin, FORM) || history[stop - 1] != '}') {
+                throw new IllegalArgumentException("line %d is no fact of a history".formatted(number));
+            }
+            if (stop + 1 == end || isTold(history, begin + KIND)) {
+                lines.add(new String(history, begin, stop - begin, StandardCharsets.ISO_8859_1));
+            }
+            begin = stop + 1;
+        }
+        return lines;
     }
 
-    /** The lines of a history; one at the end that was cut off is left out. */
-    private static List<String> lines(Path run) throws IOException {
-        String text = new String(Files.readAllBytes(run.resolve(HistoryFile.NAME)), StandardCharsets.ISO_8859_1);
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    private static boolean isTold(byte[] history, int at) {
+        for (byte[] kind : TOLD) {
+            if (isAt(history, at, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(byte[] history, int at, byte[] text) {
+        return at + text.length <= history.length && Arrays.equals(history, at, at + text.length, text, 0, text.length);
     }
 
     private static SortedSet<String> files(Path run) throws IOException {

@@ -77,18 +77,21 @@ final class Differences {
         all.stream().limit(MOST_SHOWN).map(Differences::told).forEach(rows::add);
         return Html.all(
                 Html.of("table.differences", rows),
-                all.size() <= MOST_SHOWN
-                        ? Html.NONE
-                        : Html.of(
-                                "p.more",
-                                "and %d more, of which %d are not as they should be; all are in history.jsonl"
-                                        .formatted(
-                                                all.size() - MOST_SHOWN,
-                                                all.stream()
-                                                        .skip(MOST_SHOWN)
-                                                        .filter(row -> !row.difference()
-                                                                .asRuled())
-                                                        .count())));
+                more(all.stream().skip(MOST_SHOWN).toList()));
+    }
+
+    private static Html more(List<Row> rows) {
+        long wrong = rows.stream().filter(row -> !row.difference().asRuled()).count();
+        return rows.isEmpty()
+                ? Html.NONE
+                : Html.of(
+                        "p.more",
+                        "and %d more in history.jsonl, %s"
+                                .formatted(
+                                        rows.size(),
+                                        wrong == 0
+                                                ? "all as they should be"
+                                                : "of which %d are NOT as they should be".formatted(wrong)));
     }
 
     private static Html told(Row row) {

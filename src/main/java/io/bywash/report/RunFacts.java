@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,11 +40,14 @@ final class RunFacts {
             Pattern.compile("\\[([12]_\\d\\d)(?:, [12]_\\d\\d){2,}, ([12]_\\d\\d)\\]");
 
     private final HistoryFile file;
+    private final Map<Class<?>, List<Fact>> byKind;
     private final Fact.RunStarted started;
+    private OptionalInt brokenAt;
 
     /** @throws IllegalArgumentException when the history does not hold how the run began */
     RunFacts(HistoryFile file) {
         this.file = file;
+        this.byKind = file.facts().stream().collect(Collectors.groupingBy(Fact::getClass));
         this.started = first(Fact.RunStarted.class)
                 .orElseThrow(() -> new IllegalArgumentException("The history does not say how its run began."));
     }
@@ -64,12 +69,16 @@ final class RunFacts {
         return file.whole() ? last(Fact.RunFinished.class) : Optional.empty();
     }
 
+    /** The number of the first line that does not follow from the one before; looked for once, as that takes time. */
+    OptionalInt brokenAt() {
+        if (brokenAt == null) {
+            brokenAt = file.brokenAt();
+        }
+        return brokenAt;
+    }
+
     <T extends Fact> List<T> all(Class<T> kind) {
-        return file.entries().stream()
-                .map(HistoryFile.Entry::fact)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
     }
 
     <T extends Fact> Optional<T> first(Class<T> kind) {

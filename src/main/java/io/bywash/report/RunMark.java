@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 record RunMark(Mark mark, List<String> against) {
     static RunMark of(RunFacts run) {
         List<String> against = new ArrayList<>();
-        run.file()
-                .brokenAt()
+        run.brokenAt()
                 .ifPresent(line -> against.add(
                         "Line %d of the history does not follow from the line before: somebody has changed the file since it was written."
                                 .formatted(line)));

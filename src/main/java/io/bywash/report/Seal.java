@@ -15,8 +15,8 @@ final class Seal {
     /** The words of it. */
     Html told() {
         Fact.Tool tool = run.started().tool();
-        String chain = run.file().brokenAt().isPresent()
-                ? "BROKEN at line " + run.file().brokenAt().getAsInt()
+        String chain = run.brokenAt().isPresent()
+                ? "BROKEN at line " + run.brokenAt().getAsInt()
                 : "each of its %d lines follows from the one before"
                         .formatted(run.file().entries().size());
         return Html.of(

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Trail {
     /** What is noted in every run, and is nothing out of the ordinary. */
     private static final Pattern ORDINARY = Pattern.compile(
-            "(?:Lease \\S+ is on the SGMs|would send: |The default shell |The device said: |prompt |The package has number |[12]_\\d\\d: ).*",
+            "(?:Lease \\S+ is on the SGMs|would send: |The default shell |The device said: |prompt |The package has number |[12]_\\d\\d: |\\d+ fields: ).*",
             Pattern.DOTALL);
 
     private static final Pattern INFERRED = Pattern.compile("inferred wording in use: (\\w+):.*", Pattern.DOTALL);

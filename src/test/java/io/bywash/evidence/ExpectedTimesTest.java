@@ -145,6 +145,16 @@ class ExpectedTimesTest {
     }
 
     @Test
+    void only_the_last_twenty_runs_count() {
+        passed(1, 60);
+        for (int number = 2; number <= 21; number++) {
+            passed(number, 5);
+        }
+
+        assertThat(expected(run(22))).isEqualTo("usually 5 min, at most 5 min in 20 runs");
+    }
+
+    @Test
     void no_run_is_expected_where_none_is_kept() {
         assertThat(ExpectedTimes.before(run(1), reports.resolve("none")).skipped())
                 .isEmpty();
