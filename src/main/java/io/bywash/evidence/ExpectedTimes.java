@@ -85,20 +85,25 @@ public final class ExpectedTimes {
         }
     }
 
-    /** What is expected of a run by some others; those that are not like it, or were not made before it, do not count. */
+    /** What is expected of a run by the last twenty of some others that are like it and were made before it. */
     public static ExpectedTimes of(Fact.RunStarted run, Collection<KeptRun> kept) {
         Map<String, List<Duration>> took = new HashMap<>();
-        List<String> skipped = new ArrayList<>();
-        for (KeptRun earlier : kept) {
-            if (!earlier.unreadable().isEmpty()) {
-                skipped.add(earlier.unreadable() + " It says nothing of how long a step takes.");
-            } else if (earlier.started().filter(begun -> alike(begun, run)).isPresent()) {
-                earlier.steps().stream()
-                        .filter(step -> step.outcome() == Outcome.PASSED)
-                        .forEach(step -> took.computeIfAbsent(step.id(), id -> new ArrayList<>())
-                                .add(step.took()));
-            }
-        }
+        kept.stream()
+                .filter(earlier ->
+                        earlier.started().filter(begun -> alike(begun, run)).isPresent())
+                .sorted(Comparator.comparing((KeptRun earlier) ->
+                                earlier.started().orElseThrow().number())
+                        .reversed())
+                .limit(MOST)
+                .flatMap(earlier -> earlier.steps().stream())
+                .filter(step -> step.outcome() == Outcome.PASSED)
+                .forEach(step ->
+                        took.computeIfAbsent(step.id(), id -> new ArrayList<>()).add(step.took()));
+        List<String> skipped = kept.stream()
+                .map(KeptRun::unreadable)
+                .filter(why -> !why.isEmpty())
+                .map(why -> why + " It says nothing of how long a step takes.")
+                .toList();
         return new ExpectedTimes(took, skipped);
     }
 
