@@ -111,6 +111,13 @@ public final class Check {
                     "NOT REAL",
                     "This is a run on the embedded Security Group. It says nothing of any device, whatever else is said of it.");
         }
+        if (request.real && history.embedded > 0) {
+            throw new Trouble(
+                    TAMPERED,
+                    "NOT REAL",
+                    "Line %d of %s was opened to a server that calls itself an embedded Security Group, although a target file described it as a real one."
+                            .formatted(history.embedded, HISTORY));
+        }
         if (request.head.isEmpty() && request.key == null) {
             out.println(
                     "Neither --head nor --key was given: the files belong together, but whoever can write here could have made them all anew.");
@@ -363,6 +370,7 @@ public final class Check {
         private BigDecimal nanos = BigDecimal.ZERO;
         private String sha256;
         private boolean cutOff;
+        private int embedded;
         private Map<?, ?> started;
         private Map<?, ?> finished;
         private Object page;
@@ -456,6 +464,8 @@ public final class Check {
                     String worse = worse(Json.text(before, "outcome"), outcome);
                     steps.put(Json.text(fact, "id"), worse.equals(Json.text(before, "outcome")) ? before : fact);
                 }
+                case "LinkOpened" ->
+                    embedded = Json.text(fact, "server").contains("embedded_Security_Group") ? lines : embedded;
                 case "FailureTold" -> page = fact.get("page");
                 case "RunFinished" -> finished = fact;
                 default -> {}

@@ -117,8 +117,9 @@ public sealed interface Fact {
      *
      * @param terminal the name of the line that is opened on it
      * @param hostKey fingerprint of the key that the host proved, as {@code SHA256:...}
+     * @param server what the SSH server calls itself
      */
-    record LinkOpened(Instant at, String terminal, String hostKey) implements Input {
+    record LinkOpened(Instant at, String terminal, String hostKey, String server) implements Input {
         @Override
         public String from() {
             return terminal;

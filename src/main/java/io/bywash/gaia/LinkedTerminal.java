@@ -30,6 +30,11 @@ record LinkedTerminal(String name, Optional<SshLink> link, Optional<Terminal> te
         return new LinkedTerminal(name, Optional.empty(), Optional.empty(), "");
     }
 
+    /** What the SSH server calls itself. */
+    String server() {
+        return link.map(SshLink::server).orElse("");
+    }
+
     LinkedTerminal provenBy(String key) {
         return new LinkedTerminal(name, link, terminal, key);
     }

@@ -61,7 +61,7 @@ public final class ManagementAddress {
         LinkedTerminal[] opened = {LinkedTerminal.ofEarlier(name)};
         Fact.LinkOpened link = (Fact.LinkOpened) Outside.take(history, name, () -> {
             opened[0] = waiting.during(() -> LinkedTerminal.open(name, endpoint, access));
-            return at -> new Fact.LinkOpened(at, name, opened[0].hostKey());
+            return at -> new Fact.LinkOpened(at, name, opened[0].hostKey(), opened[0].server());
         });
         return opened[0].provenBy(link.hostKey());
     }

@@ -66,6 +66,7 @@ final class SshDoor {
         server.setPasswordAuthenticator(this::admits);
         server.setKeyboardInteractiveAuthenticator(new PasswordQuestion(this::admits));
         CoreModuleProperties.TCP_NODELAY.set(server, true);
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "Bywash_embedded_Security_Group");
         CoreModuleProperties.WELCOME_BANNER.set(server, BANNER + "\n");
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         server.setShellFactory(channel -> shell(channel, null));

@@ -99,6 +99,11 @@ public final class SshLink implements AutoCloseable {
         return hostKey;
     }
 
+    /** What the SSH server calls itself. */
+    public String server() {
+        return client.getTransport().getServerVersion();
+    }
+
     /** Opens another terminal on this connection. */
     public Terminal terminal(String name) {
         try {

@@ -230,6 +230,15 @@ class CheckTest {
     }
 
     @Test
+    void a_run_on_an_embedded_group_that_a_target_file_described_is_not_real() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        makeAnew(run, "OpenSSH_7.8", "Bywash_embedded_Security_Group");
+
+        assertThat(check(run, "--real", "--head", head(run))).isEqualTo(Check.TAMPERED);
+        assertThat(verdict()).isEqualTo("NOT REAL");
+    }
+
+    @Test
     void real_without_a_key_or_a_head_is_not_checked() {
         assertThat(check(SampleRun.passed(folder, TargetKind.REAL), "--real")).isEqualTo(Check.NOT_CHECKED);
         assertThat(verdict()).isEqualTo("NOT CHECKED");

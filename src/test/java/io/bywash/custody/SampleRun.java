@@ -124,7 +124,10 @@ final class SampleRun {
             String id = STEPS.get(i).substring(1, 4);
             boolean well = passed || i < reached - 1;
             facts.add(new Fact.StepStarted(AT, id, STEPS.get(i)));
-            facts.add(new Fact.Typed(AT, "smo", "asg stat -v\n"));
+            facts.add(
+                    i == 0
+                            ? new Fact.LinkOpened(AT, "smo", "SHA256:abc", "OpenSSH_7.8")
+                            : new Fact.Typed(AT, "smo", "asg stat -v\n"));
             facts.add(new Fact.Heard(AT, "smo", "\u001b[2J| 1_01 | UP \udc9f |\r\n".repeat(i + 1)));
             facts.add(exchanged(i));
             facts.add(new Fact.StepFinished(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CastsTest {
     private static Fact opened(String terminal) {
-        return new Fact.LinkOpened(MadeRun.START.plusSeconds(2), terminal, "SHA256:abc");
+        return new Fact.LinkOpened(MadeRun.START.plusSeconds(2), terminal, "SHA256:abc", "OpenSSH_7.8");
     }
 
     private static Fact heard(String terminal, String text) {
