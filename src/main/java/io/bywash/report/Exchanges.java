@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What was typed and what came back, an attachment for each command. */
 final class Exchanges {
@@ -26,16 +27,30 @@ final class Exchanges {
         this.limit = limit;
     }
 
-    /** In the order they began; the name of an act says so. */
+    /** All of them, in the order they began. */
     List<Attachment> of(List<Line> lines) {
-        Set<String> acts = new HashSet<>();
+        return of(lines, exchange -> true, acts(lines, act -> true));
+    }
+
+    /** Those that changed the Security Group; the sign that a run is at work, which each SGM gets, does not count. */
+    List<Attachment> ofActs(List<Line> lines) {
+        Set<String> acts = acts(lines, act -> !act.kind().startsWith("lease"));
+        return of(lines, exchange -> acts.contains(exchange.command()), acts);
+    }
+
+    private static Set<String> acts(List<Line> lines, Predicate<Fact.ActIntended> which) {
+        return StepFacts.all(Fact.ActIntended.class, lines)
+                .filter(which)
+                .map(Fact.ActIntended::line)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Attachment> of(List<Line> lines, Predicate<Fact.Exchanged> which, Set<String> acts) {
         List<Attachment> all = new ArrayList<>();
         for (Line line : lines) {
-            if (line.fact() instanceof Fact.ActIntended act) {
-                acts.add(act.line());
-            } else if (line.fact() instanceof Fact.Exchanged exchange) {
+            if (line.fact() instanceof Fact.Exchanged exchange && which.test(exchange)) {
                 all.add(attachments.text(
-                        name(exchange, acts.remove(exchange.command()), line.number()),
+                        name(exchange, acts.contains(exchange.command()), line.number()),
                         limit.shown(exchange, line.number())));
             }
         }

@@ -51,6 +51,7 @@ final class StepResults {
             run.failurePage().ifPresent(page -> result.getAttachments().add(failurePage(page)));
         }
         step.finished().ifPresent(end -> result.getAttachments().add(measurements(end)));
+        result.getAttachments().addAll(exchanges.ofActs(step.lines()));
         result.getAttachments()
                 .addAll(seen(
                         step.lines(),

@@ -190,6 +190,7 @@ class AllureResultsTest {
                         .path("name")
                         .asString())
                 .contains("  ACT watch  ");
+        assertThat(step.path("attachments").path(0).path("name").asString()).contains("  ACT watch  ");
         assertThat(results.attached(step, "acts")).isEqualTo("""
                 "UTC","what","which","how it stands","line of the history"
                 "22:15:07.250","invariant","chassis1 carries","DOES NOT HOLD: 2_01 DOWN","4"
