@@ -10,9 +10,9 @@ import java.util.List;
 final class Particulars {
     private final RunFacts run;
     private final StepTable steps;
-    private final SgmTable sgms;
+    private final SgmReadings sgms;
 
-    Particulars(RunFacts run, StepTable steps, SgmTable sgms) {
+    Particulars(RunFacts run, StepTable steps, SgmReadings sgms) {
         this.run = run;
         this.steps = steps;
         this.sgms = sgms;

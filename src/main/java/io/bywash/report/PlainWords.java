@@ -13,9 +13,9 @@ final class PlainWords {
     private final RunFacts run;
     private final Mark mark;
     private final StepTable steps;
-    private final SgmTable sgms;
+    private final SgmReadings sgms;
 
-    PlainWords(RunFacts run, Mark mark, StepTable steps, SgmTable sgms) {
+    PlainWords(RunFacts run, Mark mark, StepTable steps, SgmReadings sgms) {
         this.run = run;
         this.mark = mark;
         this.steps = steps;
@@ -137,7 +137,7 @@ final class PlainWords {
 
     private String unread() {
         long unread = sgms.rows().stream()
-                .filter(row -> SgmTable.isUnread(row.byInstaller()))
+                .filter(row -> SgmReadings.isUnread(row.byInstaller()))
                 .count();
         return unread == 0
                 ? ""

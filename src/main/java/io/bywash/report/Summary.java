@@ -26,14 +26,14 @@ public final class Summary {
     private final ReportContext context;
     private final RunMark mark;
     private final StepTable steps;
-    private final SgmTable sgms;
+    private final SgmReadings sgms;
 
     private Summary(HistoryFile history, ReportContext context) {
         this.run = new RunFacts(history);
         this.context = context;
         this.mark = RunMark.of(run);
         this.steps = new StepTable(run, context.expected());
-        this.sgms = new SgmTable(run);
+        this.sgms = new SgmReadings(run);
     }
 
     /** The page. A history that does not even say how its run began is told as that, and nothing else. */
@@ -206,8 +206,8 @@ public final class Summary {
                                 "both ways show %s; rebooted by the clock of the device".formatted(take()))),
                 Html.of(
                         "div.columns",
-                        Html.of("div", sgms.of(ChassisId.CHASSIS1)),
-                        Html.of("div", sgms.of(ChassisId.CHASSIS2))));
+                        Html.of("div", SgmTable.of(sgms.rows(), ChassisId.CHASSIS1)),
+                        Html.of("div", SgmTable.of(sgms.rows(), ChassisId.CHASSIS2))));
     }
 
     /** A trouble takes the room of most of them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What an approver has to know besides the steps: what was approved, and what was out of the ordinary. */
 final class Trail {
@@ -80,7 +81,11 @@ final class Trail {
         run.all(Fact.LineFailed.class)
                 .forEach(line -> dead.merge("%s (%s)".formatted(line.terminal(), line.kind()), 1, Integer::sum));
         if (!dead.isEmpty()) {
-            told.add("Lines that could not be opened, or died, and how often: %s.".formatted(dead));
+            told.add("Lines that could not be opened, or died: %s."
+                    .formatted(dead.entrySet().stream()
+                            .map(line -> "%s, %d time%s"
+                                    .formatted(line.getKey(), line.getValue(), line.getValue() == 1 ? "" : "s"))
+                            .collect(Collectors.joining("; "))));
         }
     }
 

@@ -314,7 +314,7 @@ class SummaryTest {
                 .contains("Confirmed by typing the name of the group: -Dbywash.confirm=north-gate.")
                 .contains("-Dbywash.afresh=2026-03-01T220000Z-north-gate-chassisA.")
                 .contains("The configuration lock was taken over.")
-                .contains("Lines that could not be opened, or died, and how often: {watch (LOST)=1}.")
+                .contains("Lines that could not be opened, or died: watch (LOST), 1 time.")
                 .contains("1 wordings in use are inferred, not documented: chassisDown.")
                 .doesNotContain("Lease x");
     }
