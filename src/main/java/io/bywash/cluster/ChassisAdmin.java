@@ -14,14 +14,18 @@ import io.bywash.gaia.Shell;
 import io.bywash.group.ChassisId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sets a whole chassis down or up, through the vendor's audit dialogue (REFERENCE 3.4). */
 public final class ChassisAdmin {
     private static final String ACTION = "(?:chassis_admin|blade state change to) ";
     private static final Pattern RESULT =
-            Pattern.compile("(?:Chassis [12]|Member current) state is (\\S+?)\\.?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:Chassis ([12])|Member current) state is (.*?)\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOWN = Pattern.compile("DOWN(?: ?\\(ADMIN\\))?");
+    private static final Pattern UNREACHED = Pattern.compile("Failed to connect to .*");
     private static final Pattern NOTICE = Pattern.compile("This action will change members state");
 
     private final Dialect dialect;
@@ -57,7 +61,7 @@ public final class ChassisAdmin {
     public String down(GaiaSession session, Permit permit) {
         Reply reply = session.run(command(permit, "down"));
         String state = stateIn(reply);
-        if (!state.equalsIgnoreCase("DOWN")) {
+        if (!DOWN.matcher(state).matches()) {
             throw new Misbehaviour("""
                     '%s' ended in state %s instead of DOWN: the device keeps the chassis in service because the other one \
                     cannot carry. It said: "%s". Nothing more is sent; find out what is wrong with %s first.""".formatted(
@@ -85,7 +89,8 @@ public final class ChassisAdmin {
     private Command command(Permit permit, String direction) {
         ChassisId chassis = chassisOf(permit);
         String blades = "%d_\\d\\d".formatted(chassis.number());
-        String object = "on (?:chassis: %d|blades: %s(?:\\s?[,-]\\s?%s)*)".formatted(chassis.number(), blades, blades);
+        String object = "on (?:chassis: %d|blades: %s(?:(?:\\s?[,-]\\s?|\\s)%s){0,13})"
+                .formatted(chassis.number(), blades, blades);
         String action = ACTION + direction;
         return Command.act(Shell.EXPERT, permit)
                 .asking(List.of(
@@ -121,14 +126,10 @@ public final class ChassisAdmin {
                     '%s' was to be audited with "%s", and the device did not repeat that. It said: "%s". The audit entry \
                     may be wrong: read it with 'asg log audit'.""".formatted(reply.command(), warning, String.join(" / ", reply.lines())));
         }
-        String state = "";
-        for (String line : reply.lines()) {
-            Matcher matcher = RESULT.matcher(line);
-            if (matcher.matches()) {
-                state = matcher.group(1);
-            }
-        }
-        if (state.isEmpty()) {
+        String state = statesIn(reply).stream().distinct().collect(Collectors.joining(" and "));
+        boolean heardOfAll =
+                reply.lines().stream().noneMatch(line -> UNREACHED.matcher(line).matches());
+        if (state.isEmpty() || !heardOfAll) {
             throw new NotProven("""
                     '%s' did not say in which state it left %s. It said: "%s". Read the state with '%s'.""".formatted(
                             reply.command(),
@@ -137,5 +138,17 @@ public final class ChassisAdmin {
                             dialect.say(Phrase.STATUS)));
         }
         return state;
+    }
+
+    /** Every state that is told of the chassis, in upper case: with members, each group of them tells its own. */
+    private static List<String> statesIn(Reply reply) {
+        String chassis = Integer.toString(
+                chassisOf(reply.command().permit().orElseThrow()).number());
+        return reply.lines().stream()
+                .map(RESULT::matcher)
+                .filter(Matcher::matches)
+                .filter(told -> told.group(1) == null || told.group(1).equals(chassis))
+                .map(told -> told.group(2).toUpperCase(Locale.ROOT))
+                .toList();
     }
 }

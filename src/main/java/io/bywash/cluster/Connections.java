@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Connections {
     private static final Pattern HEADER = Pattern.compile("HOST\\s+NAME\\s+ID\\s+#VALS\\b.*");
-    private static final Pattern ROW = Pattern.compile("\\S+\\s+connections\\s+\\d+\\s+(\\d{1,9})(?:\\s+\\d+)*");
+    private static final Pattern ROW = Pattern.compile("\\S+\\s+connections\\s+\\d+\\s+(\\d{1,9})(?:\\s+\\d+){0,9}");
 
     private Connections() {}
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,16 +28,22 @@ import java.util.stream.Collectors;
 public final class GlobalAnswer {
     private static final String ID = "[12]_\\d{1,2}";
     private static final Pattern ALIKE =
-            Pattern.compile("-\\*- (\\d{1,2}) blades?: (" + ID + "(?: " + ID + ")*) -\\*-");
+            Pattern.compile("-\\*-\\s+(\\d{1,2}) blades?:\\s+(" + ID + "(?:\\s+" + ID + "){0,27})\\s+-\\*-");
+    private static final Pattern BEGUN = Pattern.compile("-\\*-\\s+\\d{1,2} blades?:[\\s\\d_]*");
+    private static final Pattern MORE_IDS = Pattern.compile("[\\s\\d_]*(?:-\\*-)?");
     private static final Pattern HEADING = Pattern.compile("(" + ID + ")\\s*:");
     private static final Pattern PREFIXED = Pattern.compile("\\[(" + ID + ")](.*)");
-    private static final Pattern SILENT = Pattern.compile("Failed to connect to " + ID + "\\b.*");
+    private static final Pattern SILENT = Pattern.compile("Failed to connect to (" + ID + ")\\b.*");
     private static final Pattern LIKE_A_HEADING = Pattern.compile("-\\*-.*|\\[?\\d+_\\d+\\b.*");
     private static final String KNOWN =
             "-*- 2 blades: 1_01 1_02 -*- or 1_01: above the lines of these members, or [1_01] before each line";
 
+    private static final int LONGEST_HEADING = 300;
+
     private final Map<SgmId, List<String>> lines = new TreeMap<>();
+    private final Set<SgmId> silent = new TreeSet<>();
     private Set<SgmId> speaking = Set.of();
+    private String heading = "";
 
     private GlobalAnswer() {}
 
@@ -58,24 +65,43 @@ public final class GlobalAnswer {
      */
     static Map<SgmId, List<String>> read(String text) {
         GlobalAnswer answer = new GlobalAnswer();
-        text.lines().map(String::stripTrailing).forEach(answer::take);
+        text.lines().map(String::stripTrailing).forEach(answer::join);
+        refuse(answer.heading, !answer.heading.isEmpty());
+        answer.silent.forEach(sgm -> refuse(sgm + " does not answer", answer.lines.containsKey(sgm)));
         return answer.lines;
+    }
+
+    /** A heading of many members may go over several lines. */
+    private void join(String line) {
+        String whole = heading.isEmpty() ? line : heading + " " + line.strip();
+        boolean goesOn = whole.length() <= LONGEST_HEADING
+                && MORE_IDS.matcher(line.strip()).matches();
+        refuse(whole, !heading.isEmpty() && !goesOn);
+        if (BEGUN.matcher(whole.strip()).matches()) {
+            heading = whole.strip();
+        } else {
+            heading = "";
+            take(whole);
+        }
     }
 
     private void take(String line) {
         Matcher alike = ALIKE.matcher(line.strip());
-        Matcher heading = HEADING.matcher(line.strip());
+        Matcher headed = HEADING.matcher(line.strip());
         Matcher prefixed = PREFIXED.matcher(line.strip());
+        Matcher unreached = SILENT.matcher(line.strip());
         if (alike.matches()) {
-            List<String> ids = Arrays.asList(alike.group(2).split(" "));
+            List<String> ids = Arrays.asList(alike.group(2).split("\\s+"));
             begin(ids, line);
             refuse(line, speaking.size() != Integer.parseInt(alike.group(1)));
-        } else if (heading.matches()) {
-            begin(List.of(heading.group(1)), line);
+        } else if (headed.matches()) {
+            begin(List.of(headed.group(1)), line);
         } else if (prefixed.matches()) {
             lines.computeIfAbsent(sgm(prefixed.group(1), line), first -> new ArrayList<>())
                     .add(prefixed.group(2).stripTrailing());
-        } else if (!line.isBlank() && !SILENT.matcher(line.strip()).matches()) {
+        } else if (unreached.matches()) {
+            silent.add(sgm(unreached.group(1), line));
+        } else if (!line.isBlank()) {
             refuse(
                     line,
                     speaking.isEmpty() || LIKE_A_HEADING.matcher(line.strip()).matches());

@@ -14,6 +14,7 @@ import io.bywash.group.SgmId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The SMO Image Cloning feature, which gives a rebooted member the SMO's packages (REFERENCE 3.5). */
 public final class ImageCloning {
@@ -45,9 +46,9 @@ public final class ImageCloning {
         return states;
     }
 
-    /** The one line that says off, or the same with on. */
+    /** The one line that says off, or the same with on; twice the same is the same. */
     private String known(SgmId sgm, List<String> lines) {
-        String said = String.join(" ", lines).strip();
+        String said = lines.stream().map(String::strip).distinct().collect(Collectors.joining(" "));
         String off = dialect.say(Phrase.CLONING_OFF_LINE);
         String on = off.replaceFirst("(?i)\\boff\\b", "on");
         boolean onIsKnown = !on.equals(off);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Reads which release a member runs: {@code This is Check Point's software version R81.20 - Build 059}. */
 public final class SoftwareVersion {
-    private static final Pattern RELEASE =
-            Pattern.compile(".*software version (R\\d+(?:\\.\\d+)*(?:SP)?)(?:\\s+-\\s+Build (\\d+))?(?:\\s.*)?");
+    private static final Pattern RELEASE = Pattern.compile(
+            ".*software version (R\\d{2,3}(?:\\.\\d{1,3}){0,2}(?:SP(?:\\.\\d{1,3})?)?)(?:\\s+-\\s+Build (\\d+))?(?:\\s.*)?");
 
     private SoftwareVersion() {}
 

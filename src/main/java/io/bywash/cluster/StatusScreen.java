@@ -1,5 +1,6 @@
 package io.bywash.cluster;
 
+import io.bywash.gaia.Cells;
 import io.bywash.gaia.UnknownLine;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
@@ -15,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,23 +32,29 @@ import java.util.regex.Pattern;
  */
 public final class StatusScreen {
     private static final Pattern CHASSIS = Pattern.compile("(?:Chassis|Site) ([12])\\b");
-    private static final Pattern ROW = Pattern.compile("(\\d{1,2})(?:\\s+\\(local\\))?((?:\\s+\\S.*)?)");
+    private static final Pattern ROW = Pattern.compile("(\\d{1,2})(?:\\s*\\(local\\))?((?:\\s+\\S.*)?)");
+    private static final Pattern ID_COLUMN = Pattern.compile("(?:SGM|Member) ID");
+    private static final Pattern PARAMETERS = Pattern.compile("(?:\\w+ )?Parameters|Synchronization\\b.*");
+    private static final Pattern EMPTY_SLOT = Pattern.compile("(?i)-|n/?a");
+    private static final String ENFORCING = "Enforcing Security";
     private static final Pattern SYNCHRONISED =
             Pattern.compile("Sync to Active (?:chassis|site):\\s*(\\S+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GAP = Pattern.compile("\\s{2,}");
     private static final Pattern RULE = Pattern.compile("[-=+|\\s]*");
     private static final Pattern VIRTUAL_SYSTEM = Pattern.compile("VS ID:.*");
     private static final String KNOWN =
             "a chassis with its role ACTIVE, STANDBY or DOWN, the columns SGM ID, State, Process and Policy Date, and rows of a slot from 1 to 14 with one state for each chassis";
-    private static final Set<String> HEADER = Set.of("SGM ID", "State", "Process", "Policy Date");
-    private static final int MOST_IN_A_BLOCK = 3;
+    private static final List<String> HEADER = List.of("State", "Process", "Policy Date");
 
     private final Collection<String> upWords;
     private final Map<ChassisId, ChassisRole> roles = new EnumMap<>(ChassisId.class);
     private final Map<SgmId, SgmStatus> sgms = new TreeMap<>();
     private List<ChassisId> columns = List.of();
+    private List<String> header = HEADER;
+    private boolean headed;
+    private int lastSlot;
     private boolean rolesDue;
     private boolean inParameters;
+    private boolean synchronisationUnknown;
     private Optional<Boolean> synchronised = Optional.empty();
     private Optional<String> policy = Optional.empty();
     private Optional<String> version = Optional.empty();
@@ -78,11 +84,12 @@ public final class StatusScreen {
                     !inParameters && !columns.isEmpty() && !RULE.matcher(line).matches());
             return;
         }
-        String content = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
-        String text = content.strip();
-        if (text.contains("Parameters") || text.startsWith("Synchronization")) {
-            inParameters = true;
-        }
+        boolean whole = line.endsWith("|") && line.length() > 1;
+        String text =
+                line.substring(1, whole ? line.length() - 1 : line.length()).strip();
+        inParameters = !isHeader(Cells.of(text))
+                && (inParameters || PARAMETERS.matcher(text).matches());
+        refuse(raw, !whole && !inParameters && !columns.isEmpty());
         readLabels(text);
         if (!inParameters) {
             readChassis(text, raw);
@@ -98,9 +105,10 @@ public final class StatusScreen {
     private void readLabels(String text) {
         Matcher matcher = SYNCHRONISED.matcher(text);
         if (matcher.find()) {
-            synchronised = matcher.group(1).matches("(?i)Enabled|Disabled")
-                    ? Optional.of(matcher.group(1).equalsIgnoreCase("Enabled"))
-                    : Optional.empty();
+            boolean enabled = matcher.group(1).equalsIgnoreCase("Enabled");
+            synchronisationUnknown |= !enabled && !matcher.group(1).equalsIgnoreCase("Disabled");
+            synchronised =
+                    synchronisationUnknown ? Optional.empty() : Optional.of(enabled && synchronised.orElse(true));
         }
         String[] cells = text.split("\\|", 2);
         if (cells.length == 2 && cells[0].strip().equals("Version")) {
@@ -117,16 +125,21 @@ public final class StatusScreen {
         while (matcher.find()) {
             named.add(ChassisId.of(Integer.parseInt(matcher.group(1))));
         }
-        List<String> cells = cells(text);
+        List<String> cells = Cells.of(text);
         if (named.size() == 2) {
-            refuse(raw, cells.size() != 3 || !cells.get(0).equals("SGM ID"));
+            refuse(raw, cells.size() != 3 || !isHeader(cells) || named.get(0) == named.get(1));
             columns = named;
+            lastSlot = 0;
             rolesDue = true;
         } else if (named.size() == 1) {
             refuse(raw, cells.size() != 2);
             columns = named;
+            lastSlot = 0;
+            headed = false;
             readRole(named.get(0), cells.get(1), raw);
-        } else if (columns.isEmpty() || cells.isEmpty()) {
+        } else if (columns.isEmpty()) {
+            refuse(raw, ROW.matcher(text).matches());
+        } else if (cells.isEmpty()) {
             return;
         } else if (rolesDue) {
             refuse(raw, cells.size() != columns.size());
@@ -134,11 +147,22 @@ public final class StatusScreen {
                 readRole(columns.get(column), cells.get(column), raw);
             }
             rolesDue = false;
-        } else if (cells.get(0).equals("SGM ID")) {
-            refuse(raw, !HEADER.containsAll(cells));
+        } else if (isHeader(cells)) {
+            readHeader(cells.subList(1, cells.size()), raw);
         } else if (!VIRTUAL_SYSTEM.matcher(text).matches()) {
             readRow(text, raw);
         }
+    }
+
+    private static boolean isHeader(List<String> cells) {
+        return !cells.isEmpty() && ID_COLUMN.matcher(cells.get(0)).matches();
+    }
+
+    /** The columns of a block in whatever order; a second heading means that the name of a chassis was lost. */
+    private void readHeader(List<String> named, String raw) {
+        refuse(raw, headed || !named.contains("State") || !HEADER.containsAll(named));
+        header = named;
+        headed = true;
     }
 
     private void readRole(ChassisId chassis, String word, String raw) {
@@ -153,23 +177,39 @@ public final class StatusScreen {
         Matcher row = ROW.matcher(text);
         refuse(raw, !row.matches());
         int slot = Integer.parseInt(row.group(1));
-        List<String> words = cells(row.group(2));
-        boolean fits = columns.size() == 1
-                ? !words.isEmpty() && words.size() <= MOST_IN_A_BLOCK
-                : words.size() == columns.size();
-        refuse(raw, slot < 1 || slot > 14 || !fits);
+        List<String> words = Cells.of(row.group(2));
+        refuse(raw, slot < 1 || slot > 14 || slot < lastSlot);
+        lastSlot = slot;
+        if (columns.size() == 1) {
+            put(new SgmId(columns.get(0), slot), wordInABlock(words, raw), raw);
+            return;
+        }
+        refuse(raw, words.size() != columns.size());
         for (int column = 0; column < columns.size(); column++) {
-            SgmId id = new SgmId(columns.get(column), slot);
-            String word = words.get(column);
-            if (!word.matches("-|NA|N/A")) {
-                SgmStatus before = sgms.put(id, new SgmStatus(id, state(word), word));
-                refuse(raw, before != null && !before.word().equals(word));
-            }
+            put(new SgmId(columns.get(column), slot), words.get(column), raw);
         }
     }
 
-    private static List<String> cells(String text) {
-        return text.isBlank() ? List.of() : List.of(GAP.split(text.strip()));
+    /** The state, with what the SGM does beside it where that is not what an SGM that carries does (REFERENCE 4, D). */
+    private String wordInABlock(List<String> words, String raw) {
+        int stateAt = header.indexOf("State");
+        int processAt = header.indexOf("Process");
+        boolean first = stateAt == 0 && words.size() <= header.size() && !words.isEmpty();
+        boolean halfAWord = words.stream().anyMatch(word -> word.startsWith("("));
+        refuse(raw, halfAWord || !(first || words.size() == header.size()));
+        String word = words.get(stateAt);
+        boolean processTold = processAt >= 0 && processAt < words.size();
+        if (!upWords.contains(word) || !processTold || words.get(processAt).equals(ENFORCING)) {
+            return word;
+        }
+        return "%s (%s)".formatted(word, words.get(processAt));
+    }
+
+    private void put(SgmId id, String word, String raw) {
+        if (!EMPTY_SLOT.matcher(word).matches()) {
+            SgmStatus before = sgms.put(id, new SgmStatus(id, state(word), word));
+            refuse(raw, before != null && !before.word().equals(word));
+        }
     }
 
     private SgmState state(String word) {

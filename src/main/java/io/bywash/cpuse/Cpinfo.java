@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Cpinfo(List<Hotfix> hotfixes) {
     private static final Pattern SECTION = Pattern.compile("\\[(\\w+)]");
-    private static final Pattern HOTFIX = Pattern.compile("((?:HOTFIX|BUNDLE)_\\w+)(?:\\s+Take:\\s*(\\d+))?");
+    private static final Pattern HOTFIX =
+            Pattern.compile("((?:HOTFIX|BUNDLE)_\\w+)(?:\\s+Take:\\s*0{0,3}([1-9]\\d{0,5}))?");
 
     private static final Pattern NONE = Pattern.compile("No hotfixes\\.*");
     private static final Pattern TELLING =

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -156,11 +155,7 @@ public final class Installer {
     /** The names under which the device knows the package with this number on the member we are on. */
     private List<String> names(GaiaSession session, int number) {
         Reply reply = session.run(Command.read(Shell.GCLISH, "show installer package " + number));
-        Map<SgmId, List<String>> blocks = MemberBlocks.read(reply.text());
-        List<String> lines = reply.prompt()
-                .member()
-                .flatMap(member -> Optional.ofNullable(blocks.get(member)))
-                .orElse(reply.text().lines().toList());
+        List<String> lines = MemberBlocks.of(reply.prompt().member(), reply.text());
         List<String> names = new ArrayList<>();
         lines.stream()
                 .map(line -> KEY_VALUE.matcher(line.strip()))
@@ -254,8 +249,20 @@ public final class Installer {
         return begun;
     }
 
-    /** A status that says neither success nor a trouble may mean either. */
+    static boolean isTrouble(String words) {
+        return TROUBLE.matcher(words).matches();
+    }
+
+    /** A status that says neither success nor a trouble may mean either, and so may a table of successes above a trouble. */
     private static UpdateTable known(UpdateTable table, Pattern success) {
+        boolean allWell = table.rows().values().stream()
+                .allMatch(status -> success.matcher(status).matches());
+        table.below().stream()
+                .filter(line -> allWell && isTrouble(line))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new UnknownLine("The end below a table of successes", line, "no trouble");
+                });
         table.rows().forEach((sgm, status) -> {
             if (!success.matcher(status).matches() && !TROUBLE.matcher(status).matches()) {
                 throw unknown(sgm, status, success);

@@ -1,5 +1,6 @@
 package io.bywash.cpuse;
 
+import io.bywash.gaia.Cells;
 import io.bywash.gaia.UnknownLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.regex.Pattern;
 /** Reads the numbered list that Tab shows behind {@code installer install} (REFERENCE 3.3, D; its form I 80 %). */
 final class NumberedList {
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]?\\s+(\\S.*)");
-    private static final Pattern DECORATION =
-            Pattern.compile("|\\*.*|-+|(?:Num|Number|No\\.?|#)?\\s*(?:Display name|Package)\\b.*");
-    private static final Pattern GAP = Pattern.compile("\\s{2,}");
+    private static final Pattern DECORATION = Pattern.compile(
+            "|-+|Show packages: no packages to display\\.?|(?:Num|Number|No\\.?|#)?\\s*(?:Display name|Package)\\b.*");
+    private static final String KNOWN =
+            "a number and a name, the rest of a name on a line that begins with a blank, a heading and lines of asterisks";
 
     private NumberedList() {}
 
@@ -23,17 +25,24 @@ final class NumberedList {
         for (String line : text.lines().toList()) {
             Matcher numbered = NUMBERED.matcher(line.strip());
             if (numbered.matches()) {
-                entries.add(new Entry(Integer.parseInt(numbered.group(1)), GAP.split(numbered.group(2))[0]));
-            } else if (line.startsWith(" ") && !entries.isEmpty() && !line.isBlank()) {
-                Entry begun = entries.remove(entries.size() - 1);
-                entries.add(new Entry(begun.number(), begun.name() + GAP.split(line.strip())[0]));
-            } else if (!DECORATION.matcher(line.strip()).matches()) {
-                throw new UnknownLine(
-                        "The numbered list of packages",
-                        line,
-                        "a number and a name, the rest of a name on a line that begins with a blank, a heading and lines of asterisks");
+                entries.add(new Entry(
+                        Integer.parseInt(numbered.group(1)),
+                        Cells.of(numbered.group(2)).get(0)));
+            } else if (!DECORATION.matcher(line.strip()).matches() && !Box.isKnown(line)) {
+                addToTheLast(entries, line);
             }
         }
         return entries;
+    }
+
+    private static void addToTheLast(List<Entry> entries, String line) {
+        boolean indented = line.startsWith(" ") || line.startsWith("\t");
+        if (!indented || entries.isEmpty()) {
+            throw new UnknownLine("The numbered list of packages", line, KNOWN);
+        }
+        Entry begun = entries.remove(entries.size() - 1);
+        String name = PackageName.joined(begun.name(), Cells.of(line).get(0))
+                .orElseThrow(() -> new UnknownLine("The numbered list of packages", line, KNOWN));
+        entries.add(new Entry(begun.number(), name));
     }
 }

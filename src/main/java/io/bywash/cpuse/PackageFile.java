@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public record PackageFile(Path path, long size, String sha256) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:tgz|tar)");
-    private static final Pattern TAKE = Pattern.compile("(?:_T|[Tt]ake[_ ]?)(\\d+)(?=[_. ]|$)");
+    private static final Pattern TAKE = Pattern.compile("(?:_T|[Tt]ake[_ ]?)0{0,3}([1-9]\\d{0,5})(?=[_. ]|$)");
 
     /**
      * Measures the file.

@@ -1,5 +1,6 @@
 package io.bywash.cpuse;
 
+import io.bywash.gaia.Cells;
 import io.bywash.gaia.MemberBlocks;
 import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SgmId;
@@ -9,14 +10,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the lists of {@code show installer packages ...}, member by member (REFERENCE 3.3, D). */
+/**
+ * Reads the lists of {@code show installer packages ...}, member by member (REFERENCE 3.3, D).
+ *
+ * <p>Which column is which is told by the heading; without one, the name stands first.
+ */
 public final class PackageList {
     private static final Pattern DECORATION =
-            Pattern.compile("\\*.*|Display name\\b.*|Show packages:.*|Querying cluster members.*|-+");
-    private static final Pattern GAP = Pattern.compile("\\s{2,}");
-    private static final Pattern NAME = Pattern.compile("\\.?[A-Za-z0-9][A-Za-z0-9._-]*");
+            Pattern.compile("|Show packages: no packages to display\\.?|Querying cluster members\\.*|-+");
+    private static final String NAME = "Display name";
+    private static final String STATUS = "Status";
+    private static final Pattern MORE_OF_A_REMARK =
+            Pattern.compile("(?:as )?part of\\b.*|of T\\d+|for \\w+|Install|Download");
     private static final String KNOWN =
             "a name with its type or its status beside it, the rest of a name on a line that begins with a blank, headings and lines of asterisks";
+
+    private final List<Entry> entries = new ArrayList<>();
+    private List<String> heading = List.of();
+    private boolean headingMayCome = true;
 
     private PackageList() {}
 
@@ -39,27 +50,86 @@ public final class PackageList {
         return lists;
     }
 
+    /**
+     * The packages of one member.
+     *
+     * @throws UnknownLine as {@link #read} does
+     */
     static List<Entry> entries(List<String> lines) {
-        List<Entry> entries = new ArrayList<>();
-        for (String line : lines) {
-            if (DECORATION.matcher(line.strip()).matches()) {
-                continue;
-            }
-            if (line.isBlank()) {
-                continue;
-            }
-            String[] cells = GAP.split(line.strip(), 2);
-            String remark = cells.length > 1 ? cells[1].strip() : "";
-            boolean continued = line.startsWith(" ") && !entries.isEmpty();
-            if (continued) {
-                Entry begun = entries.remove(entries.size() - 1);
-                entries.add(new Entry(begun.name() + cells[0], begun.remark().isEmpty() ? remark : begun.remark()));
-            } else if (remark.isEmpty() && !NAME.matcher(cells[0]).matches()) {
-                throw new UnknownLine("The list of packages", line, KNOWN);
+        PackageList list = new PackageList();
+        lines.forEach(list::take);
+        list.refuseContradictions();
+        return list.entries;
+    }
+
+    private void take(String line) {
+        String said = line.strip();
+        if (Box.isSection(line)) {
+            headingMayCome = true;
+        } else if (Cells.of(said).contains(NAME)) {
+            refuse(line, !headingMayCome);
+            heading = Cells.of(said);
+            headingMayCome = false;
+        } else if (!DECORATION.matcher(said).matches() && !Box.isKnown(line)) {
+            boolean indented = line.startsWith(" ") || line.startsWith("\t");
+            if (indented && !entries.isEmpty()) {
+                continueWith(line);
             } else {
-                entries.add(new Entry(cells[0], remark));
+                begin(line);
             }
         }
-        return entries;
+    }
+
+    private void begin(String line) {
+        List<String> cells = Cells.of(line);
+        int named = Math.max(0, heading.indexOf(NAME));
+        boolean nameAlone = cells.size() == 1 && PackageName.mayBeOfAFile(cells.get(0));
+        boolean asHeaded = heading.size() > 2 ? cells.size() == heading.size() : cells.size() >= 2;
+        refuse(line, !nameAlone && !asHeaded);
+        entries.add(nameAlone ? new Entry(cells.get(0), "") : new Entry(cells.get(named), remark(cells, named)));
+    }
+
+    /** The status where there is one, else the type. */
+    private String remark(List<String> cells, int named) {
+        int status = heading.indexOf(STATUS);
+        if (heading.size() > 2) {
+            return cells.get(status >= 0 ? status : named == 0 ? 1 : 0);
+        }
+        return named == 0 ? String.join("  ", cells.subList(1, cells.size())) : cells.get(0);
+    }
+
+    private void continueWith(String line) {
+        Entry begun = entries.remove(entries.size() - 1);
+        List<String> cells = Cells.of(line);
+        boolean goesOnWithTheRemark = cells.size() == 1
+                && !begun.remark().isEmpty()
+                && MORE_OF_A_REMARK.matcher(cells.get(0)).matches();
+        if (goesOnWithTheRemark) {
+            entries.add(new Entry(begun.name(), begun.remark() + " " + cells.get(0)));
+            return;
+        }
+        String name = PackageName.joined(begun.name(), cells.get(0)).orElseThrow(() -> unknown(line));
+        refuse(line, cells.size() > 2 || cells.size() == 2 && !begun.remark().isEmpty());
+        entries.add(new Entry(name, cells.size() == 2 ? cells.get(1) : begun.remark()));
+    }
+
+    /** A package has a remark where the heading promises one, and not two of them. */
+    private void refuseContradictions() {
+        Map<String, String> remarks = new TreeMap<>();
+        for (Entry entry : entries) {
+            String before = remarks.put(entry.name(), entry.remark());
+            refuse(entry.toString(), before != null && !before.equals(entry.remark()));
+            refuse(entry.name(), entry.remark().isEmpty() && heading.size() > 1);
+        }
+    }
+
+    private static void refuse(String line, boolean unknown) {
+        if (unknown) {
+            throw unknown(line);
+        }
+    }
+
+    private static UnknownLine unknown(String line) {
+        return new UnknownLine("The list of packages", line, KNOWN);
     }
 }

@@ -1,6 +1,7 @@
 package io.bywash.cpuse;
 
 import io.bywash.evidence.NotProven;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,9 @@ public enum PackageStanding {
     /** CPUSE counts it as installed; the member may still have to reboot. */
     INSTALLED;
 
-    private static final Pattern STATUS = Pattern.compile("(?m)^\\s*Status\\s*:\\s*(\\S.*?)\\s*$");
+    private static final Pattern STATUS = Pattern.compile("Status\\s*:\\s*(\\S.*)");
+    private static final Pattern NONE = Pattern.compile("Show packages: no packages to display\\.?");
+    private static final Pattern WORKING = Pattern.compile("Installing package\\.\\.\\.|[A-Za-z ]+: +\\d{1,3} ?%");
 
     /**
      * Reads the screen of one member.
@@ -20,18 +23,26 @@ public enum PackageStanding {
      * @throws NotProven when it shows no status that is known
      */
     static PackageStanding read(String screen) {
-        if (screen.contains("no packages to display")) {
+        List<String> told = screen.lines()
+                .map(String::strip)
+                .map(STATUS::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .distinct()
+                .toList();
+        boolean none =
+                screen.lines().anyMatch(line -> NONE.matcher(line.strip()).matches());
+        if (none && told.isEmpty()) {
             return NOT_BEGUN;
         }
-        Matcher status = STATUS.matcher(screen);
-        String words = status.find() ? status.group(1) : "";
+        String words = String.join(" / ", told) + (none ? " / no package" : "");
         if (words.matches("Available for Install|Imported")) {
             return NOT_BEGUN;
         }
         if (words.matches("Installed(?: as part of.*)?")) {
             return INSTALLED;
         }
-        if (words.matches("Installing package\\.\\.\\.|.*\\d+ ?%.*")) {
+        if (WORKING.matcher(words).matches() && !Installer.isTrouble(words)) {
             return UNDER_WAY;
         }
         throw new NotProven("""

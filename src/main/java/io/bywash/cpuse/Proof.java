@@ -3,15 +3,13 @@ package io.bywash.cpuse;
 import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.MemberBlocks;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
 import io.bywash.gaia.UnknownLine;
-import io.bywash.group.SgmId;
 import io.bywash.group.Take;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
  * @param byCpinfo the take of {@code cpinfo -y all}, or what was there instead, in words
  */
 public record Proof(String byInstaller, String byCpinfo) {
-    private static final Pattern INSTALLED = Pattern.compile("|Installed|Hotfix|Jumbo Hotfix|Wrapper");
+    private static final Pattern INSTALLED = Pattern.compile("Installed|Hotfix|Jumbo Hotfix|Wrapper");
     private static final Pattern NOT_INSTALLED =
             Pattern.compile("Installed as part of\\b.*|Imported|Available for (?:Install|Download)");
 
@@ -48,12 +46,7 @@ public record Proof(String byInstaller, String byCpinfo) {
     }
 
     static String byInstaller(Reply reply) {
-        Map<SgmId, List<PackageList.Entry>> lists = PackageList.read(reply.text());
-        List<PackageList.Entry> entries = reply.prompt()
-                .member()
-                .flatMap(member -> Optional.ofNullable(lists.get(member)))
-                .orElseGet(() -> PackageList.entries(reply.text().lines().toList()));
-        return byInstaller(entries);
+        return byInstaller(PackageList.entries(MemberBlocks.of(reply.prompt().member(), reply.text())));
     }
 
     /**
@@ -65,10 +58,16 @@ public record Proof(String byInstaller, String byCpinfo) {
         return entries.stream()
                 .filter(entry -> PackageFile.jumbo(entry.name()))
                 .filter(Proof::isInstalled)
-                .flatMap(entry -> PackageFile.takeIn(entry.name()).stream())
+                .map(Proof::takeOf)
                 .max(Take::compareTo)
                 .map(Take::toString)
                 .orElse("no take installed");
+    }
+
+    private static Take takeOf(PackageList.Entry entry) {
+        return PackageFile.takeIn(entry.name())
+                .orElseThrow(() -> new UnknownLine(
+                        "The list of installed packages", entry.name(), "a jumbo whose name says its take"));
     }
 
     /** A list of installed packages has a type or a status beside the name; only a known one says anything. */

@@ -22,7 +22,6 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
     private static final Pattern TITLE = Pattern.compile(".*Update Service Engine\\s*");
     private static final Pattern FRAME = Pattern.compile("\\+[-+]+\\+");
     private static final Pattern ROW = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|");
-    private static final Pattern MORE_CELLS = Pattern.compile("\\|(?:[^|]*\\|){3,}");
     private static final Pattern MEMBER = Pattern.compile("([12]_(?:0?[1-9]|1[0-4]))(?:\\s*\\(local\\))?");
 
     /** Lines that only draw the table or announce it. */
@@ -48,14 +47,15 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         for (String raw : text.lines().toList()) {
             String line = raw.strip();
             Matcher row = ROW.matcher(line);
-            if (TITLE.matcher(line).matches()) {
+            boolean headingOfAnother = table != null && !table.rows.isEmpty() && isHeading(row);
+            if (TITLE.matcher(line).matches() || headingOfAnother) {
                 table = new UpdateTable(new TreeMap<>(), new ArrayList<>());
                 member = null;
                 tables.add(table);
             } else if (table != null && row.matches()) {
                 member = table.add(row.group(1).strip(), row.group(2).strip(), member, gap);
                 gap = row.group(2).endsWith(" ") ? " " : "";
-            } else if (table != null && MORE_CELLS.matcher(line).matches()) {
+            } else if (table != null && hasMoreCells(line)) {
                 throw unknown(line);
             } else if (table != null && !line.isEmpty() && !FRAME.matcher(line).matches()) {
                 table.below.add(line);
@@ -69,18 +69,36 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         Matcher matcher = MEMBER.matcher(first);
         if (matcher.matches()) {
             SgmId member = SgmId.parse(matcher.group(1));
-            rows.put(member, status);
+            rows.merge(member, status, UpdateTable::both);
             return member;
         }
         if (first.isEmpty() && above != null) {
             rows.merge(above, status, (begun, more) -> (begun + gap + more).strip());
             return above;
         }
-        boolean heading = first.equals("Member ID") && status.equals("Status");
-        if (!heading && !(first.isEmpty() && status.isEmpty())) {
+        if (!isHeading(first, status) && !(first.isEmpty() && status.isEmpty())) {
             throw unknown("|%s|%s|".formatted(first, status));
         }
         return above;
+    }
+
+    /** What is said twice of a member in one table, and is not the same, is no status that is known. */
+    private static String both(String said, String more) {
+        return said.isEmpty() || said.equals(more) ? more : said + " / " + more;
+    }
+
+    private static boolean isHeading(Matcher row) {
+        return row.matches() && isHeading(row.group(1).strip(), row.group(2).strip());
+    }
+
+    private static boolean isHeading(String first, String status) {
+        return first.equals("Member ID") && status.equals("Status");
+    }
+
+    private static boolean hasMoreCells(String line) {
+        return line.startsWith("|")
+                && line.endsWith("|")
+                && line.chars().filter(character -> character == '|').count() > 3;
     }
 
     private static UnknownLine unknown(String line) {

@@ -17,11 +17,17 @@ public record Prompt(Shell shell, String host, Optional<SgmId> member, OptionalI
     /** {@code -ch01-02} (REFERENCE 2, D) or, on R82, {@code -s01-02} (D, the meaning of the site number is I). */
     private static final Pattern MEMBER = Pattern.compile(".*-(?:ch|s)0?([12])-(\\d{1,2})");
 
+    /** No prompt is as long; a line that is may be of any length. */
+    private static final int LONGEST = 300;
+
     /** Some terminals show a prompt a second time behind itself. */
     private static final Pattern TWICE = Pattern.compile("(\\S.*?\\S)\\s*\\1\\s*");
 
     /** Reads a line without its line end; empty when the line is no prompt. */
     public static Optional<Prompt> read(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher twice = TWICE.matcher(line);
         return readOnce(twice.matches() ? twice.group(1) : line);
     }

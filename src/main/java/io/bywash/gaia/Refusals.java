@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Refusals {
     /** CLINFR0771 is left out: it is a notice, and the command still ran. */
     private static final Pattern REFUSAL = Pattern.compile(
-            "CLINFR(?!0771)\\d{4}.*|NMSHST.*|NMSHNM\\d+.*|Bad parameter starting at.*|-?bash: .*: command not found");
+            "CLINFR(?!0771)\\d{4}.*|NMSHST.*|NMSHNM\\d+.*|Bad parameter starting at.*|-?(?:ba)?sh: .*(?:command not found|Permission denied|No such file or directory|syntax error.*)");
 
     private static final Pattern LOCKED = Pattern.compile("CLINFR0519.*");
     private static final Pattern LOCK_OWNER = Pattern.compile("CLINFR0771 .*owned by (\\S+)\\.(?: .*)?");

@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChassisAdminTest {
     private static final String PROMPT = "[Expert@harbour-ch02-01:0]# ";
@@ -120,5 +122,58 @@ class ChassisAdminTest {
         assertThatThrownBy(() -> admin.down(terminal.session(), permit()))
                 .isInstanceOf(NotProven.class)
                 .hasMessageContaining("asked 0 of its 3 audit questions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1_01,1_02", "1_01, 1_02", "1_01 1_02", "1_01-1_02"})
+    void the_members_may_be_named_in_several_ways(String members) {
+        assertThat(membersDown(members, "Member current state is DOWN")).isEqualTo("DOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DOWN", "DOWN.", "down", "DOWN (admin)", "DOWN(admin)"})
+    void down_is_written_in_several_ways(String word) {
+        assertThat(membersDown("1_01,1_02", "Member current state is " + word)).startsWith("DOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-*- 1 blade: 1_01 -*-\r\nMember current state is ACTIVE(!)\r\n-*- 1 blade: 1_02 -*-\r\nMember current state is DOWN",
+                "-*- 1 blade: 1_01 -*-\r\nMember current state is DOWN\r\n-*- 1 blade: 1_02 -*-\r\nMember current state is ACTIVE (!)",
+                "Member current state is nearly DOWN",
+                "Member current state is not DOWN",
+            })
+    void one_member_that_stays_in_service_is_enough_for_a_failure(String end) {
+        assertThatThrownBy(() -> membersDown("1_01,1_02", end))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessageContaining("instead of DOWN");
+    }
+
+    @Test
+    void a_member_that_could_not_be_reached_proves_nothing() {
+        assertThatThrownBy(
+                        () -> membersDown(
+                                "1_01,1_02",
+                                "Failed to connect to 1_01 (Connection timed out).\r\n-*- 1 blade: 1_02 -*-\r\nMember current state is DOWN"))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("Failed to connect to 1_01");
+    }
+
+    @Test
+    void the_state_of_the_other_chassis_is_not_the_answer() {
+        ScriptedTerminal terminal =
+                dialogue("asg chassis_admin -c 1 down", "Chassis_admin down", "Chassis: 1", "Chassis 2 state is DOWN");
+
+        assertThatThrownBy(() -> admin.down(terminal.session(), permit())).isInstanceOf(NotProven.class);
+    }
+
+    private static String membersDown(String members, String end) {
+        Dialect dialect =
+                Dialect.of(Release.R81_10).with(Map.of("chassisDown", "g_clusterXL_admin -b chassis{chassis} down"));
+        String line = "g_clusterXL_admin -b chassis1 down";
+        ScriptedTerminal terminal = dialogue(line, "blade state change to down", "blades: " + members, end);
+        return new ChassisAdmin(dialect, new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(300))
+                .down(terminal.session(), permit(dialect, line));
     }
 }

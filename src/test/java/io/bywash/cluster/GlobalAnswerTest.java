@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.bywash.evidence.NotProven;
 import io.bywash.gaia.UnknownLine;
+import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -71,9 +74,32 @@ class GlobalAnswerTest {
                 """)).containsOnlyKeys(SGM_1_03);
     }
 
+    @Test
+    void a_heading_of_many_members_may_go_over_several_lines() {
+        assertThat(GlobalAnswer.read("-*- 3 blades: 1_03\n  1_04\n2_11 -*-\nbtime 7\n"))
+                .containsOnlyKeys(SGM_1_03, SgmId.parse("1_4"), SGM_2_11);
+        assertThat(GlobalAnswer.read("-*- 2 blades: 1_03  2_11\n-*-\nbtime 7\n"))
+                .containsOnlyKeys(SGM_1_03, SGM_2_11);
+    }
+
+    @Test
+    void the_heading_of_two_full_chassis_is_read() {
+        String ids = IntStream.rangeClosed(1, 28)
+                .mapToObj(id -> new SgmId(ChassisId.of(id > 14 ? 2 : 1), (id - 1) % 14 + 1).toString())
+                .collect(Collectors.joining(" "));
+
+        assertThat(GlobalAnswer.read("-*- 28 blades: " + ids + " -*-\nbtime 7\n"))
+                .hasSize(28);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "-*- 2 blades: 1_03\nbtime 7\n2_11 -*-",
+                "-*- 2 blades: 1_03\n",
+                "-*- 1 blade: 1_03 -*-\nbtime 7\nFailed to connect to 1_03 (Connection timed out).",
+                "[1_03]btime 7\nFailed to connect to 1_03 (Connection timed out).",
+                "Failed to connect to 1_15 (Connection timed out).",
                 "btime 7",
                 "-*- 3 blades: 1_03 2_11 -*-\nbtime 7",
                 "-*- 2 blades: 1_03 1_03 -*-\nbtime 7",

@@ -76,6 +76,30 @@ class ImageCloningTest {
     }
 
     @Test
+    void a_member_that_says_the_same_twice_says_it() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line(
+                        SHOW,
+                        "1_01:\r\nImage auto-clone state is off\r\n2_01:\r\nImage auto-clone state is off\r\n1_01:\r\nImage auto-clone state is off\r\n"
+                                + PROMPT);
+
+        assertThat(cloning.notOff(cloning.read(terminal.session(), group))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1_01:\r\n2_01:\r\nImage auto-clone state is off\r\nImage auto-clone state is on\r\n",
+                "Image auto-clone state is on\r\n1_01:\r\nImage auto-clone state is off\r\n2_01:\r\nImage auto-clone state is off\r\n",
+                "1_01:\r\nImage auto-clone state is off\r\nImage auto-clone state is on\r\n2_01:\r\nImage auto-clone state is off\r\n",
+            })
+    void a_member_that_answers_in_the_block_of_another_is_nobody(String said) {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT).line(SHOW, said + PROMPT);
+
+        assertThatThrownBy(() -> cloning.readFromHere(terminal.session())).isInstanceOf(NotProven.class);
+    }
+
+    @Test
     void it_is_switched_off_in_the_words_of_the_release() {
         assertThat(new ImageCloning(Dialect.of(Release.R82)).offLine())
                 .isEqualTo("set cluster configuration image auto-clone state off");

@@ -137,16 +137,6 @@ class StatusScreenTest {
     }
 
     @Test
-    void a_frame_without_its_right_edge_is_read_to_the_end_of_the_line() {
-        GroupStatus status = read("""
-                | Chassis 1                     ACTIVE
-                | 1              UP
-                """);
-
-        assertThat(status.toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
-    }
-
-    @Test
     void a_role_with_a_remark_behind_it_is_the_role() {
         assertThat(read("| Chassis 1                     DOWN (admin)                                |")
                         .role(ChassisId.CHASSIS1))

@@ -147,6 +147,37 @@ class InstallerTest {
         assertThatThrownBy(() -> installer.number(terminal.session())).isInstanceOf(NotProven.class);
     }
 
+    @Test
+    void another_member_s_name_for_the_number_confirms_nothing() {
+        ScriptedTerminal terminal = listing("4   " + NAME + "   Hotfix\r\n")
+                .line("show installer package 4", "1_02:\r\nDisplay name: " + NAME + "\r\n" + PROMPT);
+
+        assertThatThrownBy(() -> installer.number(terminal.session())).isInstanceOf(NotProven.class);
+    }
+
+    @Test
+    void a_table_of_successes_above_a_trouble_is_no_success() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line(
+                        "installer verify 4 member_ids all",
+                        table("Installation is allowed.", "Installation is allowed.")
+                                + "[Mar  3 23:10:44] Action was aborted (verify, 'x.tgz').\r\n" + PROMPT);
+
+        assertThatThrownBy(() -> installer.verify(terminal.session(), 4))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("Action was aborted");
+    }
+
+    @Test
+    void a_table_of_successes_above_a_remark_is_a_success() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line(
+                        "installer verify 4 member_ids all",
+                        table("Installation is allowed.", "Installation is allowed.") + "Done.\r\n" + PROMPT);
+
+        assertThat(installer.verify(terminal.session(), 4).rows().values()).allMatch(Installer::allowed);
+    }
+
     private static ScriptedTerminal listing(String rows) {
         return ScriptedTerminal.saying(PROMPT)
                 .keys(BEGIN + "\t", BEGIN + "\r\nNum Display name   Type\r\n" + rows + PROMPT + BEGIN)

@@ -49,6 +49,8 @@ class PromptTest {
                 "| 1  (local)     UP             Enforcing Security",
                 "",
                 "login: ",
+                "harbour-ch01-01:999999999999> ",
+                "[Expert@harbour-ch01-01:123456]# ",
                 "[Expert@harbour-ch01-01:0]# asg stat -v",
             })
     void what_is_no_prompt_is_not_taken_for_one(String line) {
@@ -65,5 +67,12 @@ class PromptTest {
     void two_prompts_of_different_members_are_none() {
         assertThat(Prompt.read("[Expert@harbour-ch02-01:0]# [Expert@harbour-ch01-01:0]# "))
                 .isEmpty();
+    }
+
+    @Test
+    void a_long_host_name_is_a_host_name_and_a_line_of_any_length_is_not() {
+        assertThat(Prompt.read("x".repeat(100) + "-ch01-02> ").orElseThrow().member())
+                .isPresent();
+        assertThat(Prompt.read("x".repeat(300) + "-ch01-02> ")).isEmpty();
     }
 }

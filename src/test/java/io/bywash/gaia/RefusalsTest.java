@@ -27,9 +27,23 @@ class RefusalsTest {
                 "Bad parameter starting at smoo",
                 "bash: asg: command not found",
                 "-bash: asg: command not found",
+                "-bash: /usr/sbin/asg: Permission denied",
+                "bash: line 1: /usr/sbin/asg: No such file or directory",
+                "sh: -c: syntax error near unexpected token `('",
             })
     void a_command_that_the_device_did_not_run_is_told_by_its_line(String line) {
         assertThat(Refusals.in(reply("something first\n" + line))).contains(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat: /proc/stat: No such file or directory",
+                "ls: cannot access /x: Permission denied",
+                "CLICMD0201  Config lock is already turned on."
+            })
+    void what_a_command_says_itself_is_its_answer(String line) {
+        assertThat(Refusals.in(reply(line))).isEmpty();
     }
 
     @Test

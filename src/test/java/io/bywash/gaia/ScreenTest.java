@@ -73,6 +73,98 @@ class ScreenTest {
         assertThat(shown("\u001b]0;admin@harbour\u001b\\one")).isEqualTo("one");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\u0018", "\u001a"})
+    void a_title_without_an_end_hides_no_more_than_its_line(String end) {
+        assertThat(shown("\u001b]0;admin@harbour" + end + "1_02 DOWN")).endsWith("1_02 DOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'P', 'X', '^', '_', 'k'})
+    void text_for_something_else_than_the_screen_is_not_shown(char kind) {
+        assertThat(shown("one\u001b" + kind + "hidden\u001b\\two")).isEqualTo("onetwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u001b(B", "\u001b)0", "\u001b#8", "\u001b%G", "\u001b F", "\u001b$(C", "\u001b=", "\u001b7"})
+    void an_escape_of_any_length_leaves_the_line_as_it_is(String escape) {
+        assertThat(shown("one" + escape + "two")).isEqualTo("onetwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001bM", "\u001bE", "\u001bc", "\u001b8", "\u001b[A", "\u001b[2B", "\u001b[5d"})
+    void a_move_to_another_line_begins_a_new_one(String move) {
+        assertThat(shown("one" + move + "two")).isEqualTo("one\ntwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20C", "40G", "2I", "9`", "3a"})
+    void a_move_within_the_line_keeps_the_words_apart(String move) {
+        assertThat(shown("1_02\u001b[" + move + "DOWN")).isEqualTo("1_02  DOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "1C"})
+    void a_move_by_one_is_a_blank(String move) {
+        assertThat(shown("is\u001b[" + move + "off")).isEqualTo("is off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[\n", "\u001b[12\u00e9", "\u001b\u00e9", "\u001b[1\r"})
+    void an_escape_that_is_none_hides_nothing_behind_it(String broken) {
+        assertThat(shown("one" + broken + "two")).startsWith("one").endsWith("two");
+    }
+
+    @Test
+    void a_control_character_in_the_middle_of_an_escape_counts_for_itself() {
+        assertThat(shown("one\u001b\u001b[1mtwo")).isEqualTo("onetwo");
+    }
+
+    @Test
+    void a_frame_is_the_same_whatever_it_is_drawn_with() {
+        String plain = "+-----+---+\n|1_01 |UP |\n+-----+---+\n";
+
+        assertThat(shown(
+                        "\u250c\u2500\u2500\u2500\u2500\u2500\u252c\u2500\u2500\u2500\u2510\n\u25021_01 \u2502UP \u2502\n"
+                                + "\u2514\u2500\u2500\u2500\u2500\u2500\u2534\u2500\u2500\u2500\u2518\n"))
+                .isEqualTo(plain);
+        assertThat(shown(
+                        "\u2554\u2550\u2550\u2550\u2550\u2550\u2566\u2550\u2550\u2550\u2557\n\u25511_01 \u2551UP \u2551\n"
+                                + "\u255a\u2550\u2550\u2550\u2550\u2550\u2569\u2550\u2550\u2550\u255d\n"))
+                .isEqualTo(plain);
+        assertThat(shown("\u001b(0lqqqqqwqqqk\u001b(B\n\u001b(0x\u001b(B1_01 \u001b(0x\u001b(BUP \u001b(0x\u001b(B\n"
+                        + "\u001b(0mqqqqqvqqqj\u001b(B\n"))
+                .isEqualTo(plain);
+        assertThat(shown("\u001b(B\u001b)0\u000elqqqqqwqqqk\u000f\n\u000ex\u000f1_01 \u000ex\u000fUP \u000ex\u000f\n"
+                        + "\u000etqqqqqnqqqu\u000f\n"))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void a_blank_that_does_not_break_is_a_blank() {
+        assertThat(shown("Display\u00a0name\u2003x")).isEqualTo("Display name x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\u2028', '\u2029'})
+    void what_parts_lines_parts_lines(char separator) {
+        assertThat(shown("one" + separator + "two")).isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void control_characters_of_eight_bits_are_dropped() {
+        assertThat(shown("o\u0085n\u009be")).isEqualTo("one");
+    }
+
+    @Test
+    void a_pager_that_wipes_itself_out_leaves_the_lines_around_it() {
+        assertThat(shown("one\r\n--More--\r        \rtwo\r\n").lines().filter(line -> !line.isBlank()))
+                .containsExactly("one", "--More--", "two");
+        assertThat(shown("one\r\n--More--\b\b\b\b\b\b\b\b        \b\b\b\b\b\b\b\btwo\r\n"))
+                .isEqualTo("one\ntwo\n");
+    }
+
     @Property(tries = 300)
     void it_reads_the_same_however_the_bytes_are_cut(
             @ForAll @IntRange(min = 0, max = 130) int first, @ForAll @IntRange(min = 0, max = 130) int second) {

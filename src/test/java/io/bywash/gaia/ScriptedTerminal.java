@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 
 /** A terminal that expects certain keys and says certain things, so that both directions are tested. */
 public final class ScriptedTerminal implements Terminal {
@@ -23,6 +24,7 @@ public final class ScriptedTerminal implements Terminal {
     private final Deque<Turn> turns = new ArrayDeque<>();
     private final Deque<String> sayings = new ArrayDeque<>();
     private IntFunction<String> repeated = count -> "";
+    private IntSupplier pieces = () -> Integer.MAX_VALUE;
     private int repetitions;
     private final List<String> surprises = new ArrayList<>();
 
@@ -50,6 +52,12 @@ public final class ScriptedTerminal implements Terminal {
         return this;
     }
 
+    /** Expects these very keys, says something and dies. */
+    public ScriptedTerminal keysThenDeath(String typed, String said) {
+        turns.add(new Turn(typed, said + DIES));
+        return this;
+    }
+
     /** Says the same again and again when there is nothing else to say. */
     public ScriptedTerminal repeating(String said) {
         repeated = count -> said;
@@ -59,6 +67,12 @@ public final class ScriptedTerminal implements Terminal {
     /** When nothing else is left to say, says this again and again under a time of day that moves on. */
     public ScriptedTerminal repeatingUnderAClock(String said) {
         repeated = second -> "22:%02d:%02d\r\n%s".formatted(second / 60 % 60, second % 60, said);
+        return this;
+    }
+
+    /** Says everything in pieces of these sizes, one after another. */
+    public ScriptedTerminal inPieces(IntSupplier sizes) {
+        pieces = sizes;
         return this;
     }
 
@@ -116,9 +130,17 @@ public final class ScriptedTerminal implements Terminal {
         }
         if (said.endsWith(DIES)) {
             sayings.addFirst(DIES);
-            return said.substring(0, said.length() - DIES.length());
+            return inAPiece(said.substring(0, said.length() - DIES.length()));
         }
-        return said;
+        return inAPiece(said);
+    }
+
+    private String inAPiece(String said) {
+        int size = Math.min(said.length(), pieces.getAsInt());
+        if (size < said.length()) {
+            sayings.addFirst(said.substring(size));
+        }
+        return said.substring(0, size);
     }
 
     @Override
