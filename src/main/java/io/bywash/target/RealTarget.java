@@ -90,7 +90,7 @@ final class RealTarget {
                 waiting);
     }
 
-    private static List<String> about(TargetSettings settings, boolean confirmed) {
+    static List<String> about(TargetSettings settings, boolean confirmed) {
         List<String> about = new ArrayList<>();
         warning(settings.address().host(), settings.access()).ifPresent(about::add);
         settings.access().jump().ifPresent(jump -> {

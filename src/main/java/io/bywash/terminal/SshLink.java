@@ -129,7 +129,7 @@ public final class SshLink implements AutoCloseable {
     public void upload(Path file, String remotePath, Progress progress) {
         try {
             Upload.of(client, file, remotePath, progress);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
             if (isGone()) {
                 throw lost(e);
             }
@@ -143,7 +143,7 @@ public final class SshLink implements AutoCloseable {
     public void rename(String from, String to) {
         try {
             Upload.rename(client, from, to);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
             if (isGone()) {
                 throw lost(e);
             }

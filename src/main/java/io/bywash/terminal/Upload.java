@@ -53,8 +53,8 @@ final class Upload {
     private static void closeQuietly(Closeable open) {
         try {
             open.close();
-        } catch (IOException alreadyGone) {
-            // What counts was told before.
+        } catch (IOException | RuntimeException alreadyGone) {
+            // What counts was told before; sshj stumbles over what a dead line has left half written.
         }
     }
 
@@ -73,17 +73,20 @@ final class Upload {
     private static void write(SFTPClient sftp, InputStream in, long size, String remotePath, SshLink.Progress progress)
             throws IOException {
         RemoteFile file = sftp.open(remotePath, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC));
+        boolean whole = false;
         try {
             copy(in, file.new RemoteFileOutputStream(0, UNDER_WAY), size, progress);
             long there = file.length();
             if (there != size) {
                 throw new IOException("%d of %d bytes are there".formatted(there, size));
             }
-        } catch (IOException e) {
-            closeQuietly(file);
-            throw e;
+            file.close();
+            whole = true;
+        } finally {
+            if (!whole) {
+                closeQuietly(file);
+            }
         }
-        file.close();
     }
 
     private static void copy(InputStream in, OutputStream out, long size, SshLink.Progress progress)

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.bywash.evidence.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +25,7 @@ final class Sshd implements AutoCloseable {
     /** The first code of RFC 4226, appendix D. */
     static final String FIRST_CODE = "755224";
 
+    private static final Random PORTS = new Random();
     private static final Path SERVER = Path.of("/usr/sbin/sshd");
     private static final String LIBRARIES = "/usr/lib/x86_64-linux-gnu";
 
@@ -80,8 +79,24 @@ final class Sshd implements AutoCloseable {
     private static Sshd start(Path folder, boolean pam, String... config) {
         needs(SERVER.toString(), LIBRARIES + "/libnss_wrapper.so");
         try {
-            int port = freePort();
             accounts(folder);
+            for (int attempt = 0; attempt < 5; attempt++) {
+                Files.deleteIfExists(folder.resolve("log"));
+                int port = PORTS.ints(1, 15_000, 32_000).sum(); // Below those that connections are given.
+                Process process = start(folder, port, pam, config);
+                if (listens(folder, process)) {
+                    return new Sshd(folder, port, process);
+                }
+            }
+            throw new IllegalStateException(
+                    "sshd did not start: " + read(folder.resolve("out")) + read(folder.resolve("log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process start(Path folder, int port, boolean pam, String... config) {
+        try {
             if (!Files.exists(folder.resolve("host_ed25519"))) {
                 keygen(folder.resolve("host_ed25519"), "-t", "ed25519");
             }
@@ -123,12 +138,9 @@ final class Sshd implements AutoCloseable {
                 builder.environment()
                         .put("PAM_WRAPPER_SERVICE_DIR", folder.resolve("pam").toString());
             }
-            Process process = builder.redirectErrorStream(true)
+            return builder.redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out").toFile())
                     .start();
-            Sshd sshd = new Sshd(folder, port, process);
-            sshd.awaitPort();
-            return sshd;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,17 +163,21 @@ final class Sshd implements AutoCloseable {
                 "root:*:19000:0:99999:7:::\nadmin:%s:19000:0:99999:7:::\nsshd:!:19000::::::\n".formatted(hash));
     }
 
-    private void awaitPort() throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (process.isAlive() && System.nanoTime() < end) {
-            try (Socket answering = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                answering.getPort();
-                return;
-            } catch (IOException notYet) {
-                Thread.onSpinWait();
+    /** Waits for the server to say that it listens; to knock at its port could be answered by ourselves. */
+    private static boolean listens(Path folder, Process process) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < end) {
+            boolean alive = process.isAlive();
+            if (read(folder.resolve("log")).contains("Server listening on ")) {
+                return true;
             }
+            if (!alive) {
+                return false;
+            }
+            Thread.onSpinWait();
         }
-        throw new IllegalStateException("sshd did not start: " + Files.readString(folder.resolve("out")) + log());
+        process.destroyForcibly();
+        return false;
     }
 
     /** Logs in on the straight way, with nothing old allowed. */
@@ -255,12 +271,6 @@ final class Sshd implements AutoCloseable {
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
