@@ -27,7 +27,8 @@ public final class EvidenceCommand {
         Path last = Path.of(System.getProperty("last"));
         Optional<Path> run = path("run");
         if (run.isEmpty() && !Files.exists(last)) {
-            System.out.println("No run was begun, so there is no report.");
+            System.out.println(
+                    "No run is known to have begun, so no report was made. If the newest directory under reports/ is of this run, make it with -Dbywash.run.");
             return;
         }
         Path of = run.isPresent() ? run.get() : Path.of(Files.readString(last).strip());
