@@ -112,10 +112,18 @@ class ChainOfCustodyTest {
     }
 
     @Test
-    void a_signed_run_is_intact_and_real_by_its_key_and_its_head() {
-        assertThat(check(signed, "--real", "--key", folder.resolve("public.pem").toString(), "--head", head(signed)))
+    void a_signed_run_is_intact_by_its_key_and_its_head() {
+        assertThat(check(signed, "--key", folder.resolve("public.pem").toString(), "--head", head(signed)))
                 .endsWith(
                         "INTACT: the evidence of a run that ended as: PASSED: REAL Security Group north-gate, imageCloning\n");
+    }
+
+    /** Its target file describes an embedded group as if it were a real one. */
+    @Test
+    void a_signed_run_on_an_embedded_group_is_not_real() {
+        assertThat(check(signed, "--real", "--key", folder.resolve("public.pem").toString(), "--head", head(signed)))
+                .contains("was opened to a server that calls itself an embedded Security Group")
+                .endsWith("NOT REAL\n");
     }
 
     @Test
