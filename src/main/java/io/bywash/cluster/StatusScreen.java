@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,7 @@ public final class StatusScreen {
     private final Collection<String> upWords;
     private final Map<ChassisId, ChassisRole> roles = new EnumMap<>(ChassisId.class);
     private final Map<SgmId, SgmStatus> sgms = new TreeMap<>();
+    private final Set<ChassisId> shown = EnumSet.noneOf(ChassisId.class);
     private List<ChassisId> columns = List.of();
     private List<String> header = HEADER;
     private boolean headed;
@@ -128,13 +131,11 @@ public final class StatusScreen {
         List<String> cells = Cells.of(text);
         if (named.size() == 2) {
             refuse(raw, cells.size() != 3 || !isHeader(cells) || named.get(0) == named.get(1));
-            columns = named;
-            lastSlot = 0;
+            begin(named);
             rolesDue = true;
         } else if (named.size() == 1) {
             refuse(raw, cells.size() != 2);
-            columns = named;
-            lastSlot = 0;
+            begin(named);
             headed = false;
             readRole(named.get(0), cells.get(1), raw);
         } else if (columns.isEmpty()) {
@@ -152,6 +153,13 @@ public final class StatusScreen {
         } else if (!VIRTUAL_SYSTEM.matcher(text).matches()) {
             readRow(text, raw);
         }
+    }
+
+    /** What comes now is of these chassis; of one that was shown before, it may only say the same again. */
+    private void begin(List<ChassisId> named) {
+        sgms.keySet().forEach(sgm -> shown.add(sgm.chassis()));
+        columns = named;
+        lastSlot = 0;
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -208,7 +216,10 @@ public final class StatusScreen {
     private void put(SgmId id, String word, String raw) {
         if (!EMPTY_SLOT.matcher(word).matches()) {
             SgmStatus before = sgms.put(id, new SgmStatus(id, state(word), word));
-            refuse(raw, before != null && !before.word().equals(word));
+            boolean asBefore = before == null
+                    ? !shown.contains(id.chassis())
+                    : before.word().equals(word);
+            refuse(raw, !asBefore);
         }
     }
 

@@ -8,6 +8,9 @@ final class PackageName {
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:tgz|tar)");
     private static final Pattern PART_OF_A_FILE = Pattern.compile("\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
+    /** No file system keeps a longer name. */
+    private static final int LONGEST = 255;
+
     private PackageName() {}
 
     static boolean isWholeFile(String name) {
@@ -21,10 +24,10 @@ final class PackageName {
     /**
      * A name and the rest of it from the next line: of a file without a blank, of a sentence with one.
      *
-     * @return empty when the name was whole already, or it cannot be told whether a number was cut in two
+     * @return empty when the name was whole already or would be too long, or it cannot be told whether a number was cut in two
      */
     static Optional<String> joined(String begun, String rest) {
-        if (isWholeFile(begun)) {
+        if (isWholeFile(begun) || begun.length() + rest.length() > LONGEST) {
             return Optional.empty();
         }
         if (mayBeOfAFile(begun)) {

@@ -173,6 +173,18 @@ class StatusLayoutsTest {
     }
 
     @Test
+    void a_chassis_that_was_shown_has_no_more_sgms_further_down() {
+        assertUnknown("""
+                | Chassis 1                     STANDBY                                     |
+                | 1              UP             Enforcing Security        12Feb15 09:07     |
+                | Chassis 2                     ACTIVE                                      |
+                | 1              UP             Enforcing Security        12Feb15 09:07     |
+                | Chassis 1                     STANDBY                                     |
+                | 3              UP             Enforcing Security        12Feb15 09:07     |
+                """, "| 3              UP             Enforcing Security        12Feb15 09:07     |");
+    }
+
+    @Test
     void the_same_sgm_twice_in_the_same_state_is_one() {
         String row = "| 1                      ACTIVE                       DOWN                     |\n";
 
