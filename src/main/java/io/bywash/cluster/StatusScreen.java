@@ -54,6 +54,7 @@ public final class StatusScreen {
     private List<ChassisId> columns = List.of();
     private List<String> header = HEADER;
     private boolean headed;
+    private boolean processPromised;
     private int lastSlot;
     private boolean rolesDue;
     private boolean inParameters;
@@ -171,6 +172,7 @@ public final class StatusScreen {
         refuse(raw, headed || !named.contains("State") || !HEADER.containsAll(named));
         header = named;
         headed = true;
+        processPromised = named.contains("Process");
     }
 
     private void readRole(ChassisId chassis, String word, String raw) {
@@ -207,6 +209,7 @@ public final class StatusScreen {
         refuse(raw, halfAWord || !(first || words.size() == header.size()));
         String word = words.get(stateAt);
         boolean processTold = processAt >= 0 && processAt < words.size();
+        refuse(raw, processPromised && !processTold);
         if (!upWords.contains(word) || !processTold || words.get(processAt).equals(ENFORCING)) {
             return word;
         }

@@ -84,7 +84,8 @@ public final class PackageList {
         List<String> cells = Cells.of(line);
         int named = Math.max(0, heading.indexOf(NAME));
         boolean nameAlone = cells.size() == 1 && PackageName.mayBeOfAFile(cells.get(0));
-        boolean asHeaded = heading.size() > 2 ? cells.size() == heading.size() : cells.size() >= 2;
+        boolean restIsOneRemark = named == 0 && heading.size() <= 2;
+        boolean asHeaded = restIsOneRemark ? cells.size() >= 2 : cells.size() == heading.size();
         refuse(line, !nameAlone && !asHeaded);
         entries.add(nameAlone ? new Entry(cells.get(0), "") : new Entry(cells.get(named), remark(cells, named)));
     }

@@ -140,6 +140,7 @@ class StatusLayoutsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "| 2              UP                                                         |",
                 "| 2              ACTIVE  (!)    Enforcing Security                          |",
                 "| 2              UP             Enforcing Security        NA",
                 "| 2              UP             Enforcing Security        12Feb15",

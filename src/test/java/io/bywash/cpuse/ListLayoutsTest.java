@@ -47,6 +47,7 @@ class ListLayoutsTest {
             strings = {
                 "Display name     Type     Status\n" + JUMBO + "   Installed\n",
                 "Display name     Type     Status\n" + JUMBO + "   Hotfix   Installed   yes\n",
+                "Status     Display name\nInstalled   " + JUMBO + "   yes\n",
                 "Display name     Status\n" + JUMBO + "\n",
                 "Display name     Status\nCheck_Point_R81_10_JUMBO_HF_Bundle_T77_FULL\nOther_T9.tgz   Installed\n",
                 "Display name     Status\n" + JUMBO + "  Installed\n   .tgz   Available for Install\n",

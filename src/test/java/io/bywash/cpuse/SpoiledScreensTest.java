@@ -90,10 +90,12 @@ class SpoiledScreensTest {
     void a_member_that_was_refused_is_never_allowed(@ForAll long seed) {
         String spoiled = Spoiled.of(VERIFIED, seed);
 
-        readOrNotProven(spoiled, screen -> UpdateTable.lastIn(screen).ifPresent(table -> assertThat(
-                        Installer.allowed(table.of(ON_1_02)))
-                .as(spoiled)
-                .isFalse()));
+        readOrNotProven(
+                spoiled,
+                screen -> UpdateTable.lastIn(screen)
+                        .ifPresent(table -> assertThat(Installer.allowed(table.of(ON_1_02)))
+                                .as(spoiled)
+                                .isFalse()));
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
@@ -102,9 +104,11 @@ class SpoiledScreensTest {
 
         readOrNotProven(spoiled, screen -> {
             Map<SgmId, List<PackageList.Entry>> lists = PackageList.read(screen);
-            readOrNotProven("", nothing -> assertThat(Proof.byInstaller(lists.getOrDefault(ON_1_01, List.of())))
-                    .as(spoiled)
-                    .isNotEqualTo("Take 77"));
+            readOrNotProven(
+                    "",
+                    nothing -> assertThat(Proof.byInstaller(lists.getOrDefault(ON_1_01, List.of())))
+                            .as(spoiled)
+                            .isNotEqualTo("Take 77"));
         });
     }
 
@@ -134,16 +138,53 @@ class SpoiledScreensTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "\t", "\n", "\r", "\b", "|", "-", "*", "a", "1", ".", "(", "[", ":", "=", "1_01 ", "1_01:\n", "[1_01]",
-                "| 1 ", "|1_01|x|\n", "-*- 1 blade: 1_01 -*-\n", "-*- 28 blades: 1_01\n", "a ", " a", "Status ", "Status:\n",
-                "Take: ", "HOTFIX_R81_10_JUMBO_HF_MAIN\tTake: ", "Check_Point_T77", "\n    .tgz", "\u001b", "\u001b[", "\u001b]",
-                "password ", "software version R", ".1", "Chassis 1 ", "Sync to Active chassis: ", "Display name  ", "failed ",
+                " ",
+                "\t",
+                "\n",
+                "\r",
+                "\b",
+                "|",
+                "-",
+                "*",
+                "a",
+                "1",
+                ".",
+                "(",
+                "[",
+                ":",
+                "=",
+                "1_01 ",
+                "1_01:\n",
+                "[1_01]",
+                "| 1 ",
+                "|1_01|x|\n",
+                "-*- 1 blade: 1_01 -*-\n",
+                "-*- 28 blades: 1_01\n",
+                "a ",
+                " a",
+                "Status ",
+                "Status:\n",
+                "Take: ",
+                "HOTFIX_R81_10_JUMBO_HF_MAIN\tTake: ",
+                "Check_Point_T77",
+                "\n    .tgz",
+                "\u001b",
+                "\u001b[",
+                "\u001b]",
+                "password ",
+                "software version R",
+                ".1",
+                "Chassis 1 ",
+                "Sync to Active chassis: ",
+                "Display name  ",
+                "failed ",
             })
     void a_screen_of_very_much_of_the_same_is_read_in_good_time(String same) {
         String much = same.repeat(60_000 / same.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            for (String screen : List.of(much, "| Chassis 1   ACTIVE |\n" + much, VERIFIED + much, CPINFO + much, much + "> ")) {
+            for (String screen :
+                    List.of(much, "| Chassis 1   ACTIVE |\n" + much, VERIFIED + much, CPINFO + much, much + "> ")) {
                 Readings.of(Shown.of(screen));
             }
         });

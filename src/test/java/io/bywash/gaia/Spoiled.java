@@ -42,7 +42,9 @@ public final class Spoiled {
             case 1 -> lines.add(at, line);
             case 2 -> lines.add(at, NOISE.get(random.nextInt(NOISE.size())));
             case 3 -> lines.set(at, line.substring(0, place));
-            case 4 -> lines.set(at, line.substring(0, place) + NOISE.get(random.nextInt(NOISE.size())) + line.substring(place));
+            case 4 ->
+                lines.set(
+                        at, line.substring(0, place) + NOISE.get(random.nextInt(NOISE.size())) + line.substring(place));
             case 5 -> {
                 lines.set(at, line.substring(0, place));
                 lines.add(at + 1, line.substring(place));
