@@ -70,8 +70,8 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
                 .flatMap(kind -> kind.isSealed() ? kinds(kind) : Stream.of(kind));
     }
 
-    /** A fact as a line, without its line end. */
-    static String line(String before, long nanos, Fact fact) {
+    /** A fact as a line, without its line end; secrets are looked for in the fact alone, or a hash might look like one. */
+    static String line(String before, long nanos, Fact fact, Redaction redaction) {
         return "{\"%s\":\"%s\",\"%s\":\"%s\",\"%s\":%d,%s"
                 .formatted(
                         BEFORE,
@@ -80,7 +80,7 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
                         fact.getClass().getSimpleName(),
                         NANOS,
                         nanos,
-                        JSON.writeValueAsString(fact).substring(1));
+                        redaction.of(JSON.writeValueAsString(fact).substring(1)));
     }
 
     /** The hash of a line with its line end. */

@@ -143,7 +143,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
     private void write(String file, String text) {
         Path begun = path.resolve(file + ".part");
         try {
-            Files.writeString(begun, text);
+            Files.write(begun, text.getBytes(StandardCharsets.UTF_8));
             Files.move(begun, path.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             lose(e);
@@ -174,7 +174,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     private void write(Fact fact) {
         try {
-            String text = redaction.of(HistoryFile.line(head, nanos.getAsLong(), fact));
+            String text = HistoryFile.line(head, nanos.getAsLong(), fact, redaction);
             ByteBuffer line = StandardCharsets.US_ASCII.encode(text + "\n");
             while (line.hasRemaining()) {
                 history.write(line);

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,29 @@ class RunDirectoryTest {
     /** A directory whose history stands where nothing can be written. */
     private RunDirectory onAFullDisk() throws IOException {
         return new RunDirectory(reports, FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE));
+    }
+
+    @Test
+    void a_secret_that_looks_like_a_part_of_a_hash_breaks_no_chain() throws IOException {
+        History history = new History(Clock.systemUTC());
+        history.keep(Secret.of("0000"));
+        try (RunDirectory run = RunDirectory.create(reports, START, "north-gate", "chassisA")) {
+            run.follow(history);
+            history.note("typed 0000");
+
+            assertThat(Files.readString(run.path().resolve("history.jsonl")))
+                    .startsWith("{\"before\":\"%s\",".formatted("0".repeat(64)))
+                    .contains("typed (secret)");
+        }
+    }
+
+    @Test
+    void a_byte_of_the_device_that_is_no_character_keeps_no_page_from_being_written() throws IOException {
+        try (RunDirectory run = RunDirectory.create(reports, START, "north-gate", "chassisA")) {
+            run.keep("failure.txt", List.of("> | 1_01 \udc9f DOWN"));
+
+            assertThat(run.lost()).isEmpty();
+            assertThat(run.path().resolve("failure.txt")).content().startsWith("> | 1_01 ");
+        }
     }
 }
