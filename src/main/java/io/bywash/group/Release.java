@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Release {
     R80_20SP("R80.20SP"),
     R80_30SP("R80.30SP"),
+    R81("R81"),
     R81_10("R81.10"),
     R81_20("R81.20"),
     R82("R82");

@@ -16,6 +16,7 @@ final class Builds {
         return switch (release) {
             case R80_20SP -> 163;
             case R80_30SP -> 184;
+            case R81 -> 392;
             case R81_10 -> 342;
             case R81_20 -> 631;
             case R82 -> 779;

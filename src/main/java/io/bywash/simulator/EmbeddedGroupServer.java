@@ -21,7 +21,7 @@ public final class EmbeddedGroupServer {
               --port 2222       port on 127.0.0.1
               --sgms 4          SGMs per chassis, 1 to 14
               --mode gateway    gateway or vsx
-              --release R81.10  R80.20SP, R80.30SP, R81.10, R81.20 or R82
+              --release R81.10  R80.20SP, R80.30SP, R81, R81.10, R81.20 or R82
               --pace 60         device seconds per real second
               --shell clish     clish or expert
               --from FRESH      FRESH, PACKAGE_VERIFIED, CLONING_OFF, CHASSIS_A_DONE, FAILED_OVER or ALL_DONE

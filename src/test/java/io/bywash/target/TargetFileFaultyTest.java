@@ -56,7 +56,7 @@ class TargetFileFaultyTest {
     void an_unknown_release_is_told_with_those_that_are_known() {
         assertThat(folder.faultsOf("release: R81.10", "release: R77"))
                 .containsExactly(
-                        "north.yaml:14: release cannot be \"R77\". Expected: the release the Security Group runs, as the vendor writes it. Known: R80.20SP, R80.30SP, R81.10, R81.20, R82. Write: release: R81.10");
+                        "north.yaml:14: release cannot be \"R77\". Expected: the release the Security Group runs, as the vendor writes it. Known: R80.20SP, R80.30SP, R81, R81.10, R81.20, R82. Write: release: R81.10");
     }
 
     @Test
