@@ -92,6 +92,20 @@ public final class ScriptedTerminal implements Terminal {
                 new WaitingTime());
     }
 
+    /** A session on this terminal as on a serial console, which is logged in to as user admin. */
+    public GaiaSession console() {
+        return GaiaSession.beginOnConsole(
+                this,
+                GatewayMode.SECURITY_GATEWAY,
+                Secret.of("expert-secret"),
+                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
+                new History(Clock.systemUTC()),
+                new WaitingTime(),
+                "admin",
+                Secret.of("login-secret"),
+                Duration.ofMillis(300));
+    }
+
     /** What was typed and not expected. */
     public List<String> surprises() {
         return surprises;
