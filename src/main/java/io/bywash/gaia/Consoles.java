@@ -10,6 +10,7 @@ import io.bywash.terminal.ConsolePort;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The serial consoles of the SGMs that have one, on which a line outlives the reboot of its member.
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public final class Consoles {
     private final Map<SgmId, ConsolePort> ports;
+    private final Set<SgmId> sgms;
     private final String user;
     private final Secret password;
     private final GatewayMode mode;
@@ -27,11 +29,14 @@ public final class Consoles {
     private final WaitingTime waiting;
 
     /**
+     * @param ports the way there; none in a run that is gone through again
+     * @param sgms whose console is used
      * @param user the Gaia user who logs in on the member itself
      * @param password of that user
      */
     public Consoles(
             Map<SgmId, ConsolePort> ports,
+            Set<SgmId> sgms,
             String user,
             Secret password,
             GatewayMode mode,
@@ -40,6 +45,7 @@ public final class Consoles {
             History history,
             WaitingTime waiting) {
         this.ports = Map.copyOf(ports);
+        this.sgms = Set.copyOf(sgms);
         this.user = user;
         this.password = password;
         this.mode = mode;
@@ -51,7 +57,7 @@ public final class Consoles {
 
     /** Whether an SGM's console can be reached. */
     public boolean has(SgmId sgm) {
-        return ports.containsKey(sgm);
+        return sgms.contains(sgm);
     }
 
     /**
@@ -81,11 +87,11 @@ public final class Consoles {
 
     private LinkedTerminal open(SgmId sgm) {
         String name = "console of " + sgm;
-        ConsolePort port = ports.get(sgm);
         LinkedTerminal[] opened = {LinkedTerminal.ofEarlier(name)};
         Fact.LinkOpened link = (Fact.LinkOpened) Outside.take(history, name, () -> {
-            opened[0] = waiting.during(() -> LinkedTerminal.open(name, port));
-            return at -> new Fact.LinkOpened(at, name, opened[0].hostKey(), port.toString());
+            opened[0] = waiting.during(() -> LinkedTerminal.open(name, ports.get(sgm)));
+            return at -> new Fact.LinkOpened(
+                    at, name, opened[0].hostKey(), ports.get(sgm).toString());
         });
         return opened[0].provenBy(link.hostKey());
     }

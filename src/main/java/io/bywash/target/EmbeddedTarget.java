@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Starts the embedded Security Group and prepares a run on it. */
 final class EmbeddedTarget {
@@ -86,6 +87,8 @@ final class EmbeddedTarget {
                 assignment,
                 Map.of(),
                 new SshEndpoint("127.0.0.1", group.port()),
+                EmbeddedGroup.USER,
+                new TreeMap<>(),
                 new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
                 EMBEDDED_LEAST_LIMIT,
                 EMBEDDED_LEAST_LIMIT,

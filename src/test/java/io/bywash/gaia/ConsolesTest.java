@@ -62,6 +62,7 @@ class ConsolesTest {
     private static GaiaSession logIn(String password, ConsolePort port) {
         return new Consoles(
                         Map.of(SGM, port),
+                        java.util.Set.of(SGM),
                         "admin",
                         Secret.of(password),
                         GatewayMode.SECURITY_GATEWAY,
