@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * The raw TCP ports of a terminal server, one for the console of each SGM; whoever comes while a port is taken waits.
+ * The raw TCP ports of a terminal server, one for the console of each SGM; whoever comes while a port is taken waits. The same lines
+ * are reached over SSH.
  */
 final class ConsoleDoor {
     /** Connections through the management address are counted from 1, consoles from here. */
@@ -22,7 +22,8 @@ final class ConsoleDoor {
     private final SimulatedGroup group;
     private final ExecutorService threads;
     private final SortedMap<SgmId, ServerSocket> ports = new TreeMap<>();
-    private final List<SerialLine> lines = new ArrayList<>();
+    private final SortedMap<SgmId, SerialLine> lines = new TreeMap<>();
+    private Optional<TerminalServer> server = Optional.empty();
     private volatile Socket[] clients = new Socket[0];
 
     ConsoleDoor(SimulatedGroup group, ExecutorService threads) {
@@ -30,7 +31,7 @@ final class ConsoleDoor {
         this.threads = threads;
     }
 
-    /** @param first the port of the first SGM, with those of the others behind it; 0 for any free ones */
+    /** @param first the port of the first SGM, with those of the others behind it; 0 for any free ones; SSH is at the port before it */
     void open(int first) throws IOException {
         clients = new Socket[group.sgms().size()];
         for (SimulatedSgm sgm : group.sgms()) {
@@ -38,10 +39,17 @@ final class ConsoleDoor {
             ServerSocket port = new ServerSocket(first == 0 ? 0 : first + index, 5, InetAddress.getByName("127.0.0.1"));
             SerialLine line = new SerialLine(group, sgm, FIRST_NUMBER + index);
             ports.put(sgm.id(), port);
-            lines.add(line);
+            lines.put(sgm.id(), line);
             threads.execute(line);
             threads.execute(() -> serve(port, line, index));
         }
+        TerminalServer overSsh = new TerminalServer(lines);
+        server = Optional.of(overSsh);
+        overSsh.open(first == 0 ? 0 : first - 1);
+    }
+
+    TerminalServer server() {
+        return server.orElseThrow();
     }
 
     int port(SgmId sgm) {
@@ -54,17 +62,23 @@ final class ConsoleDoor {
                 client.setTcpNoDelay(true);
                 clients[index] = client;
                 line.plugIn(client.getOutputStream());
-                byte[] buffer = new byte[1024];
-                for (int count = client.getInputStream().read(buffer);
-                        count >= 0;
-                        count = client.getInputStream().read(buffer)) {
-                    line.type(buffer, count);
+                try {
+                    passOn(client, line);
+                } finally {
+                    line.unplug();
                 }
             } catch (IOException gone) {
                 // The client, or the whole group, went away; the line stays.
-            } finally {
-                line.unplug();
             }
+        }
+    }
+
+    private static void passOn(Socket client, SerialLine line) throws IOException {
+        byte[] buffer = new byte[1024];
+        for (int count = client.getInputStream().read(buffer);
+                count >= 0;
+                count = client.getInputStream().read(buffer)) {
+            line.type(buffer, count);
         }
     }
 
@@ -77,7 +91,8 @@ final class ConsoleDoor {
                 shut(client);
             }
         }
-        lines.forEach(SerialLine::end);
+        lines.values().forEach(SerialLine::end);
+        server.ifPresent(TerminalServer::close);
     }
 
     private static void shut(Closeable open) {

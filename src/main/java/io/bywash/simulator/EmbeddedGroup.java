@@ -115,6 +115,16 @@ public final class EmbeddedGroup implements AutoCloseable {
         return consoles.port(sgm);
     }
 
+    /** The port of the terminal server over SSH, where user {@code terminal:1_01} has the console of that SGM. */
+    public int terminalServerPort() {
+        return consoles.server().port();
+    }
+
+    /** The fingerprint of the terminal server's host key. */
+    public String terminalServerFingerprint() {
+        return consoles.server().fingerprint();
+    }
+
     /** The host key's fingerprint as OpenSSH prints it: {@code SHA256:...}. */
     public String hostKeyFingerprint() {
         return door.fingerprint();

@@ -109,6 +109,10 @@ public final class EmbeddedGroupServer {
                 ? ""
                 : settings.group().sgms().stream()
                         .map(sgm -> "  console of %s   nc 127.0.0.1 %d%n".formatted(sgm, group.consolePort(sgm)))
-                        .collect(Collectors.joining("", "\n", ""));
+                        .collect(Collectors.joining(
+                                "",
+                                "\n",
+                                "  the same over SSH  ssh -p %d terminal:1_01@127.0.0.1%n"
+                                        .formatted(group.terminalServerPort())));
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * The serial console of one SGM: getty, login and the shells on a line that is always there.
@@ -29,6 +30,7 @@ final class SerialLine implements Runnable {
     private final int number;
     private final Typed typed = new Typed();
     private final Plug plug = new Plug();
+    private final Semaphore free = new Semaphore(1);
 
     /** @param number of the line, as the ledger counts connections */
     SerialLine(SimulatedGroup group, SimulatedSgm sgm, int number) {
@@ -38,13 +40,24 @@ final class SerialLine implements Runnable {
         group.clock().whenAdvanced(typed::wake);
     }
 
-    /** What is said from now on goes there. */
+    /** What is said from now on goes there, once nobody else is plugged in. */
     void plugIn(OutputStream client) {
+        free.acquireUninterruptibly();
         plug.into(client);
+    }
+
+    /** The same, if nobody else is. */
+    boolean plugInIfFree(OutputStream client) {
+        boolean mine = free.tryAcquire();
+        if (mine) {
+            plug.into(client);
+        }
+        return mine;
     }
 
     void unplug() {
         plug.into(OutputStream.nullOutputStream());
+        free.release();
     }
 
     void type(byte[] bytes, int count) {

@@ -13,7 +13,10 @@ import io.bywash.simulator.EmbeddedGroup;
 import io.bywash.simulator.EmbeddedSettings;
 import io.bywash.simulator.Ledger;
 import io.bywash.terminal.ConsolePort;
+import io.bywash.terminal.Credentials;
+import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.LoginRefused;
+import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +66,7 @@ class ConsolesTest {
     private static GaiaSession logIn(String password, ConsolePort port) {
         return new Consoles(
                         Map.of(SGM, port),
-                        java.util.Set.of(SGM),
+                        Set.of(SGM),
                         "admin",
                         Secret.of(password),
                         GatewayMode.SECURITY_GATEWAY,
@@ -239,5 +243,31 @@ class ConsolesTest {
         group.installed().keySet().forEach(sgm -> ports.put(sgm, group.consolePort(sgm)));
 
         assertThat(ports.values()).doesNotHaveDuplicates().hasSize(4);
+    }
+
+    private ConsolePort overSsh(String user) {
+        return new ConsolePort(
+                new SshEndpoint("127.0.0.1", group.terminalServerPort()),
+                Optional.of(new SshAccess(
+                        Credentials.password(user, Secret.of(EmbeddedGroup.LOGIN_PASSWORD)),
+                        HostKeys.pinned(group.terminalServerFingerprint()))));
+    }
+
+    @Test
+    void behind_a_terminal_server_over_ssh() {
+        inExpert().close();
+
+        try (GaiaSession session = logIn(EmbeddedGroup.LOGIN_PASSWORD, overSsh("terminal:1_01"))) {
+            assertThat(session.run(Command.read(Shell.EXPERT, "grep btime /proc/stat"))
+                            .lines())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void behind_a_terminal_server_that_does_not_let_us_in() {
+        ConsolePort port = overSsh("nobody");
+
+        assertThatThrownBy(() -> logIn(EmbeddedGroup.LOGIN_PASSWORD, port)).isInstanceOf(LoginRefused.class);
     }
 }
