@@ -23,6 +23,7 @@ final class ConsoleLogin {
     private static final int MOST_MOVES = 8;
     private static final int MOST_LOG_INS = 2;
     private static final int AT_REST = 3;
+    private static final int LONG_SILENCE = 30;
     private static final Pattern TOOK_AWAY = Pattern.compile("\\x08|\\x1b\\[\\d*[JKPX]");
     private static final Pattern BOOTS = Pattern.compile(
             "(?m)^(?:\\[ *\\d+\\.\\d+\\] .*|INIT: .*|Starting \\S.*|Booting .*|Loading .*|GNU GRUB .*|Welcome to GRUB.*)$");
@@ -58,21 +59,32 @@ final class ConsoleLogin {
         }
     }
 
-    /** Leaves every shell, so that nobody finds one open; ends at the log-in. */
+    /** Leaves every shell, so that nobody finds one open; ends at the log-in. Nothing is typed at a command that is not over. */
     void logOut() {
-        line.settle();
-        line.type(ENTER);
-        awaitAnswer();
+        while (line.listen(Duration.ZERO)) {
+            continue;
+        }
         leaveOthers();
     }
 
-    /** Boot messages are waited out, without a key: one could stop the boot. */
+    /**
+     * Boot messages are waited out, without a key: one could stop the boot. After a long silence a boot counts as over, because a
+     * message may stand where the log-in did.
+     */
     private void awaitRest(Duration patience) {
         long began = line.nanos();
-        while (!isSilent(line.tempo().bewildered()) || boots() && !isKnown()) {
+        long lastHeard = began;
+        while (true) {
+            if (!isSilent(line.tempo().bewildered())) {
+                lastHeard = line.nanos();
+            } else if (!boots()
+                    || isKnown()
+                    || line.since(lastHeard).compareTo(line.tempo().bewildered().multipliedBy(LONG_SILENCE)) >= 0) {
+                return;
+            }
             if (line.since(began).compareTo(patience) >= 0) {
                 throw unusable(
-                        "is not at rest: it still says something after %d s".formatted(patience.toSeconds()),
+                        "is not at rest: it still says something, or boots, after %d s".formatted(patience.toSeconds()),
                         "Wait until the member has booted, and run the stage again.");
             }
         }

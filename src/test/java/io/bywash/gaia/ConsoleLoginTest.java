@@ -248,7 +248,6 @@ class ConsoleLoginTest {
         ScriptedTerminal terminal = loggingIn(asleep())
                 .line("expert", "Enter expert password:")
                 .keys("expert-secret\n", "\r\n" + EXPERT)
-                .keys("\n", "\r\n" + EXPERT)
                 .line("exit", "exit\r\n" + CLISH)
                 .line("exit", LOGIN);
         GaiaSession session = terminal.console();
@@ -258,5 +257,30 @@ class ConsoleLoginTest {
 
         assertThat(terminal.surprises()).isEmpty();
         assertThat(terminal.finished()).isTrue();
+    }
+
+    @Test
+    void a_message_where_the_log_in_stood_after_a_boot_keeps_nobody_out_for_ever() {
+        ScriptedTerminal terminal = loggingIn(ScriptedTerminal.saying(
+                        "[    0.000000] Linux version 3.10.0\r\n" + LOGIN + "[   92.100000] bond0: link up\r\n")
+                .keys(ERASE, "")
+                .keys("\n", LOGIN));
+
+        GaiaSession session = terminal.console(java.time.Duration.ofSeconds(5));
+
+        assertThat(session.here().member()).contains(SgmId.parse("1_2"));
+    }
+
+    @Test
+    void nothing_is_typed_at_the_log_out_while_a_question_stands_open() {
+        ScriptedTerminal terminal = loggingIn(asleep())
+                .line("show version all", "Rebuild it now? [y/n] ")
+                .keys("\u0003", "");
+        GaiaSession session = terminal.console();
+        assertThatThrownBy(() -> session.run(Command.read(Shell.CLISH, "show version all")))
+                .isInstanceOf(UnknownQuestion.class);
+
+        assertThatThrownBy(session::logOut).isInstanceOf(ConsoleUnusable.class);
+        assertThat(terminal.surprises()).isEmpty();
     }
 }

@@ -94,6 +94,11 @@ public final class ScriptedTerminal implements Terminal {
 
     /** A session on this terminal as on a serial console, which is logged in to as user admin. */
     public GaiaSession console() {
+        return console(Duration.ofMillis(300));
+    }
+
+    /** The same with as much patience for a boot. */
+    public GaiaSession console(Duration patience) {
         return GaiaSession.beginOnConsole(
                 this,
                 GatewayMode.SECURITY_GATEWAY,
@@ -103,7 +108,7 @@ public final class ScriptedTerminal implements Terminal {
                 new WaitingTime(),
                 "admin",
                 Secret.of("login-secret"),
-                Duration.ofMillis(300));
+                patience);
     }
 
     /** What was typed and not expected. */
