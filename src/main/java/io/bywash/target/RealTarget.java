@@ -100,7 +100,7 @@ final class RealTarget {
                 waiting);
     }
 
-    private static SortedMap<String, String> told(SortedMap<SgmId, ConsolePort> consoles) {
+    static SortedMap<String, String> told(SortedMap<SgmId, ConsolePort> consoles) {
         SortedMap<String, String> told = new TreeMap<>();
         consoles.forEach((sgm, port) -> told.put(sgm.toString(), port.toString()));
         return told;

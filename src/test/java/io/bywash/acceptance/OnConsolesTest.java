@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,5 +178,20 @@ class OnConsolesTest {
     @Test
     void a_run_that_a_console_stopped_comes_to_the_same_when_it_is_gone_through_again() {
         assertThat(Recheck.of(halfTyped.get().run().directory()).differences()).isEmpty();
+    }
+
+    @Test
+    void the_whole_procedure_passes_over_the_consoles_of_the_embedded_group() {
+        WholeRun run = WholeRun.of(
+                "",
+                Map.of("bywash.sgms", "1", "bywash.pace", "1500", "bywash.consoles", "yes"),
+                folder.resolve("embedded"),
+                fact -> {});
+
+        assertThat(run.outcome()).as(run.console()).isEqualTo(Outcome.PASSED);
+        assertThat(HistoryFile.read(run.directory()).facts())
+                .filteredOn(Fact.LinkOpened.class::isInstance)
+                .extracting(fact -> ((Fact.LinkOpened) fact).terminal())
+                .contains(CONSOLE, "console of 2_01");
     }
 }
