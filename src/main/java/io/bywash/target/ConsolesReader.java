@@ -16,6 +16,8 @@ final class ConsolesReader {
     private static final String LIST = "/consoles";
     private static final String PASSWORD = "/consolePasswordFrom";
 
+    private static final int SSH = 22;
+
     private final TargetReading reading;
     private final SecretPlace secrets;
     private final WayReader way;
@@ -61,6 +63,9 @@ final class ConsolesReader {
                         item + "/" + key,
                         "a TCP port asks for nothing, so this would not be used. Write: kind: ssh, or leave it out.");
             }
+        }
+        if (endpoint.isPresent() && endpoint.get().port() == SSH) {
+            reading.refuse(item + "/address", "a console of kind tcp has a port of its own, and 22 is that of SSH.");
         }
         return endpoint.map(server -> new ConsolePort(server, Optional.empty()));
     }

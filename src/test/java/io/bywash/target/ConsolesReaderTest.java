@@ -110,4 +110,17 @@ class ConsolesReaderTest {
                 .contains("a secret is never written in a target file")
                 .doesNotContain("simsalabim");
     }
+
+    @Test
+    void a_raw_port_is_named() {
+        assertThat(faults(TCP.replace(":7001", ""))).contains("consoles item 1.address", "a port of its own");
+    }
+
+    @Test
+    void an_sgm_without_quotes_is_understood_or_told_and_never_another_one() {
+        String unquoted = TCP.replace("\"1_01\"", "1_01");
+
+        assertThat(faults(unquoted)).isEmpty();
+        assertThat(folder.read(TargetFolder.SOUND + unquoted).consoles()).containsOnlyKeys(SgmId.parse("1_1"));
+    }
 }
