@@ -30,6 +30,7 @@ final class Conversation {
     private final Command command;
     private final Prompt before;
     private final Predicate<Prompt> awaited;
+    private final boolean onConsole;
     private int answered;
     private int answeredUpTo;
     private int turnedAt = -1;
@@ -40,11 +41,13 @@ final class Conversation {
     private int newsUpTo;
     private boolean nudged;
 
-    Conversation(Line line, Command command, Prompt before, Predicate<Prompt> awaited) {
+    /** @param onConsole whether the line outlives the session on it */
+    Conversation(Line line, Command command, Prompt before, Predicate<Prompt> awaited, boolean onConsole) {
         this.line = line;
         this.command = command;
         this.before = before;
         this.awaited = awaited;
+        this.onConsole = onConsole;
         this.began = line.nanos();
         this.lastHeard = began;
         this.lastNews = began;
@@ -68,6 +71,7 @@ final class Conversation {
                     lastHeard = line.nanos();
                     takeNews();
                 }
+                refuseAfterTheSession();
                 if (line.since(lastNews).compareTo(limit()) >= 0
                         || line.since(began).compareTo(limit().multipliedBy(LONGEST)) >= 0) {
                     giveUp();
@@ -82,6 +86,17 @@ final class Conversation {
             }
         } catch (ConnectionLost e) {
             throw new Unanswered(command, before, said(), e);
+        }
+    }
+
+    /** On a console the line stays up when its member goes down, and what is said then answers no command. */
+    private void refuseAfterTheSession() {
+        if (onConsole
+                && (ConsoleScreen.tellsOfReboot(said())
+                        || ConsoleScreen.of(line.cursorLine()) == ConsoleScreen.LOGIN)) {
+            throw new ConnectionLost(
+                    "The session on '%s' is over: its member reboots, or has logged it out.".formatted(line.name()),
+                    null);
         }
     }
 

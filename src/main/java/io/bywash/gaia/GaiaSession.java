@@ -8,6 +8,7 @@ import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
+import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.LoginRefused;
 import io.bywash.terminal.Terminal;
 import java.time.Duration;
@@ -29,15 +30,18 @@ public final class GaiaSession implements AutoCloseable {
     private final GatewayMode mode;
     private final Secret expertPassword;
     private final History history;
+    private final Optional<ConsoleLogin> console;
     private final ShellNesting nesting = new ShellNesting();
     private String lockOwner = "somebody else";
     private boolean over;
 
-    private GaiaSession(Line line, GatewayMode mode, Secret expertPassword, History history) {
+    private GaiaSession(
+            Line line, GatewayMode mode, Secret expertPassword, History history, Optional<ConsoleLogin> console) {
         this.line = line;
         this.mode = mode;
         this.expertPassword = expertPassword;
         this.history = history;
+        this.console = console;
     }
 
     /**
@@ -52,10 +56,76 @@ public final class GaiaSession implements AutoCloseable {
             Tempo tempo,
             History history,
             WaitingTime waiting) {
-        GaiaSession session =
-                new GaiaSession(new Line(terminal, tempo, history, waiting), mode, expertPassword, history);
+        GaiaSession session = new GaiaSession(
+                new Line(terminal, tempo, history, waiting), mode, expertPassword, history, Optional.empty());
         session.readFirstPrompt();
         return session;
+    }
+
+    /**
+     * Logs in on a serial console, in whatever state it is.
+     *
+     * @param patience how long the member may take to boot
+     * @throws ConsoleUnusable when the line is silent, or in the middle of something
+     * @throws LoginRefused when the member does not let us in
+     */
+    static GaiaSession beginOnConsole(
+            Terminal terminal,
+            GatewayMode mode,
+            Secret expertPassword,
+            Tempo tempo,
+            History history,
+            WaitingTime waiting,
+            String user,
+            Secret password,
+            Duration patience) {
+        Line line = new Line(terminal, tempo, history, waiting);
+        return new GaiaSession(line, mode, expertPassword, history, Optional.of(new ConsoleLogin(line, user, password)))
+                .loggedIn(patience);
+    }
+
+    private GaiaSession loggedIn(Duration patience) {
+        console.orElseThrow().logIn(patience);
+        readFirstPrompt();
+        return this;
+    }
+
+    /** Whether the line is a serial console, which outlives the reboot of its member. */
+    public boolean isOnConsole() {
+        return console.isPresent();
+    }
+
+    /**
+     * Takes in what the line has said meanwhile, without a key.
+     *
+     * @throws ConnectionLost when it is dead
+     */
+    public void overhear() {
+        while (line.listen(Duration.ZERO)) {
+            continue;
+        }
+    }
+
+    /**
+     * Logs in once more on the same console, whose session ended with a reboot of the member.
+     *
+     * @param patience how long the member may still take to boot
+     */
+    public GaiaSession logInAgain(Duration patience) {
+        return new GaiaSession(line, mode, expertPassword, history, console).loggedIn(patience);
+    }
+
+    /** Leaves every shell of a console, so that nobody finds one open; nothing is typed on one whose session is over. */
+    public void logOut() {
+        if (console.isEmpty() || over) {
+            return;
+        }
+        over = true;
+        Prompt before = here();
+        Instant at = line.now();
+        long started = line.nanos();
+        console.get().logOut();
+        record(at, before.text(), "(log-out)", line.shown(), line.cursorLine(), line.since(started));
     }
 
     private void readFirstPrompt() {
@@ -243,7 +313,7 @@ public final class GaiaSession implements AutoCloseable {
         command.permit().ifPresent(permit -> permit.use(command.line(), before));
         long started = line.nanos();
         Instant at = line.now();
-        Conversation conversation = new Conversation(line, command, before, awaited);
+        Conversation conversation = new Conversation(line, command, before, awaited, isOnConsole());
         try {
             Reply reply = conversation.hold();
             noteLockOwner(reply.text());

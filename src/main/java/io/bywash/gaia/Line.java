@@ -96,12 +96,17 @@ final class Line {
 
     /** Listens until something new is heard; false when nothing was within {@code atMost}. */
     boolean listen(Duration atMost) {
+        return !hearAndShow(atMost).isEmpty();
+    }
+
+    /** The same, with the characters as they came. */
+    String hearAndShow(Duration atMost) {
         Fact.Heard heard = (Fact.Heard) Outside.take(history, name(), () -> {
             String text = waiting.during(() -> hear(atMost));
             return at -> new Fact.Heard(at, name(), text);
         });
         screen.show(heard.text());
-        return !heard.text().isEmpty();
+        return heard.text();
     }
 
     /** What may be shown of what comes; it is silent only when nothing at all comes. */

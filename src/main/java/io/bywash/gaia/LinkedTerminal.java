@@ -1,8 +1,10 @@
 package io.bywash.gaia;
 
+import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
+import io.bywash.terminal.TcpTerminal;
 import io.bywash.terminal.Terminal;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
 /**
  * A terminal that has its connection to itself and takes it along when it is closed.
  *
- * @param link empty in a run that is gone through again: what was said then is in its history
+ * @param link empty for a raw port, and in a run that is gone through again: what was said then is in its history
  * @param hostKey the fingerprint of the key that the host proved
  */
 record LinkedTerminal(String name, Optional<SshLink> link, Optional<Terminal> terminal, String hostKey)
@@ -23,6 +25,14 @@ record LinkedTerminal(String name, Optional<SshLink> link, Optional<Terminal> te
             link.close();
             throw e;
         }
+    }
+
+    /** A console: a raw port, or a shell of the terminal server that passes the line on. */
+    static LinkedTerminal open(String name, ConsolePort port) {
+        return port.ssh()
+                .map(access -> open(name, port.endpoint(), access))
+                .orElseGet(() -> new LinkedTerminal(
+                        name, Optional.empty(), Optional.of(TcpTerminal.open(name, port.endpoint())), ""));
     }
 
     /** The terminal of a run that is gone through again. */

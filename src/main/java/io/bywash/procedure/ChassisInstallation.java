@@ -38,7 +38,9 @@ public final class ChassisInstallation implements AutoCloseable {
     private final ChassisOrders orders;
     private final ChassisId chassis;
     private final InstallScope scope;
+    private final ConsoleOfTheSgm console;
     private GaiaSession session;
+    private GaiaSession onSgm;
     private SortedMap<SgmId, Instant> bootsBefore;
     private Optional<Journal.Installation> earlier = Optional.empty();
     private Optional<String> installCutOff = Optional.empty();
@@ -52,6 +54,8 @@ public final class ChassisInstallation implements AutoCloseable {
         this.orders = new ChassisOrders(assignment, means, chassis);
         this.chassis = chassis;
         this.scope = InstallScope.of(assignment.group(), chassis);
+        this.console = new ConsoleOfTheSgm(
+                means, scope.sgms().first(), assignment.waits().reboot().limit());
     }
 
     /**
@@ -81,6 +85,9 @@ public final class ChassisInstallation implements AutoCloseable {
             GroupStatus status = means.monitor().lookPatiently();
             String role = Conditions.role(status, chassis);
             record.measure("role of " + chassis, "STANDBY, or DOWN already", role, STANDBY_OR_DOWN.contains(role));
+            if (earlier.isEmpty()) {
+                console.tryOut(record);
+            }
         });
     }
 
@@ -134,21 +141,26 @@ public final class ChassisInstallation implements AutoCloseable {
     public void connectToSgm(StepId step, String title) {
         SgmId sgm = scope.sgms().first();
         steps.perform(step.toString(), title, List.of("member by its prompt"), record -> {
-            session.goTo(sgm);
-            record.measure(
-                    "member by its prompt", sgm.toString(), session.here().memberTold());
+            if (console.isThere() && earlier.isEmpty()) {
+                onSgm = console.logIn();
+                record.note("This is its serial console, which outlives the reboot.");
+            } else {
+                session.goTo(sgm);
+                onSgm = session;
+            }
+            record.measure("member by its prompt", sgm.toString(), onSgm.here().memberTold());
         });
     }
 
     /** E */
     public void goToGclish(StepId step, String title) {
         steps.perform(step.toString(), title, List.of("shell by its prompt", "member by its prompt"), record -> {
-            session.reach(Shell.GCLISH);
-            record.measure("shell by its prompt", Shell.GCLISH, session.here().shell());
+            onSgm.reach(Shell.GCLISH);
+            record.measure("shell by its prompt", Shell.GCLISH, onSgm.here().shell());
             record.measure(
                     "member by its prompt",
                     scope.sgms().first().toString(),
-                    session.here().memberTold());
+                    onSgm.here().memberTold());
         });
     }
 
@@ -164,7 +176,7 @@ public final class ChassisInstallation implements AutoCloseable {
         steps.perform(step.toString(), title, promises, record -> {
             bootsBefore = boots();
             means.history().record(new Fact.BootsSeen(means.history().now(), chassis.toString(), bootsBefore));
-            installCutOff = new InstallOrder(means, invariants, scope).give(step, record, session);
+            installCutOff = new InstallOrder(means, invariants, scope).give(step, record, onSgm);
         });
     }
 
@@ -187,6 +199,9 @@ public final class ChassisInstallation implements AutoCloseable {
     public void exitToExpert(StepId step, String title) {
         steps.perform(step.toString(), title, List.of("shell by its prompt"), record -> {
             openAgainIfOver(record);
+            if (onSgm != session && !onSgm.isOver()) {
+                onSgm.reach(Shell.EXPERT);
+            }
             session.reach(Shell.EXPERT);
             record.measure("shell by its prompt", Shell.EXPERT, session.here().shell());
             record.note("prompt " + session.here());
@@ -202,7 +217,7 @@ public final class ChassisInstallation implements AutoCloseable {
         steps.perform(step.toString(), title, promises, record -> {
             GroupStatus back = aftermath.effect(
                     installCutOff,
-                    earlier.isPresent() ? Conditions.isBack(assignment.group(), chassis) : reboots(),
+                    earlier.isPresent() ? Conditions.isBack(assignment.group(), chassis) : console.overheard(reboots()),
                     assignment.waits().reboot());
             record.measure(
                     chassis.other() + " carries",
@@ -213,6 +228,7 @@ public final class ChassisInstallation implements AutoCloseable {
                     "after " + bootsBefore.get(sgm),
                     boot.toString(),
                     boot.isAfter(bootsBefore.get(sgm))));
+            console.afterTheReboot(record);
         });
     }
 
@@ -280,8 +296,14 @@ public final class ChassisInstallation implements AutoCloseable {
                 record -> new GroupProof(assignment, means, steps).measure(record, sgms));
     }
 
+    /** Logs out on the serial console, where this left it logged in. */
+    public void leaveConsole() {
+        console.leave();
+    }
+
     @Override
     public void close() {
+        console.close();
         if (session != null) {
             session.close();
         }

@@ -77,7 +77,7 @@ final class InstallOrder {
                     begun || leftToLater);
         });
         if (start.cut()) {
-            record.note("The line ended with its member, as it does when that member reboots.");
+            record.note("The line, or the session on it, ended with its member, as it does when that member reboots.");
         }
     }
 }

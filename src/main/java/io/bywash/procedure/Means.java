@@ -7,6 +7,7 @@ import io.bywash.cluster.StateWatch;
 import io.bywash.cpuse.Installer;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Journal;
+import io.bywash.gaia.Consoles;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Permits;
@@ -14,6 +15,7 @@ import io.bywash.gaia.Permits;
 /** What the procedure acts and looks with. */
 public record Means(
         ManagementAddress address,
+        Consoles consoles,
         Dialect dialect,
         Permits permits,
         GroupMonitor monitor,

@@ -35,14 +35,21 @@ public final class EmbeddedGroup implements AutoCloseable {
 
     private final SimulatedGroup group;
     private final SshDoor door;
+    private final ConsoleDoor consoles;
     private final GroupTime time;
     private final ExecutorService threads;
     private final Optional<Path> temporary;
 
     private EmbeddedGroup(
-            SimulatedGroup group, SshDoor door, GroupTime time, ExecutorService threads, Optional<Path> temporary) {
+            SimulatedGroup group,
+            SshDoor door,
+            ConsoleDoor consoles,
+            GroupTime time,
+            ExecutorService threads,
+            Optional<Path> temporary) {
         this.group = group;
         this.door = door;
+        this.consoles = consoles;
         this.time = time;
         this.threads = threads;
         this.temporary = temporary;
@@ -81,21 +88,41 @@ public final class EmbeddedGroup implements AutoCloseable {
         ExecutorService threads = new DaemonThreads("embedded group").pool();
         SshDoor door =
                 new SshDoor(group, HostKey.keptIn(settings.kept().map(file -> beside(settings, ".hostkey"))), threads);
+        ConsoleDoor consoles = new ConsoleDoor(group, threads);
         try {
             door.open(settings.port());
+            if (settings.consoles().isPresent()) {
+                consoles.open(settings.consoles().get());
+            }
         } catch (IOException noPort) {
             door.close();
+            consoles.close();
             temporary.ifPresent(EmbeddedGroup::delete);
             throw noPort;
         }
         GroupTime time = new GroupTime(group);
         threads.execute(time);
-        return new EmbeddedGroup(group, door, time, threads, temporary);
+        return new EmbeddedGroup(group, door, consoles, time, threads, temporary);
     }
 
     /** The port of the management address on 127.0.0.1. */
     public int port() {
         return door.port();
+    }
+
+    /** The TCP port on 127.0.0.1 behind which an SGM's serial console is; only where the settings ask for consoles. */
+    public int consolePort(SgmId sgm) {
+        return consoles.port(sgm);
+    }
+
+    /** The port of the terminal server over SSH, where user {@code terminal:1_01} has the console of that SGM. */
+    public int terminalServerPort() {
+        return consoles.server().port();
+    }
+
+    /** The fingerprint of the terminal server's host key. */
+    public String terminalServerFingerprint() {
+        return consoles.server().fingerprint();
     }
 
     /** The host key's fingerprint as OpenSSH prints it: {@code SHA256:...}. */
@@ -147,6 +174,7 @@ public final class EmbeddedGroup implements AutoCloseable {
     public void close() {
         time.end();
         door.close();
+        consoles.close();
         threads.shutdownNow();
         group.change(() -> {});
         group.keptBy(ended -> {});

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
  * Starts an embedded group for a person to log in to, and runs until Ctrl-C.
@@ -26,6 +27,7 @@ public final class EmbeddedGroupServer {
               --shell clish     clish or expert
               --from FRESH      FRESH, PACKAGE_VERIFIED, CLONING_OFF, CHASSIS_A_DONE, FAILED_OVER or ALL_DONE
               --kept FILE       keep the state in FILE over a restart
+              --consoles 7001   TCP port of the first SGM's serial console, those of the others behind it
               --faults NAMES    what goes wrong: names with commas between them, or a seed that chooses
             """;
 
@@ -72,6 +74,7 @@ public final class EmbeddedGroupServer {
                         value.matches("\\d+")
                                 ? FaultPlan.ofSeed(Long.parseLong(value))
                                 : FaultPlan.of(value.split(",")));
+            case "--consoles" -> settings.withConsoles(Integer.parseInt(value));
             case "--kept" -> settings.withKept(Path.of(value));
             default -> throw new IllegalArgumentException("Unknown option: " + option);
         };
@@ -86,7 +89,7 @@ public final class EmbeddedGroupServer {
                   login password    %s
                   expert password   %s
                   host key          %s
-
+                %s
                 Ctrl-C ends it.
                 """.formatted(
                         settings.group().name(),
@@ -97,6 +100,19 @@ public final class EmbeddedGroupServer {
                         EmbeddedGroup.USER,
                         EmbeddedGroup.LOGIN_PASSWORD,
                         EmbeddedGroup.EXPERT_PASSWORD,
-                        group.hostKeyFingerprint());
+                        group.hostKeyFingerprint(),
+                        consoles(group, settings));
+    }
+
+    private static String consoles(EmbeddedGroup group, EmbeddedSettings settings) {
+        return settings.consoles().isEmpty()
+                ? ""
+                : settings.group().sgms().stream()
+                        .map(sgm -> "  console of %s   nc 127.0.0.1 %d%n".formatted(sgm, group.consolePort(sgm)))
+                        .collect(Collectors.joining(
+                                "",
+                                "\n",
+                                "  the same over SSH  ssh -p %d terminal:1_01@127.0.0.1%n"
+                                        .formatted(group.terminalServerPort())));
     }
 }

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  * @param lockHeldBy another user whose session holds the configuration lock of every SGM at the start
  * @param wizardAccepted whether the First Time Wizard was run: {@code /etc/.wizard_accepted}
  * @param autoConfirm whether {@code /etc/.asg_auto_confirm} silences the audit questions
+ * @param consoles the TCP port of the first SGM's serial console, with those of the others behind it, or 0 for any free
+ *     ones; empty for no consoles
  * @param faults what goes wrong; those that strike at the start do not strike again where {@code kept} names a file
  */
 public record EmbeddedSettings(
@@ -39,6 +41,7 @@ public record EmbeddedSettings(
         Optional<String> lockHeldBy,
         boolean wizardAccepted,
         boolean autoConfirm,
+        Optional<Integer> consoles,
         FaultPlan faults) {
 
     public EmbeddedSettings {
@@ -64,6 +67,7 @@ public record EmbeddedSettings(
                 Optional.empty(),
                 true,
                 false,
+                Optional.empty(),
                 FaultPlan.none());
     }
 
@@ -124,6 +128,10 @@ public record EmbeddedSettings(
         return with(draft -> draft.autoConfirm = autoConfirm);
     }
 
+    public EmbeddedSettings withConsoles(int firstPort) {
+        return with(draft -> draft.consoles = Optional.of(firstPort));
+    }
+
     public EmbeddedSettings withFaults(FaultPlan faults) {
         return with(draft -> draft.faults = faults);
     }
@@ -145,6 +153,7 @@ public record EmbeddedSettings(
                 draft.lockHeldBy,
                 draft.wizardAccepted,
                 draft.autoConfirm,
+                draft.consoles,
                 draft.faults);
     }
 
@@ -163,6 +172,7 @@ public record EmbeddedSettings(
         private Optional<String> lockHeldBy = EmbeddedSettings.this.lockHeldBy;
         private boolean wizardAccepted = EmbeddedSettings.this.wizardAccepted;
         private boolean autoConfirm = EmbeddedSettings.this.autoConfirm;
+        private Optional<Integer> consoles = EmbeddedSettings.this.consoles;
         private FaultPlan faults = EmbeddedSettings.this.faults;
     }
 }

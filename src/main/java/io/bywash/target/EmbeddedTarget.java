@@ -11,6 +11,7 @@ import io.bywash.gaia.Audit;
 import io.bywash.gaia.Tempo;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
 import io.bywash.group.Take;
 import io.bywash.procedure.Assignment;
 import io.bywash.procedure.Stage;
@@ -19,6 +20,7 @@ import io.bywash.simulator.EmbeddedGroup;
 import io.bywash.simulator.EmbeddedPackage;
 import io.bywash.simulator.EmbeddedSettings;
 import io.bywash.simulator.StartingState;
+import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.SshAccess;
@@ -32,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Starts the embedded Security Group and prepares a run on it. */
 final class EmbeddedTarget {
@@ -59,11 +63,16 @@ final class EmbeddedTarget {
                 .withPace(request.pace())
                 .withFrom(from)
                 .withPackageName(file.getFileName().toString());
+        if (request.consoles()) {
+            settings = settings.withConsoles(0);
+        }
+        SecurityGroup sgms = settings.group();
         long began = System.nanoTime();
         EmbeddedGroup group = EmbeddedGroup.start(whole ? settings : settings.withKept(state));
         Duration start = Duration.ofNanos(System.nanoTime() - began);
+        SortedMap<SgmId, ConsolePort> consoles = request.consoles() ? consoles(group, sgms) : new TreeMap<>();
         Assignment assignment = new Assignment(
-                settings.group(),
+                sgms,
                 ChassisId.CHASSIS1,
                 request.mode(),
                 request.release(),
@@ -86,6 +95,8 @@ final class EmbeddedTarget {
                 assignment,
                 Map.of(),
                 new SshEndpoint("127.0.0.1", group.port()),
+                EmbeddedGroup.USER,
+                RealTarget.told(consoles),
                 new Tempo(EMBEDDED_QUIET, EMBEDDED_LEAST_LIMIT),
                 EMBEDDED_LEAST_LIMIT,
                 EMBEDDED_LEAST_LIMIT,
@@ -97,7 +108,9 @@ final class EmbeddedTarget {
                         Credentials.password(EmbeddedGroup.USER, Secret.of(EmbeddedGroup.LOGIN_PASSWORD))
                                 .pausing(scaled(Credentials.USUAL_PAUSE, request.pace())),
                         HostKeys.pinned(group.hostKeyFingerprint())),
-                Secret.of(EmbeddedGroup.EXPERT_PASSWORD));
+                Secret.of(EmbeddedGroup.EXPERT_PASSWORD),
+                consoles,
+                Secret.of(EmbeddedGroup.LOGIN_PASSWORD));
         Journal journal = Journal.read(reports, assignment.group().name(), Fact.TargetKind.SIMULATED, request.afresh());
         List<String> about = new ArrayList<>();
         about.add("embedded group: up in %d ms".formatted(start.toMillis()));
@@ -117,6 +130,14 @@ final class EmbeddedTarget {
                 about,
                 history,
                 waiting);
+    }
+
+    private static SortedMap<SgmId, ConsolePort> consoles(EmbeddedGroup group, SecurityGroup sgms) {
+        SortedMap<SgmId, ConsolePort> consoles = new TreeMap<>();
+        sgms.sgms()
+                .forEach(sgm -> consoles.put(
+                        sgm, new ConsolePort(new SshEndpoint("127.0.0.1", group.consolePort(sgm)), Optional.empty())));
+        return consoles;
     }
 
     private static Path made(Path directory) {

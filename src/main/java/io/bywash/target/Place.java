@@ -36,6 +36,8 @@ final class Place {
 
     /** Whether what stands here may be a secret, rightly as the name of its place or wrongly itself. */
     static boolean mayBeSecret(String place) {
-        return place.matches("(/jump)?/login.*") || place.startsWith("/expertPasswordFrom");
+        return place.matches("(/jump|/consoles/\\d+)?/login.*")
+                || place.startsWith("/consolePasswordFrom")
+                || place.startsWith("/expertPasswordFrom");
     }
 }

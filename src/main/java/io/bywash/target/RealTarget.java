@@ -10,15 +10,19 @@ import io.bywash.evidence.Sha256;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Tempo;
+import io.bywash.group.SgmId;
 import io.bywash.procedure.Assignment;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.Waits;
+import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Prepares a real Security Group as its target file describes it; nothing is connected to. */
 final class RealTarget {
@@ -72,13 +76,19 @@ final class RealTarget {
                 assignment,
                 settings.dialect(),
                 new SshEndpoint(settings.address().host(), settings.address().port()),
+                settings.access().credentials().user(),
+                told(settings.consoles()),
                 new Tempo(patience.quiet(), patience.command()),
                 patience.importing(),
                 patience.verifying(),
                 patience.installStart(),
                 confirmed,
                 request.takenOver());
-        Access access = new Access(settings.access(), settings.expertPassword());
+        Access access = new Access(
+                settings.access(),
+                settings.expertPassword(),
+                settings.consoles(),
+                settings.consolePassword().orElse(settings.expertPassword()));
         return Target.of(
                 terms,
                 access,
@@ -90,6 +100,12 @@ final class RealTarget {
                 waiting);
     }
 
+    static SortedMap<String, String> told(SortedMap<SgmId, ConsolePort> consoles) {
+        SortedMap<String, String> told = new TreeMap<>();
+        consoles.forEach((sgm, port) -> told.put(sgm.toString(), port.toString()));
+        return told;
+    }
+
     static List<String> about(TargetSettings settings, boolean confirmed) {
         List<String> about = new ArrayList<>();
         warning(settings.address().host(), settings.access()).ifPresent(about::add);
@@ -97,6 +113,12 @@ final class RealTarget {
             about.add("reached through the jump host %s, as user %s"
                     .formatted(jump.endpoint(), jump.access().credentials().user()));
             warning(jump.endpoint().host(), jump.access()).ifPresent(about::add);
+        });
+        settings.consoles().forEach((sgm, port) -> {
+            about.add("serial console of %s: %s".formatted(sgm, port));
+            port.ssh()
+                    .flatMap(access -> warning(port.endpoint().host(), access))
+                    .ifPresent(about::add);
         });
         if (!confirmed) {
             about.add("not confirmed: this is a rehearsal that reads, checks and changes nothing;"

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param confirmation the group name typed as {@code bywash.confirm}
  * @param sgmsPerChassis of the embedded group, 1 to 14
  * @param pace of the embedded group, in device seconds per second
+ * @param consoles whether the serial consoles of the embedded group are used
  * @param takenOver the text of another run's lease that is to be taken over
  * @param afresh the directory of a run that is not to be gone on from, nor are those before it
  * @param signWith the site's key, which the statement about the run is signed with
@@ -33,6 +34,7 @@ public record RunRequest(
         GatewayMode mode,
         Release release,
         double pace,
+        boolean consoles,
         Optional<String> takenOver,
         Optional<String> afresh,
         Optional<SigningKey> signWith,
@@ -43,11 +45,12 @@ public record RunRequest(
     private static final String MODE = "bywash.mode";
     private static final String RELEASE = "bywash.release";
     private static final String PACE = "bywash.pace";
+    private static final String CONSOLES = "bywash.consoles";
     private static final String TAKE_OVER = "bywash.takeOver";
     private static final String AFRESH = "bywash.afresh";
     private static final String SIGN_WITH = "bywash.signWith";
     private static final List<String> KNOWN =
-            List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE, TAKE_OVER, AFRESH, SIGN_WITH);
+            List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE, CONSOLES, TAKE_OVER, AFRESH, SIGN_WITH);
     private static final int MOST_SGMS = 14;
 
     /**
@@ -64,7 +67,7 @@ public record RunRequest(
         });
         given.keySet().forEach(RunRequest::refuseUnknown);
         Optional<Path> file = Optional.ofNullable(given.get(TARGET)).map(Path::of);
-        for (String embedded : List.of(SGMS, MODE, RELEASE, PACE)) {
+        for (String embedded : List.of(SGMS, MODE, RELEASE, PACE, CONSOLES)) {
             if (file.isPresent() && given.containsKey(embedded)) {
                 throw new Broken(
                         "-D%s is for the embedded Security Group, and -D%s names a real one. Leave one of them out."
@@ -78,6 +81,7 @@ public record RunRequest(
                 mode(given.getOrDefault(MODE, "gateway")),
                 release(given.getOrDefault(RELEASE, Release.R81_10.toString())),
                 pace(given.getOrDefault(PACE, "480")),
+                consoles(given.getOrDefault(CONSOLES, "no")),
                 Optional.ofNullable(given.get(TAKE_OVER)),
                 Optional.ofNullable(given.get(AFRESH)),
                 Optional.ofNullable(given.get(SIGN_WITH)).map(written -> SigningKeyFile.read(SIGN_WITH, written)),
@@ -136,6 +140,14 @@ public record RunRequest(
                                         .map(" Did you mean %s?"::formatted)
                                         .orElse(""),
                                 String.join(", ", known))));
+    }
+
+    private static boolean consoles(String text) {
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new Broken("-D%s=%s: it is 'yes' or 'no'.".formatted(CONSOLES, text));
+        };
     }
 
     private static double pace(String text) {

@@ -55,7 +55,7 @@ final class SchemaFaults {
     private void unknownKey(Breach breach) {
         int line = yaml.line(breach.keyPlace());
         Optional<String> secret = Optional.ofNullable(SECRETS.get(plain(breach.key())))
-                .map(place -> breach.place().startsWith("/jump") ? "/jump" + place : place);
+                .map(place -> breach.place().matches("/jump|/consoles/\\d+") ? breach.place() + place : place);
         if (secret.isPresent()) {
             faults.add(secret.get(), line, words.secretWritten(breach.place(), breach.key(), secret.get()));
             return;

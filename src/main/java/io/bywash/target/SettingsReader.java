@@ -10,11 +10,13 @@ import io.bywash.target.TargetSettings.Address;
 import io.bywash.target.TargetSettings.Audit;
 import io.bywash.target.TargetSettings.Hotfix;
 import io.bywash.target.TargetSettings.Waits;
+import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.SshAccess;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,9 @@ final class SettingsReader {
         Optional<ChassisId> standby = standby();
         SortedSet<SgmId> sgms = new TreeSet<>(slots(ChassisId.CHASSIS1));
         sgms.addAll(slots(ChassisId.CHASSIS2));
+        ConsolesReader console = new ConsolesReader(reading, secrets, way);
+        SortedMap<SgmId, ConsolePort> consoles = console.read(sgms);
+        Optional<Secret> consolePassword = console.password(access, !consoles.isEmpty());
         Optional<Release> release = reading.text("/release").flatMap(Release::labelled);
         Optional<Hotfix> hotfix = new PackageReader(reading).read(release);
         Waits patience = patience();
@@ -50,6 +55,8 @@ final class SettingsReader {
                 new SecurityGroup(reading.text("/group").orElseThrow(), sgms),
                 address.orElseThrow(),
                 access.orElseThrow(),
+                consoles,
+                consolePassword,
                 expert.orElseThrow(),
                 hotfix.orElseThrow(),
                 standby.orElseThrow(),

@@ -11,6 +11,7 @@ import io.bywash.evidence.History;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.WaitingTime;
+import io.bywash.gaia.Consoles;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Permits;
@@ -107,10 +108,21 @@ public final class Target implements AutoCloseable {
                 terms.tempo(),
                 history,
                 waiting);
+        Consoles consoles = new Consoles(
+                access.consoles(),
+                terms.consoles().keySet().stream().map(SgmId::parse).collect(Collectors.toSet()),
+                terms.user(),
+                access.consolePassword(),
+                assignment.mode(),
+                access.expertPassword(),
+                terms.tempo(),
+                history,
+                waiting);
         Permits permits = new Permits(dialect, assignment.group(), history);
         GroupMonitor monitor = new GroupMonitor(address, dialect, history);
         Means means = new Means(
                 address,
+                consoles,
                 dialect,
                 permits,
                 monitor,

@@ -5,12 +5,15 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
 import io.bywash.group.Take;
+import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.SshAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What a target file says: one Security Group, the way in, the package, and how long to wait for what.
@@ -19,6 +22,8 @@ import java.util.Optional;
  * for the run to see.
  *
  * @param access as whom and through whom, with an existing known_hosts file and a key that could be read
+ * @param consoles where the serial console of an SGM is reached
+ * @param consolePassword of the same user when he logs in there; empty where there is no console and no password
  * @param expertPassword of the Expert mode of every SGM
  * @param standby chassis A of the vendor's page, which gets the hotfix first
  * @param ticketLink the address of a change's page, with {@code {}} where its number belongs
@@ -28,6 +33,8 @@ public record TargetSettings(
         SecurityGroup group,
         Address address,
         SshAccess access,
+        SortedMap<SgmId, ConsolePort> consoles,
+        Optional<Secret> consolePassword,
         Secret expertPassword,
         Hotfix hotfix,
         ChassisId standby,

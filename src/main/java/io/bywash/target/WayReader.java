@@ -52,6 +52,18 @@ final class WayReader {
                         address.map(host -> new SshAccess.Jump(new SshEndpoint(host.host(), host.port()), access)));
     }
 
+    /** As whom a terminal server is entered, with the known hosts of the Security Group where it names no others. */
+    Optional<SshAccess> toTerminalServer(String map) {
+        String place = map + "/knownHosts";
+        Optional<Path> own = reading.text(place).map(reading::path);
+        own.flatMap(LocalFile::unfit).ifPresent(why -> reading.refusePlainly(place, why));
+        Path usual = reading.path(reading.text("/knownHosts").orElse(USUAL_KNOWN_HOSTS));
+        if (reading.leftOut(map + "/user") || reading.leftOut(map + "/login")) {
+            reading.refuseUnseen(map, "a terminal server over SSH needs user and login. Write both, or kind: tcp.");
+        }
+        return access(map, own.orElse(usual), Optional.empty());
+    }
+
     private Algorithms algorithms(String map) {
         Set<String> old = new HashSet<>();
         reading.value(map + "/oldAlgorithms").ifPresent(names -> names.forEach(name -> old.add(name.asString())));

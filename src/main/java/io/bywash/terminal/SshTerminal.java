@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.connection.channel.direct.Session;
 
 /** A login shell on a pseudo-terminal, over SSH. */
@@ -18,15 +15,12 @@ final class SshTerminal implements Terminal {
     private static final int COLUMNS = 250;
 
     private static final int ROWS = 24;
-    private static final byte[] END = new byte[0];
 
     private final String name;
     private final SshEndpoint endpoint;
     private final Session session;
     private final OutputStream keyboard;
-    private final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
-    private final ScreenBytes screenBytes = new ScreenBytes();
-    private volatile IOException broken;
+    private final Inbox inbox = new Inbox();
 
     private SshTerminal(String name, SshEndpoint endpoint, Session session, OutputStream keyboard) {
         this.name = name;
@@ -40,7 +34,7 @@ final class SshTerminal implements Terminal {
         Session.Shell shell = session.startShell();
         SshTerminal terminal = new SshTerminal(name, endpoint, session, shell.getOutputStream());
         terminal.listenTo(shell.getErrorStream(), "errors of ", () -> {});
-        terminal.listenTo(shell.getInputStream(), "terminal ", () -> terminal.heard.add(END));
+        terminal.listenTo(shell.getInputStream(), "terminal ", terminal.inbox::end);
         return terminal;
     }
 
@@ -51,10 +45,10 @@ final class SshTerminal implements Terminal {
                     byte[] buffer = new byte[32 * 1024];
                     try {
                         for (int count = screen.read(buffer); count >= 0; count = screen.read(buffer)) {
-                            heard.add(Arrays.copyOf(buffer, count));
+                            inbox.add(Arrays.copyOf(buffer, count));
                         }
                     } catch (IOException e) {
-                        broken = e;
+                        inbox.fail(e);
                     } finally {
                         atTheEnd.run();
                     }
@@ -81,28 +75,7 @@ final class SshTerminal implements Terminal {
 
     @Override
     public String hear(Duration atMost) {
-        try {
-            byte[] first = heard.poll(Math.max(atMost.toNanos(), 0), TimeUnit.NANOSECONDS);
-            if (first == null) {
-                return "";
-            }
-            StringBuilder text = new StringBuilder();
-            for (byte[] next = first; next != null; next = heard.poll()) {
-                if (next == END) {
-                    heard.add(END);
-                    text.append(screenBytes.rest());
-                    if (text.isEmpty()) {
-                        throw lost(broken);
-                    }
-                    break;
-                }
-                text.append(screenBytes.read(next));
-            }
-            return text.toString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw lost(e);
-        }
+        return inbox.hear(atMost, this::lost);
     }
 
     private ConnectionLost lost(Exception cause) {

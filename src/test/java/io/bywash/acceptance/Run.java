@@ -247,6 +247,7 @@ final class Run {
         if (!history.isAgain()) {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
+        installations.values().forEach(ChassisInstallation::leaveConsole);
         target.means().lease().release();
         directory.onlyTelling();
         Map<String, Verdict> verdicts = new Panel(target.assignment().group()).judge(history.facts());

@@ -79,7 +79,7 @@ public final class Site implements AutoCloseable {
     public Site(Path folder, EmbeddedSettings settings) {
         this.folder = made(folder);
         this.group = EmbeddedGroup.start(settings);
-        this.yaml = yaml(settings, group.port());
+        this.yaml = yaml(settings, group.port()) + consoles(settings);
         EmbeddedPackage.write(folder, settings.release(), new Take(110), 16);
         write("login-password", EmbeddedGroup.LOGIN_PASSWORD);
         write("expert-password", EmbeddedGroup.EXPERT_PASSWORD);
@@ -223,6 +223,15 @@ public final class Site implements AutoCloseable {
                         slots(settings, "1_"),
                         slots(settings, "2_"),
                         EmbeddedPackage.nameOf(settings.release(), new Take(110)));
+    }
+
+    private String consoles(EmbeddedSettings settings) {
+        return settings.consoles().isEmpty()
+                ? ""
+                : settings.group().sgms().stream()
+                        .map(sgm -> "  - {sgm: \"%s\", address: \"127.0.0.1:%d\", kind: tcp}%n"
+                                .formatted(sgm, group.consolePort(sgm)))
+                        .collect(Collectors.joining("", "consoles:\n", ""));
     }
 
     private static List<Integer> slots(EmbeddedSettings settings, String chassis) {

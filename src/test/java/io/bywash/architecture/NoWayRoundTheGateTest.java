@@ -38,7 +38,14 @@ class NoWayRoundTheGateTest {
         NOT_EVEN_BY_A_REFERENCE_TO_THE_METHOD("LetsAnotherTypeOnATerminal", ONLY_A_LINE_TYPES_ON_A_TERMINAL.rule),
         ONLY_A_CONVERSATION_AND_THE_LIST_ON_TAB_TYPE_ON_A_LINE(
                 "TypesOnALine",
-                nobodyBut("gaia.Conversation", "gaia.TabList").accessTargetWhere(call("gaia\\.Line", "type"))),
+                nobodyBut("gaia.Conversation", "gaia.TabList", "gaia.ConsoleLogin")
+                        .accessTargetWhere(call("gaia\\.Line", "type"))),
+        ONLY_A_SESSION_LOGS_IN_ON_A_CONSOLE(
+                "LogsInOnAConsole",
+                nobodyBut("gaia.GaiaSession").accessTargetWhere(call("gaia\\.ConsoleLogin", "<init>"))),
+        ONLY_THE_CONSOLES_OPEN_A_CONSOLE(
+                "OpensAConsole",
+                nobodyBut("gaia.LinkedTerminal").accessTargetWhere(call("terminal\\.TcpTerminal", "open"))),
         ONLY_A_SESSION_WHICH_ASKS_THE_GATE_HOLDS_A_CONVERSATION(
                 "Converses", nobodyBut("gaia.GaiaSession").accessTargetWhere(call("gaia\\.Conversation", "<init>"))),
         ONLY_THE_MANAGEMENT_ADDRESS_OPENS_A_CONNECTION(
@@ -50,7 +57,12 @@ class NoWayRoundTheGateTest {
                 nobodyBut("gaia.ManagementAddress").accessTargetWhere(call("gaia\\.GaiaSession", "begin"))),
         ONLY_A_TARGET_NAMES_A_MANAGEMENT_ADDRESS(
                 "NamesAnAddress",
-                nobodyBut("target.RealTarget", "target.EmbeddedTarget", "target.Target", "target.WayReader")
+                nobodyBut(
+                                "target.RealTarget",
+                                "target.EmbeddedTarget",
+                                "target.Target",
+                                "target.WayReader",
+                                "target.ConsolesReader")
                         .accessTargetWhere(call("gaia\\.ManagementAddress|terminal\\.SshEndpoint", "<init>"))),
         ONLY_THE_EMBEDDED_GROUP_IS_TRUSTED_WITHOUT_KNOWN_HOSTS(
                 "TrustsWhomItLikes",

@@ -46,7 +46,21 @@ public final class Bypasses {
     /** Holds a conversation that no session asked the gate for. */
     record Converses(Line line, Command command, Prompt prompt) {
         Reply go() {
-            return new Conversation(line, command, prompt, end -> true).hold();
+            return new Conversation(line, command, prompt, end -> true, false).hold();
+        }
+    }
+
+    /** Types on a console beside the one way in. */
+    record LogsInOnAConsole(Line line) {
+        void go() {
+            new ConsoleLogin(line, "reboot", Secret.of("")).logIn(java.time.Duration.ZERO);
+        }
+    }
+
+    /** Opens a console of its own. */
+    public record OpensAConsole(SshEndpoint endpoint) {
+        Terminal go() {
+            return io.bywash.terminal.TcpTerminal.open("mine", endpoint);
         }
     }
 

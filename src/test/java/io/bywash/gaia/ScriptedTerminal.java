@@ -92,6 +92,25 @@ public final class ScriptedTerminal implements Terminal {
                 new WaitingTime());
     }
 
+    /** A session on this terminal as on a serial console, which is logged in to as user admin. */
+    public GaiaSession console() {
+        return console(Duration.ofMillis(300));
+    }
+
+    /** The same with as much patience for a boot. */
+    public GaiaSession console(Duration patience) {
+        return GaiaSession.beginOnConsole(
+                this,
+                GatewayMode.SECURITY_GATEWAY,
+                Secret.of("expert-secret"),
+                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
+                new History(Clock.systemUTC()),
+                new WaitingTime(),
+                "admin",
+                Secret.of("login-secret"),
+                patience);
+    }
+
     /** What was typed and not expected. */
     public List<String> surprises() {
         return surprises;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,8 @@ class TargetFileTest {
                         new SshAccess(
                                 Credentials.password("admin", Secret.of("open sesame")),
                                 HostKeys.knownHosts(folder.path(".ssh/known_hosts"))),
+                        new TreeMap<>(),
+                        Optional.of(Secret.of("open sesame")),
                         Secret.of("abracadabra"),
                         new Hotfix(folder.path(TargetFolder.PACKAGE), new Take(110), "/var/log"),
                         ChassisId.CHASSIS1,
