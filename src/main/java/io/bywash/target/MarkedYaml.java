@@ -41,6 +41,18 @@ final class MarkedYaml {
         return root;
     }
 
+    /** Puts a word at a place, in maps that are made where they are missing, as if it stood in that line of the file. */
+    void put(String place, String word, int line) {
+        String parent = Place.parent(place);
+        if (!parent.isEmpty() && at(parent).isEmpty()) {
+            ((ObjectNode) root.at(Place.parent(parent))).set(Place.last(parent), JSON.objectNode());
+            lines.put(parent, line);
+        }
+        ((ObjectNode) root.at(parent)).put(Place.last(place), word);
+        lines.put(place, line);
+        written.put(place, word);
+    }
+
     /** The value at a place; empty when the key is not there. */
     Optional<JsonNode> at(String place) {
         JsonNode node = root.at(place);

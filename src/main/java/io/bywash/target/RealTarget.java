@@ -107,7 +107,7 @@ final class RealTarget {
     }
 
     static List<String> about(TargetSettings settings, boolean confirmed) {
-        List<String> about = new ArrayList<>();
+        List<String> about = new ArrayList<>(settings.fromSshConfig());
         warning(settings.address().host(), settings.access()).ifPresent(about::add);
         settings.access().jump().ifPresent(jump -> {
             about.add("reached through the jump host %s, as user %s"

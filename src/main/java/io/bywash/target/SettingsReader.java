@@ -14,6 +14,7 @@ import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.SshAccess;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,9 +33,10 @@ final class SettingsReader {
     /**
      * The settings.
      *
+     * @param fromSshConfig what the ssh config added to the file, in words
      * @throws TargetFileFaulty with all that is wrong, here or found by the schema before
      */
-    TargetSettings read() {
+    TargetSettings read(List<String> fromSshConfig) {
         SecretPlace secrets = new SecretPlace(reading);
         WayReader way = new WayReader(reading, secrets);
         Optional<Address> address = way.address("/address");
@@ -69,7 +71,8 @@ final class SettingsReader {
                 reading.text("/ticketLink"),
                 reading.text("/operator"),
                 patience,
-                dialect);
+                dialect,
+                fromSshConfig);
     }
 
     private Optional<ChassisId> standby() {

@@ -4,10 +4,13 @@ import io.bywash.evidence.Broken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** The file that {@code -Dbywash.target=FILE} names; its keys are explained in {@code src/site/markdown/target-file.md}. */
 public final class TargetFile {
+    private static final String SSH = "ssh";
+
     private TargetFile() {}
 
     /** The text of the file, which names places of secrets and holds none. */
@@ -30,8 +33,10 @@ public final class TargetFile {
         MarkedYaml yaml = TargetText.read(file, faults);
         TargetSchema schema = new TargetSchema();
         PlainWords words = new PlainWords(schema, yaml);
-        new SchemaFaults(yaml, schema, words, faults).tell();
         Path folder = file.toAbsolutePath().getParent();
-        return new SettingsReader(new TargetReading(yaml, words, faults, folder, environment::apply)).read();
+        TargetReading reading = new TargetReading(yaml, words, faults, folder, environment::apply);
+        List<String> fromSshConfig = new UserSshConfig(yaml, reading, SSH).complete();
+        new SchemaFaults(yaml, schema, words, faults).tell();
+        return new SettingsReader(reading).read(fromSshConfig);
     }
 }

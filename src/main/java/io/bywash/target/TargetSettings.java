@@ -11,6 +11,7 @@ import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.SshAccess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,6 +29,7 @@ import java.util.SortedMap;
  * @param standby chassis A of the vendor's page, which gets the hotfix first
  * @param ticketLink the address of a change's page, with {@code {}} where its number belongs
  * @param dialect the words of the device that differ from those of its release, by the key they have in the file
+ * @param fromSshConfig what was taken from the user's ssh config, each value in words
  */
 public record TargetSettings(
         SecurityGroup group,
@@ -45,9 +47,11 @@ public record TargetSettings(
         Optional<String> ticketLink,
         Optional<String> operator,
         Waits patience,
-        Map<String, String> dialect) {
+        Map<String, String> dialect,
+        List<String> fromSshConfig) {
     public TargetSettings {
         dialect = Map.copyOf(dialect);
+        fromSshConfig = List.copyOf(fromSshConfig);
     }
 
     /** Chassis B of the vendor's page, which is Active at the start and gets the hotfix second. */

@@ -88,7 +88,7 @@ class NoWayRoundTheGateTest {
                         .accessTargetWhere(call("gaia\\.Question", "<init>|saying|secret"))),
         NOBODY_STARTS_ANOTHER_PROGRAM(
                 "StartsAnotherProgram",
-                nobodyBut("report.AllureGenerator")
+                nobodyBut("report.AllureGenerator", "target.EffectiveSshConfig")
                         .accessTargetWhere(target(owner(nameMatching("java\\.lang\\.ProcessBuilder"))))),
         NOBODY_HAS_THE_RUNTIME_START_ANOTHER_PROGRAM(
                 "AsksTheRuntime",

@@ -17,6 +17,7 @@ import io.bywash.terminal.HostKeys;
 import io.bywash.terminal.SshAccess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,7 +67,8 @@ class TargetFileTest {
                                 Duration.ofSeconds(90),
                                 Duration.ofSeconds(15),
                                 Duration.ofMillis(300)),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
     }
 
     @Test
