@@ -11,12 +11,16 @@ import io.bywash.group.Release;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole procedure on each release, with every other difference met at least twice. */
+/** The whole procedure on each release, on small groups, with each mode, login shell and word of step H met at least twice. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KindsOfGroupTest {
     private static final List<KindOfGroup> SOME = List.of(
@@ -45,5 +49,22 @@ class KindsOfGroupTest {
     @Test
     void each_release_is_among_them() {
         assertThat(SOME.stream().map(KindOfGroup::release)).contains(Release.values());
+    }
+
+    @Test
+    void each_mode_login_shell_and_word_of_step_H_is_met_at_least_twice() {
+        assertThat(met(KindOfGroup::mode))
+                .containsOnlyKeys(SECURITY_GATEWAY, VSX)
+                .allSatisfy(atLeastTwice());
+        assertThat(met(KindOfGroup::loginShell)).containsOnlyKeys(CLISH, EXPERT).allSatisfy(atLeastTwice());
+        assertThat(met(KindOfGroup::returnState)).containsOnlyKeys("UP", "DOWN").allSatisfy(atLeastTwice());
+    }
+
+    private static <T> Map<T, Long> met(Function<KindOfGroup, T> difference) {
+        return SOME.stream().collect(Collectors.groupingBy(difference, Collectors.counting()));
+    }
+
+    private static <T> BiConsumer<T, Long> atLeastTwice() {
+        return (difference, times) -> assertThat(times).isGreaterThanOrEqualTo(2);
     }
 }
