@@ -1,9 +1,9 @@
 package io.bywash.target;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +17,22 @@ import java.util.concurrent.TimeUnit;
  */
 final class EffectiveSshConfig {
     private static final String NO_CONFIG = "/dev/null";
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
 
     private final String program;
     private final Path file;
+    private final Duration limit;
 
     /** @param program OpenSSH's {@code ssh}, as a path or a name on the PATH */
     EffectiveSshConfig(String program, Path file) {
+        this(program, file, USUAL_LIMIT);
+    }
+
+    /** @param limit how long a reading may take; {@code Match exec} may name a command that does not end */
+    EffectiveSshConfig(String program, Path file, Duration limit) {
         this.program = program;
         this.file = file;
+        this.limit = limit;
     }
 
     /** Why the config cannot be used, as a sentence with the remedy. */
@@ -47,15 +54,20 @@ final class EffectiveSshConfig {
         user.filter(name -> name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*"))
                 .ifPresent(name -> command.addAll(List.of("-l", name)));
         command.add(host);
+        Path output = null;
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            output = Files.createTempFile("ssh-config", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
             process.getOutputStream().close();
-            String text = read(process.getInputStream());
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new Unusable("'ssh -G' did not end. Try it by hand with this config, or leave sshConfig out.");
             }
+            String text = Files.readString(output);
             if (process.exitValue() != 0) {
                 throw new Unusable("'ssh -G' does not read it: \"%s\". Put the config right, or leave sshConfig out."
                         .formatted(text.strip().replace('\n', ' ')));
@@ -73,10 +85,18 @@ final class EffectiveSshConfig {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unusable("the reading was interrupted. Give the same command again.");
+        } finally {
+            delete(output);
         }
     }
 
-    private static String read(InputStream said) throws IOException {
-        return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+    private static void delete(Path output) {
+        try {
+            if (output != null) {
+                Files.deleteIfExists(output);
+            }
+        } catch (IOException left) {
+            // What it holds is no secret, and the directory for such files is emptied by the system.
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.bywash.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bywash.target.TargetSettings.Address;
@@ -12,7 +14,9 @@ import io.bywash.terminal.SshEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,5 +215,17 @@ class UserSshConfigTest {
                 .singleElement()
                 .asString()
                 .contains("it is read by OpenSSH's 'ssh -G', and that cannot be run here");
+    }
+
+    @Test
+    void a_config_whose_reading_does_not_end_is_given_up() {
+        config("Match host gate exec \"sleep 30\"\n  User keeper\n");
+        EffectiveSshConfig config = new EffectiveSshConfig("ssh", folder.path("config"), Duration.ofMillis(300));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThatThrownBy(() -> config.said("gate", Optional.empty()))
+                        .isInstanceOf(EffectiveSshConfig.Unusable.class)
+                        .hasMessageContaining("'ssh -G' did not end"));
     }
 }
