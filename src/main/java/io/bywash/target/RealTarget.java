@@ -116,6 +116,11 @@ final class RealTarget {
         });
         settings.consoles().forEach((sgm, port) -> {
             about.add("serial console of %s: %s".formatted(sgm, port));
+            if (port.ssh().isEmpty()) {
+                about.add(
+                        "WARNING: the way to %s is not encrypted and proves nobody's identity: the passwords of the user and of the Expert mode can be read by who listens on it"
+                                .formatted(port.endpoint()));
+            }
             port.ssh()
                     .flatMap(access -> warning(port.endpoint().host(), access))
                     .ifPresent(about::add);

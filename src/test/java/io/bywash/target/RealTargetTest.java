@@ -43,6 +43,16 @@ class RealTargetTest {
     }
 
     @Test
+    void the_report_warns_of_a_console_whose_line_anybody_can_listen_to() {
+        String console = "consoles: [{sgm: \"1_01\", address: \"192.0.2.40:7001\", kind: tcp}]";
+
+        assertThat(RealTarget.about(folder.readSound("user: admin", "user: admin\n" + console), true))
+                .containsExactly(
+                        "serial console of 1_01: TCP 192.0.2.40:7001",
+                        "WARNING: the way to 192.0.2.40:7001 is not encrypted and proves nobody's identity: the passwords of the user and of the Expert mode can be read by who listens on it");
+    }
+
+    @Test
     void a_rehearsal_is_called_one() {
         assertThat(RealTarget.about(folder.read(TargetFolder.SOUND), false))
                 .singleElement()
