@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SheetsTest {
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+    private static final String SHEETS =
+            "sheets, which are more in a font wider than Liberation Sans (Debian: fonts-liberation) or Arial";
     private static final String LONG = "the Security Group did not do what it was to do, and ".repeat(40);
 
     private static final String INSTALL = "[3.F] I install the CPUSE hotfix package on the Standby Chassis \"A\"";
@@ -170,16 +172,20 @@ class SheetsTest {
 
     @Test
     void the_summary_of_28_SGMs_with_much_to_tell_is_two_sheets() throws IOException, InterruptedException {
-        assertThat(sheets(run(4).finishes(Outcome.NOT_PROVEN, rules()))).isEqualTo(2);
+        assertThat(sheets(run(4).finishes(Outcome.NOT_PROVEN, rules())))
+                .as(SHEETS)
+                .isEqualTo(2);
     }
 
     @Test
     void the_summary_of_a_long_failure_is_two_sheets() throws IOException, InterruptedException {
-        assertThat(sheets(failed(4).finishes(Outcome.FAILED, rules()))).isEqualTo(2);
+        assertThat(sheets(failed(4).finishes(Outcome.FAILED, rules())))
+                .as(SHEETS)
+                .isEqualTo(2);
     }
 
     @Test
     void the_summary_of_a_run_without_an_end_is_two_sheets() throws IOException, InterruptedException {
-        assertThat(sheets(failed(4))).isEqualTo(2);
+        assertThat(sheets(failed(4))).as(SHEETS).isEqualTo(2);
     }
 }
