@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -122,13 +123,15 @@ class TcpTerminalTest {
 
     @Test
     void a_port_where_nobody_listens_is_told_with_what_to_check() throws IOException {
-        int port = server.getLocalPort();
-        server.close();
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress("127.0.0.1", 0));
+            int port = bound.getLocalPort();
 
-        assertThatThrownBy(() -> TcpTerminal.open("console of 1_01", new SshEndpoint("127.0.0.1", port)))
-                .isInstanceOf(ConnectionLost.class)
-                .hasMessageContaining("No connection to the console port 127.0.0.1:" + port)
-                .hasMessageContaining("Check the address of the terminal server");
+            assertThatThrownBy(() -> TcpTerminal.open("console of 1_01", new SshEndpoint("127.0.0.1", port)))
+                    .isInstanceOf(ConnectionLost.class)
+                    .hasMessageContaining("No connection to the console port 127.0.0.1:" + port)
+                    .hasMessageContaining("Check the address of the terminal server");
+        }
     }
 
     private static byte[] bytes(int... values) {
