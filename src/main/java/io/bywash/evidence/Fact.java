@@ -141,6 +141,8 @@ public sealed interface Fact {
 
     /** What can be wrong with a line. */
     enum LineTrouble {
+        /** Nobody answered when it was to be opened. */
+        UNREACHED,
         LOST,
         /** Lost while something was typed. */
         LOST_TYPING,

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The history of a run as it is kept in {@code history.jsonl}: one fact a line, in the order it happened.
@@ -94,7 +98,15 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
      * @throws Broken when it cannot be read; a last line that was cut off is left out
      */
     public static HistoryFile read(Path run) {
-        Path file = run.resolve(NAME);
+        return in(run.resolve(NAME));
+    }
+
+    /**
+     * Reads the facts that stand in a file of the same form.
+     *
+     * @throws Broken when it cannot be read; a last line that was cut off is left out
+     */
+    public static HistoryFile in(Path file) {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             List<String> lines = text.lines().toList();
@@ -129,6 +141,38 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
             throw new IllegalArgumentException("there is no fact '%s'".formatted(kind));
         }
         return new Entry(before, nanos, JSON.treeToValue(node, KINDS.get(kind)), line);
+    }
+
+    /** The text of a file with these facts and no others, in the time that they have. */
+    public static String text(List<Entry> entries) {
+        StringBuilder text = new StringBuilder();
+        String before = NOTHING;
+        for (Entry entry : entries) {
+            String line = line(before, entry.nanos(), entry.fact(), new Redaction());
+            text.append(line).append('\n');
+            before = hash(line);
+        }
+        return text.toString();
+    }
+
+    /** A fact in which each text has been changed. */
+    public static Fact rewritten(Fact fact, UnaryOperator<String> change) {
+        JsonNode node = JSON.valueToTree(fact);
+        return JSON.treeToValue(rewritten(node, change), fact.getClass());
+    }
+
+    private static JsonNode rewritten(JsonNode node, UnaryOperator<String> change) {
+        if (node.isString()) {
+            return StringNode.valueOf(change.apply(node.asString()));
+        }
+        if (node instanceof ObjectNode object) {
+            object.propertyNames().forEach(name -> object.set(name, rewritten(object.get(name), change)));
+        } else if (node instanceof ArrayNode array) {
+            for (int at = 0; at < array.size(); at++) {
+                array.set(at, rewritten(array.get(at), change));
+            }
+        }
+        return node;
     }
 
     /** The number of the first line, from 1, that does not begin with the hash of the one before; empty when all do. */

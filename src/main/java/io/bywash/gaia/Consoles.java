@@ -88,7 +88,7 @@ public final class Consoles {
     private LinkedTerminal open(SgmId sgm) {
         String name = "console of " + sgm;
         LinkedTerminal[] opened = {LinkedTerminal.ofEarlier(name)};
-        Fact.LinkOpened link = (Fact.LinkOpened) Outside.take(history, name, () -> {
+        Fact.LinkOpened link = Outside.open(history, name, () -> {
             opened[0] = waiting.during(() -> LinkedTerminal.open(name, ports.get(sgm)));
             return at -> new Fact.LinkOpened(
                     at, name, opened[0].hostKey(), ports.get(sgm).toString());

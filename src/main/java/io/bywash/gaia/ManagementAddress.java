@@ -59,7 +59,7 @@ public final class ManagementAddress {
 
     private LinkedTerminal open(String name) {
         LinkedTerminal[] opened = {LinkedTerminal.ofEarlier(name)};
-        Fact.LinkOpened link = (Fact.LinkOpened) Outside.take(history, name, () -> {
+        Fact.LinkOpened link = Outside.open(history, name, () -> {
             opened[0] = waiting.during(() -> LinkedTerminal.open(name, endpoint, access));
             return at -> new Fact.LinkOpened(at, name, opened[0].hostKey(), opened[0].server());
         });

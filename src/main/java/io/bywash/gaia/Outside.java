@@ -21,12 +21,25 @@ final class Outside {
      * @throws Broken as the call did, or a kind of it
      */
     static Fact.Input take(History history, String from, Call call) {
+        return take(history, from, call, Fact.LineTrouble.LOST);
+    }
+
+    /**
+     * Opens a line, and takes in that it is open, or why it is not.
+     *
+     * @throws Broken as the call did, or a kind of it
+     */
+    static Fact.LinkOpened open(History history, String from, Call call) {
+        return (Fact.LinkOpened) take(history, from, call, Fact.LineTrouble.UNREACHED);
+    }
+
+    private static Fact.Input take(History history, String from, Call call, Fact.LineTrouble lost) {
         Fact.Input input = history.take(from, () -> {
             try {
                 return call.make();
             } catch (Broken e) {
                 String why = history.redaction().of(e.getMessage());
-                return at -> new Fact.LineFailed(at, from, kind(e), why);
+                return at -> new Fact.LineFailed(at, from, kind(e, lost), why);
             }
         });
         if (input instanceof Fact.LineFailed failed) {
@@ -35,16 +48,16 @@ final class Outside {
         return input;
     }
 
-    private static Fact.LineTrouble kind(Broken e) {
+    private static Fact.LineTrouble kind(Broken e, Fact.LineTrouble lost) {
         if (e instanceof LoginRefused) {
             return Fact.LineTrouble.LOGIN_REFUSED;
         }
-        return e instanceof ConnectionLost ? Fact.LineTrouble.LOST : Fact.LineTrouble.BROKEN;
+        return e instanceof ConnectionLost ? lost : Fact.LineTrouble.BROKEN;
     }
 
     private static Broken thrown(Fact.LineFailed failed) {
         return switch (failed.kind()) {
-            case LOST, LOST_TYPING -> new ConnectionLost(failed.why(), null);
+            case UNREACHED, LOST, LOST_TYPING -> new ConnectionLost(failed.why(), null);
             case LOGIN_REFUSED -> new LoginRefused(failed.why());
             case BROKEN -> new Broken(failed.why());
         };

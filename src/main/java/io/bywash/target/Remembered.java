@@ -23,6 +23,11 @@ enum Remembered {
         history.ask(question, () -> JSON.writeValueAsString(answer));
     }
 
+    /** Whether this is what a history says of it. */
+    boolean is(Fact.LocalAnswer said) {
+        return said.question().equals(question);
+    }
+
     /**
      * @throws Broken when the history does not have it
      */
@@ -30,7 +35,7 @@ enum Remembered {
         return history.facts().stream()
                 .filter(Fact.LocalAnswer.class::isInstance)
                 .map(Fact.LocalAnswer.class::cast)
-                .filter(said -> said.question().equals(question))
+                .filter(this::is)
                 .findFirst()
                 .map(said -> JSON.readValue(said.answer(), kind))
                 .orElseThrow(() -> new Broken(

@@ -36,6 +36,7 @@ class LayersTest {
             entry("verdict", List.of("group", "evidence")),
             entry("report", List.of("group", "evidence")),
             entry("simulator", List.of("group")),
+            entry("recording", List.of("evidence", "terminal", "cluster", "cpuse", "target")),
             entry(
                     "target",
                     List.of(
@@ -99,10 +100,10 @@ class LayersTest {
     }
 
     @Test
-    void only_the_simulator_knows_the_ssh_server() {
+    void only_what_is_logged_in_to_knows_the_ssh_server() {
         classes()
                 .that()
-                .resideOutsideOfPackage("io.bywash.simulator")
+                .resideOutsideOfPackages("io.bywash.simulator", "io.bywash.recording")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackages("org.apache.sshd.."))
                 .check(MAIN);

@@ -1,0 +1,333 @@
+package io.bywash.recording;
+
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.Redaction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Goes through a recording: what the run does now has to be what it did then, and then what came back then comes back.
+ *
+ * <p>There is one order over all lines, as a run does one thing after another. The only leeway is in a wait: its last looks
+ * may be taken more often, and where the time was up then, less often. At anything else the replay ends: it answers nothing
+ * any more and closes every line, so that no run can pass on what was not recorded. Safe for use by several threads.
+ */
+final class Replay {
+    private final List<Cue> cues;
+    private final Map<String, String> instead;
+    private final String password;
+    private final double pace;
+    private final ScheduledExecutorService clock;
+    private final Consumer<String> told;
+    private final Map<String, Far> lines = new HashMap<>();
+    private final Map<Far, StringBuilder> typed = new HashMap<>();
+    private final Deque<Cue.Answer> pending = new ArrayDeque<>();
+    private int next;
+    private int round;
+    private Optional<String> deviation = Optional.empty();
+
+    /** The other end of an open line. */
+    interface Far {
+        void say(String text);
+
+        void hangUp();
+    }
+
+    /** What happens to who knocks. */
+    enum Knock {
+        ADMITTED,
+        REFUSED,
+        HUNG_UP
+    }
+
+    /**
+     * @param instead what stands in the place of something that cannot be the same again, such as the sum of a package
+     * @param password that stands for each secret
+     * @param pace how many recorded seconds a second has
+     * @param told is told, as a paragraph, when the run leaves the recording
+     */
+    Replay(
+            List<Cue> cues,
+            Map<String, String> instead,
+            String password,
+            double pace,
+            ScheduledExecutorService clock,
+            Consumer<String> told) {
+        this.cues = List.copyOf(cues);
+        this.instead = new HashMap<>(instead);
+        this.password = password;
+        this.pace = pace;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /** Why the replay has ended before its end; empty when it has not. */
+    synchronized Optional<String> deviation() {
+        return deviation;
+    }
+
+    /** How many moves of the recorded run were made. */
+    synchronized int made() {
+        return next;
+    }
+
+    int moves() {
+        return cues.size();
+    }
+
+    /** Somebody wants to be let in. */
+    synchronized Knock knock() {
+        if (deviation.isPresent()) {
+            return Knock.HUNG_UP;
+        }
+        if (next == cues.size() || !(cues.get(next).move() instanceof Cue.NotOpened failed)) {
+            return Knock.ADMITTED;
+        }
+        make(next);
+        return failed.trouble() == Fact.LineTrouble.LOGIN_REFUSED ? Knock.REFUSED : Knock.HUNG_UP;
+    }
+
+    /** A line is open. */
+    synchronized void open(Far far) {
+        if (deviation.isPresent()) {
+            far.hangUp();
+            return;
+        }
+        if (next == cues.size() || !(cues.get(next).move() instanceof Cue.Opened opened)) {
+            deviate("a line was opened");
+            far.hangUp();
+            return;
+        }
+        typed.put(far, new StringBuilder());
+        lines.put(opened.line(), far);
+        make(next);
+    }
+
+    /** Something was typed on an open line. */
+    synchronized void type(Far far, String characters) {
+        if (!typed.containsKey(far)) {
+            return;
+        }
+        StringBuilder unread = typed.get(far).append(characters);
+        while (!unread.isEmpty() && deviation.isEmpty()) {
+            OptionalInt place = place(
+                    cue -> expected(cue, far, unread).filter(Matcher::lookingAt).isPresent());
+            if (place.isEmpty()) {
+                if (next == cues.size() || !isBeginning(cues.get(next), far, unread)) {
+                    deviate("'%s' was typed on '%s'".formatted(visible(unread.toString()), nameOf(far)));
+                }
+                return;
+            }
+            Matcher matcher = expected(cues.get(place.getAsInt()), far, unread).orElseThrow();
+            matcher.lookingAt();
+            if (matcher.groupCount() > 0) {
+                instead.put(lease(cues.get(place.getAsInt())).orElseThrow(), matcher.group(1));
+            }
+            unread.delete(0, matcher.end());
+            make(place.getAsInt());
+        }
+    }
+
+    /** A file is sent, or is given its name; the answer says how far that goes. */
+    synchronized Cue.Sent send(String what) {
+        if (deviation.isEmpty() && (next == cues.size() || !(cues.get(next).move() instanceof Cue.Sent))) {
+            deviate(what);
+        }
+        if (deviation.isPresent()) {
+            return new Cue.Sent(what, 0, Optional.of(Fact.LineTrouble.LOST));
+        }
+        Cue.Sent sent = (Cue.Sent) cues.get(next).move();
+        make(next);
+        return sent;
+    }
+
+    /** A line is closed. */
+    synchronized void gone(Far far) {
+        typed.remove(far);
+        lines.values().remove(far);
+    }
+
+    /** Where the run is, when it is at such a cue: the next one, one behind looks that may be left out, or a look again. */
+    private OptionalInt place(Predicate<Cue> such) {
+        for (int at = next; at < cues.size(); at++) {
+            if (such.test(cues.get(at))) {
+                return OptionalInt.of(at);
+            }
+            if (!cues.get(at).mayBeLeftOut()) {
+                break;
+            }
+        }
+        for (int at = next - 1; at >= 0 && cues.get(at).mayComeAgain() && isSameWait(at, next - 1); at--) {
+            if (such.test(cues.get(at))) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isSameWait(int one, int other) {
+        return cues.get(one).inWait() == cues.get(other).inWait();
+    }
+
+    /** What is typed beside what has to be; empty when the cue is none of this line. */
+    private Optional<Matcher> expected(Cue cue, Far far, CharSequence unread) {
+        return cue.move() instanceof Cue.Typed move && lines.get(move.line()) == far
+                ? Optional.of(pattern(move.text()).matcher(unread))
+                : Optional.empty();
+    }
+
+    private boolean isBeginning(Cue cue, Far far, CharSequence unread) {
+        return expected(cue, far, unread)
+                .filter(matcher -> !matcher.lookingAt() && matcher.hitEnd())
+                .isPresent();
+    }
+
+    /** The recorded text, with the secret of now, and with the lease of now for that of then; the first time it is any. */
+    private Pattern pattern(String text) {
+        Optional<String> lease = Leases.in(text).findFirst();
+        if (lease.isEmpty()) {
+            return Pattern.compile(quoted(text));
+        }
+        String now = instead.containsKey(lease.get()) ? quoted(instead.get(lease.get())) : "(\\S+)";
+        int at = text.indexOf(lease.get());
+        return Pattern.compile(quoted(text.substring(0, at))
+                + now
+                + quoted(text.substring(at + lease.get().length())));
+    }
+
+    private static Optional<String> lease(Cue cue) {
+        return Leases.in(((Cue.Typed) cue.move()).text()).findFirst();
+    }
+
+    private String quoted(String text) {
+        return Pattern.quote(text.replace(Redaction.SHOWN, password));
+    }
+
+    /** The run makes the move of this cue: what was still to come back comes at once, and then what came back to it. */
+    private void make(int place) {
+        while (!pending.isEmpty()) {
+            give(pending.poll());
+        }
+        for (int leftOut = next; leftOut < place; leftOut++) {
+            String line = cues.get(leftOut).move().line();
+            cues.get(leftOut).answers().stream()
+                    .filter(answer -> !answer.line().equals(line))
+                    .forEach(this::give);
+        }
+        Cue cue = cues.get(place);
+        boolean again = place < next;
+        next = place + 1;
+        round++;
+        for (Cue.Answer answer : unbroken(cue.answers())) {
+            if (!again || answer.line().equals(cue.move().line())) {
+                pending.add(answer);
+                int ofRound = round;
+                clock.schedule(() -> giveNext(ofRound), (long) (answer.after().toNanos() / pace), TimeUnit.NANOSECONDS);
+            }
+        }
+    }
+
+    private synchronized void giveNext(int ofRound) {
+        if (ofRound == round && !pending.isEmpty()) {
+            give(pending.poll());
+        }
+    }
+
+    private void give(Cue.Answer answer) {
+        Far far = lines.get(answer.line());
+        if (far == null || deviation.isPresent()) {
+            return;
+        }
+        answer.text().ifPresentOrElse(text -> far.say(ofNow(text)), far::hangUp);
+    }
+
+    private String ofNow(String text) {
+        String now = text;
+        for (Map.Entry<String, String> change : instead.entrySet()) {
+            now = now.replace(change.getKey(), change.getValue());
+        }
+        return now;
+    }
+
+    /** The same answers, with nothing that has to be changed in two of them. */
+    private List<Cue.Answer> unbroken(List<Cue.Answer> answers) {
+        List<Cue.Answer> whole = new ArrayList<>(answers);
+        for (String word : instead.keySet()) {
+            answers.stream().map(Cue.Answer::line).distinct().forEach(line -> join(word, line, whole));
+        }
+        return whole;
+    }
+
+    private static void join(String word, String line, List<Cue.Answer> whole) {
+        List<Integer> places = IntStream.range(0, whole.size())
+                .filter(at -> whole.get(at).line().equals(line)
+                        && whole.get(at).text().isPresent())
+                .boxed()
+                .toList();
+        List<String> pieces = Unbroken.around(
+                word,
+                places.stream().map(at -> whole.get(at).text().orElseThrow()).toList());
+        for (int place = 0; place < places.size(); place++) {
+            Cue.Answer answer = whole.get(places.get(place));
+            whole.set(places.get(place), new Cue.Answer(answer.after(), line, Optional.of(pieces.get(place))));
+        }
+    }
+
+    private void deviate(String what) {
+        deviation = Optional.of(
+                "The run does something else than the recorded one: %s; recorded next is %s (move %d of %d). Nothing is answered any more."
+                        .formatted(
+                                what,
+                                next == cues.size()
+                                        ? "nothing more"
+                                        : told(cues.get(next).move()),
+                                next + 1,
+                                cues.size()));
+        pending.clear();
+        List.copyOf(lines.values()).forEach(Far::hangUp);
+        told.accept(deviation.get());
+    }
+
+    private String told(Cue.Move move) {
+        if (move instanceof Cue.Opened) {
+            return "that '%s' is opened".formatted(move.line());
+        }
+        if (move instanceof Cue.Typed typed) {
+            return "'%s' on '%s'".formatted(visible(typed.text()), typed.line());
+        }
+        return move instanceof Cue.Sent
+                ? "that %s is sent".formatted(move.line())
+                : "that '%s' cannot be opened".formatted(move.line());
+    }
+
+    private String nameOf(Far far) {
+        return lines.entrySet().stream()
+                .filter(line -> line.getValue() == far)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining());
+    }
+
+    private String visible(String text) {
+        return text.replace(password, Redaction.SHOWN)
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .chars()
+                .mapToObj(character ->
+                        character < ' ' ? "^" + (char) (character + '@') : Character.toString((char) character))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,270 @@
+package io.bywash.target;
+
+import io.bywash.cluster.Patience;
+import io.bywash.evidence.Broken;
+import io.bywash.evidence.Fact;
+import io.bywash.evidence.HistoryFile;
+import io.bywash.group.ChassisId;
+import io.bywash.group.GatewayMode;
+import io.bywash.group.SgmId;
+import io.bywash.procedure.Assignment;
+import io.bywash.terminal.SshEndpoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a run was told to do, so that the same can be told to a run on a recording of it. */
+public final class RecordedTerms {
+    /** How much longer than it took then a command may be silent, as it is this machine's own time that is not sped up. */
+    private static final int MARGIN = 2;
+
+    private static final Duration LEAST = Duration.ofSeconds(5);
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
+    private static final int LONGEST_NAME = 63;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Terms terms;
+    private final HistoryFile recorded;
+
+    private RecordedTerms(Terms terms, HistoryFile recorded) {
+        this.terms = terms;
+        this.recorded = recorded;
+    }
+
+    /**
+     * Where a recording is served, and how.
+     *
+     * @param port on 127.0.0.1
+     * @param secretFile the file with the only password, as the target file is to name it; known_hosts and the package lie
+     *     beside it
+     * @param suffix what the name of the group ends in, so that its runs are not taken for those of the group itself
+     * @param pace how many recorded seconds a second has, at least 1
+     */
+    public record Way(int port, String knownHosts, String secretFile, String suffix, double pace) {}
+
+    /**
+     * Reads them.
+     *
+     * @throws Broken when the recording does not have them
+     */
+    public static RecordedTerms in(HistoryFile recorded) {
+        return new RecordedTerms(Remembered.TERMS.in(recorded, Terms.class), recorded);
+    }
+
+    /** Whether this is where a history has the terms of its run. */
+    public static boolean are(Fact.LocalAnswer said) {
+        return Remembered.TERMS.is(said);
+    }
+
+    /** The same without the addresses of the site, the paths of the machine that it ran on, and the command line. */
+    public static Fact.LocalAnswer withoutTheWay(Fact.LocalAnswer said) {
+        ObjectNode terms = (ObjectNode) JSON.readTree(said.answer());
+        ObjectNode assignment = (ObjectNode) terms.get("assignment");
+        ObjectNode file = (ObjectNode) assignment.get("file");
+        String path = file.get("path").asString();
+        file.put("path", "file:///" + path.substring(path.lastIndexOf('/') + 1));
+        assignment.put("options", "");
+        terms.set("endpoint", JSON.valueToTree(new SshEndpoint("127.0.0.1", 22)));
+        ObjectNode consoles = (ObjectNode) terms.get("consoles");
+        consoles.propertyNames().forEach(sgm -> consoles.put(sgm, "a console"));
+        return new Fact.LocalAnswer(said.at(), said.question(), JSON.writeValueAsString(terms));
+    }
+
+    public String group() {
+        return terms.assignment().group().name();
+    }
+
+    /** Whether acts were sent. */
+    public boolean confirmed() {
+        return terms.confirmed();
+    }
+
+    /** The lease that a person had decided to take over. */
+    public Optional<String> takenOver() {
+        return terms.takenOver();
+    }
+
+    public String packageName() {
+        return terms.assignment().file().name();
+    }
+
+    /** In bytes. */
+    public long packageSize() {
+        return terms.assignment().file().size();
+    }
+
+    public String packageSha256() {
+        return terms.assignment().file().sha256();
+    }
+
+    /** The directory on the device that the package is sent to. */
+    public String remoteDirectory() {
+        return terms.assignment().remoteDirectory();
+    }
+
+    /** The name of the group in the target file. */
+    public String groupOn(Way way) {
+        String name = group();
+        int room = LONGEST_NAME - way.suffix().length();
+        return name.substring(0, Math.min(room, name.length())) + way.suffix();
+    }
+
+    /**
+     * The target file of a run on the recording.
+     *
+     * <p>What is waited for may take as long as then, and is looked for at the recorded pace; so a run takes at least as
+     * many looks as then before it gives up. Where the time was up then, it is up sooner.
+     */
+    public String targetFile(Way way) {
+        Assignment assignment = terms.assignment();
+        return """
+                group: %s
+                address: 127.0.0.1:%d
+                knownHosts: %s
+                release: %s
+                mode: %s
+                standbyChassis: %s
+                activeChassis: %s
+                sgms:
+                  chassis1: %s
+                  chassis2: %s
+                user: %s
+                login:
+                  passwordFrom: {file: %s}
+                expertPasswordFrom: {file: %s}
+                package: %s
+                take: %d
+                remoteDirectory: %s
+                audit:
+                  name: %s
+                  reason: %s
+                %s%s%s%s""".formatted(
+                        quoted(groupOn(way)),
+                        way.port(),
+                        quoted(way.knownHosts()),
+                        assignment.release(),
+                        assignment.mode() == GatewayMode.VSX ? "vsx" : "gateway",
+                        assignment.chassisA(),
+                        assignment.chassisB(),
+                        slots(assignment, ChassisId.CHASSIS1),
+                        slots(assignment, ChassisId.CHASSIS2),
+                        quoted(terms.user()),
+                        quoted(way.secretFile()),
+                        quoted(way.secretFile()),
+                        quoted(assignment.file().name()),
+                        assignment.take().number(),
+                        quoted(assignment.remoteDirectory()),
+                        quoted(assignment.audit().name()),
+                        quoted(assignment.audit().reason()),
+                        assignment
+                                .changeTicket()
+                                .map(ticket -> "changeTicket: %s%n".formatted(quoted(ticket)))
+                                .orElse(""),
+                        patience(way.pace()),
+                        dialect(),
+                        consoles(way));
+    }
+
+    private static List<Integer> slots(Assignment assignment, ChassisId chassis) {
+        return assignment.group().sgmsOf(chassis).stream().map(SgmId::slot).toList();
+    }
+
+    private String patience(double pace) {
+        Assignment assignment = terms.assignment();
+        return """
+                patience:
+                  command: %s
+                  import: %s
+                  verify: %s
+                  installStart: %s
+                  chassisDown: %s
+                  reboot: %s
+                  chassisUp: %s
+                  settle: %s
+                  poll: %s
+                  quiet: %s
+                """.formatted(
+                silence(terms.tempo().limit(), pace),
+                silence(terms.importing(), pace),
+                silence(terms.verifying(), pace),
+                silence(terms.installing(), pace),
+                wait(assignment.waits().chassisDown(), pace),
+                wait(assignment.waits().reboot(), pace),
+                wait(assignment.waits().chassisUp(), pace),
+                DurationText.of(assignment.waits().settle().limit()),
+                DurationText.of(longer(divided(assignment.waits().reboot().pause(), pace), LEAST_PAUSE)),
+                DurationText.of(terms.tempo().quiet()));
+    }
+
+    private static String silence(Duration limit, double pace) {
+        return DurationText.of(shorter(limit, longer(divided(limit, pace).multipliedBy(MARGIN), LEAST)));
+    }
+
+    private String wait(Patience patience, double pace) {
+        return DurationText.of(timeWasUp(patience) ? longer(divided(patience.limit(), pace), LEAST) : patience.limit());
+    }
+
+    /** Whether the run gave up a wait of this length. */
+    private boolean timeWasUp(Patience patience) {
+        Optional<Fact.WaitStarted> under = Optional.empty();
+        for (Fact fact : recorded.facts()) {
+            if (fact instanceof Fact.WaitStarted started) {
+                under = Optional.of(started);
+            } else if (fact instanceof Fact.TimeUp
+                    && under.filter(wait ->
+                                    Duration.between(wait.at(), wait.until()).equals(patience.limit()))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Duration divided(Duration recorded, double pace) {
+        return Duration.ofMillis((long) (recorded.toMillis() / pace));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private String dialect() {
+        Map<String, String> wordings = terms.wordings();
+        return wordings.isEmpty()
+                ? ""
+                : wordings.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> "  %s: %s%n".formatted(entry.getKey(), quoted(entry.getValue())))
+                        .collect(Collectors.joining("", "dialect:\n", ""));
+    }
+
+    private String consoles(Way way) {
+        return terms.consoles().isEmpty()
+                ? ""
+                : terms.consoles().keySet().stream()
+                        .map(sgm -> """
+                                  - sgm: %s
+                                    address: 127.0.0.1:%d
+                                    kind: ssh
+                                    user: %s
+                                    login:
+                                      passwordFrom: {file: %s}
+                                """.formatted(
+                                        quoted(sgm), way.port(), quoted("console-" + sgm), quoted(way.secretFile())))
+                        .collect(Collectors.joining("", "consoles:\n", ""));
+    }
+
+    /** YAML takes a text as JSON writes it. */
+    private static String quoted(String text) {
+        return JSON.writeValueAsString(text);
+    }
+}
