@@ -23,7 +23,7 @@ public sealed interface Fact {
 
     /** What is worked on. */
     enum TargetKind {
-        /** The embedded Security Group; nothing was proven of any device. */
+        /** The embedded Security Group, or a recording; nothing was proven of any device. */
         SIMULATED,
         /** The Security Group of a target file. */
         REAL
@@ -143,6 +143,8 @@ public sealed interface Fact {
     enum LineTrouble {
         /** Nobody answered when it was to be opened. */
         UNREACHED,
+        /** We did not trust the host, and did not log in. */
+        HOST_REFUSED,
         LOST,
         /** Lost while something was typed. */
         LOST_TYPING,

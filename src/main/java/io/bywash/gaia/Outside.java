@@ -4,6 +4,7 @@ import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.terminal.ConnectionLost;
+import io.bywash.terminal.HostRefused;
 import io.bywash.terminal.LoginRefused;
 
 /** Calls on lines whose end, good or bad, is an input of the run. */
@@ -49,6 +50,9 @@ final class Outside {
     }
 
     private static Fact.LineTrouble kind(Broken e, Fact.LineTrouble lost) {
+        if (e instanceof HostRefused) {
+            return Fact.LineTrouble.HOST_REFUSED;
+        }
         if (e instanceof LoginRefused) {
             return Fact.LineTrouble.LOGIN_REFUSED;
         }
@@ -58,6 +62,7 @@ final class Outside {
     private static Broken thrown(Fact.LineFailed failed) {
         return switch (failed.kind()) {
             case UNREACHED, LOST, LOST_TYPING -> new ConnectionLost(failed.why(), null);
+            case HOST_REFUSED -> new HostRefused(failed.why());
             case LOGIN_REFUSED -> new LoginRefused(failed.why());
             case BROKEN -> new Broken(failed.why());
         };

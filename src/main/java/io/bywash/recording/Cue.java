@@ -48,9 +48,12 @@ record Cue(Move move, int inWait, boolean timeWasUp, List<Answer> answers) {
         return inWait > 0 && move instanceof Typed && !losesALine();
     }
 
-    /** Whether the run may leave this look out: time may be up after fewer of them. */
+    /**
+     * Whether the run may leave this out: time may be up after fewer looks, and of a host that has just refused a log-in the
+     * run itself may keep away.
+     */
     boolean mayBeLeftOut() {
-        return timeWasUp && mayComeAgain();
+        return timeWasUp && mayComeAgain() || move instanceof NotOpened;
     }
 
     private boolean losesALine() {

@@ -29,7 +29,7 @@ public final class RecordCommand {
      * @return what a person has to know, a line each
      * @throws Broken when it cannot be made; nothing was written then
      */
-    static List<String> make(String runs, String rename, String into) {
+    public static List<String> make(String runs, String rename, String into) {
         List<Path> directories = Arrays.stream(runs.split(","))
                 .filter(run -> !run.isBlank())
                 .map(Path::of)

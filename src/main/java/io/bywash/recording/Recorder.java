@@ -92,7 +92,7 @@ final class Recorder {
         });
         if (started.target() == Fact.TargetKind.SIMULATED) {
             throw new Broken(
-                    "The run in %s was on the embedded group, which anybody can start again; nothing of a device is in it. Record a run on a target file."
+                    "The run in %s was on the embedded group or on a recording; nothing of a device is in it. Record a run on a Security Group."
                             .formatted(directory));
         }
         RecordedTerms.in(history);

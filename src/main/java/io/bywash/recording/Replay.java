@@ -51,6 +51,8 @@ final class Replay {
     enum Knock {
         ADMITTED,
         REFUSED,
+        /** Sees a host key that nobody knows. */
+        MISTRUSTS,
         HUNG_UP
     }
 
@@ -58,7 +60,7 @@ final class Replay {
      * @param instead what stands in the place of something that cannot be the same again, such as the sum of a package
      * @param password that stands for each secret
      * @param pace how many recorded seconds a second has
-     * @param told is told, as a paragraph, when the run leaves the recording
+     * @param told is told, as a paragraph, when the run leaves the recording or has come to its end
      */
     Replay(
             List<Cue> cues,
@@ -94,11 +96,16 @@ final class Replay {
         if (deviation.isPresent()) {
             return Knock.HUNG_UP;
         }
-        if (next == cues.size() || !(cues.get(next).move() instanceof Cue.NotOpened failed)) {
+        OptionalInt place = ahead(cue -> !(cue.move() instanceof Cue.Typed));
+        if (place.isEmpty() || !(cues.get(place.getAsInt()).move() instanceof Cue.NotOpened failed)) {
             return Knock.ADMITTED;
         }
-        make(next);
-        return failed.trouble() == Fact.LineTrouble.LOGIN_REFUSED ? Knock.REFUSED : Knock.HUNG_UP;
+        make(place.getAsInt());
+        return switch (failed.trouble()) {
+            case HOST_REFUSED -> Knock.MISTRUSTS;
+            case LOGIN_REFUSED -> Knock.REFUSED;
+            default -> Knock.HUNG_UP;
+        };
     }
 
     /** A line is open. */
@@ -107,14 +114,15 @@ final class Replay {
             far.hangUp();
             return;
         }
-        if (next == cues.size() || !(cues.get(next).move() instanceof Cue.Opened opened)) {
+        OptionalInt place = ahead(cue -> cue.move() instanceof Cue.Opened);
+        if (place.isEmpty()) {
             deviate("a line was opened");
             far.hangUp();
             return;
         }
         typed.put(far, new StringBuilder());
-        lines.put(opened.line(), far);
-        make(next);
+        lines.put(cues.get(place.getAsInt()).move().line(), far);
+        make(place.getAsInt());
     }
 
     /** Something was typed on an open line. */
@@ -124,7 +132,7 @@ final class Replay {
         }
         StringBuilder unread = typed.get(far).append(characters);
         while (!unread.isEmpty() && deviation.isEmpty()) {
-            OptionalInt place = place(
+            OptionalInt place = aheadOrAgain(
                     cue -> expected(cue, far, unread).filter(Matcher::lookingAt).isPresent());
             if (place.isEmpty()) {
                 if (next == cues.size() || !isBeginning(cues.get(next), far, unread)) {
@@ -144,15 +152,15 @@ final class Replay {
 
     /** A file is sent, or is given its name; the answer says how far that goes. */
     synchronized Cue.Sent send(String what) {
-        if (deviation.isEmpty() && (next == cues.size() || !(cues.get(next).move() instanceof Cue.Sent))) {
+        OptionalInt place = ahead(cue -> cue.move() instanceof Cue.Sent);
+        if (deviation.isEmpty() && place.isEmpty()) {
             deviate(what);
         }
         if (deviation.isPresent()) {
             return new Cue.Sent(what, 0, Optional.of(Fact.LineTrouble.LOST));
         }
-        Cue.Sent sent = (Cue.Sent) cues.get(next).move();
-        make(next);
-        return sent;
+        make(place.getAsInt());
+        return (Cue.Sent) cues.get(place.getAsInt()).move();
     }
 
     /** A line is closed. */
@@ -161,8 +169,8 @@ final class Replay {
         lines.values().remove(far);
     }
 
-    /** Where the run is, when it is at such a cue: the next one, one behind looks that may be left out, or a look again. */
-    private OptionalInt place(Predicate<Cue> such) {
+    /** The next cue, or one behind looks that may be left out, when it is such a one. */
+    private OptionalInt ahead(Predicate<Cue> such) {
         for (int at = next; at < cues.size(); at++) {
             if (such.test(cues.get(at))) {
                 return OptionalInt.of(at);
@@ -171,16 +179,23 @@ final class Replay {
                 break;
             }
         }
-        for (int at = next - 1; at >= 0 && cues.get(at).mayComeAgain() && isSameWait(at, next - 1); at--) {
+        return OptionalInt.empty();
+    }
+
+    /** The same, or a look of the last wait that comes again. */
+    private OptionalInt aheadOrAgain(Predicate<Cue> such) {
+        OptionalInt ahead = ahead(such);
+        for (int at = next - 1; ahead.isEmpty() && at >= 0 && isOfTheLastWait(at); at--) {
             if (such.test(cues.get(at))) {
                 return OptionalInt.of(at);
             }
         }
-        return OptionalInt.empty();
+        return ahead;
     }
 
-    private boolean isSameWait(int one, int other) {
-        return cues.get(one).inWait() == cues.get(other).inWait();
+    private boolean isOfTheLastWait(int at) {
+        return cues.get(at).mayComeAgain()
+                && cues.get(at).inWait() == cues.get(next - 1).inWait();
     }
 
     /** What is typed beside what has to be; empty when the cue is none of this line. */
@@ -231,6 +246,9 @@ final class Replay {
         Cue cue = cues.get(place);
         boolean again = place < next;
         next = place + 1;
+        if (next == cues.size() && !again) {
+            told.accept("The recording was gone through to its end.");
+        }
         round++;
         for (Cue.Answer answer : unbroken(cue.answers())) {
             if (!again || answer.line().equals(cue.move().line())) {

@@ -1,6 +1,7 @@
 package io.bywash.recording;
 
 import io.bywash.evidence.Broken;
+import io.bywash.target.RecordedTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
@@ -44,6 +46,7 @@ public final class ReplayServer implements AutoCloseable {
         return thread;
     });
     private final KeyPair hostKey = newKey();
+    private final KeyPair unknownKey = newKey();
     private final Path uploads;
     private final Replay replay;
 
@@ -79,11 +82,11 @@ public final class ReplayServer implements AutoCloseable {
     private void open(int port) throws IOException {
         server.setHost("127.0.0.1");
         server.setPort(port);
-        server.setKeyPairProvider(session -> List.of(hostKey));
+        server.setKeyPairProvider(session -> List.of(knock(session) == Replay.Knock.MISTRUSTS ? unknownKey : hostKey));
         server.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
         server.setPasswordAuthenticator((user, password, session) -> admits(password, session));
         CoreModuleProperties.TCP_NODELAY.set(server, true);
-        CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "Bywash_replay");
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(server, RecordedTerms.SERVER);
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         server.setShellFactory(channel -> new ReplayedLine(replay, channel));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
@@ -93,15 +96,21 @@ public final class ReplayServer implements AutoCloseable {
         server.start();
     }
 
-    private boolean admits(String password, ServerSession session) {
-        if (session.getAttribute(KNOCK) == null) {
-            session.setAttribute(KNOCK, replay.knock());
-        }
+    /** How it is for this connection, from its beginning. */
+    private synchronized Replay.Knock knock(SessionContext session) {
         Replay.Knock knock = session.getAttribute(KNOCK);
-        if (knock == Replay.Knock.HUNG_UP) {
+        if (knock == null) {
+            knock = replay.knock();
+            session.setAttribute(KNOCK, knock);
+        }
+        return knock;
+    }
+
+    private boolean admits(String password, ServerSession session) {
+        if (knock(session) == Replay.Knock.HUNG_UP) {
             session.close(true);
         }
-        return knock == Replay.Knock.ADMITTED && password.equals(PASSWORD);
+        return knock(session) == Replay.Knock.ADMITTED && password.equals(PASSWORD);
     }
 
     public int port() {

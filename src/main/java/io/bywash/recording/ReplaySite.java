@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A recording that is served, with the folder that a run on it needs: a target file, the host key, the password, and a file
@@ -125,6 +126,15 @@ public final class ReplaySite implements AutoCloseable {
 
     private Optional<String> takenOver(int run) {
         return terms.get(run).takenOver().or(() -> Leases.leftBehind(runs.get(run)));
+    }
+
+    /** The command line of the run that does the same as a recorded one, by its place. */
+    public String command(int run) {
+        String options = properties(run).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(option -> "-D%s=%s ".formatted(option.getKey(), option.getValue()))
+                .collect(Collectors.joining());
+        return "mvn verify %s-Dcucumber.filter.tags='%s'".formatted(options, tags(run));
     }
 
     @Override

@@ -60,7 +60,8 @@ final class Script {
 
     private void fail(Fact.LineFailed failed, HistoryFile.Entry entry) {
         switch (failed.kind()) {
-            case UNREACHED, LOGIN_REFUSED -> move(new Cue.NotOpened(failed.terminal(), failed.kind()), entry);
+            case UNREACHED, HOST_REFUSED, LOGIN_REFUSED ->
+                move(new Cue.NotOpened(failed.terminal(), failed.kind()), entry);
             case LOST_TYPING -> lose(failed, entry);
             case LOST, BROKEN -> {
                 if (open.contains(failed.terminal())) {

@@ -22,9 +22,11 @@ final class Unbroken {
         return cut;
     }
 
-    /** The border, or the beginning of the word that it is in the middle of. */
+    /** The border, or the beginning of the word that it is in the middle of, unless that is in the middle of one too. */
     private static int beforeWord(String text, String word, int border) {
         int begins = text.indexOf(word, Math.max(0, border - word.length() + 1));
-        return begins >= 0 && begins < border && border < begins + word.length() ? begins : border;
+        return begins >= 0 && begins < border && border < begins + word.length()
+                ? beforeWord(text, word, begins)
+                : border;
     }
 }

@@ -125,6 +125,7 @@ final class EmbeddedTarget {
                 terms,
                 access,
                 kept ? journal : journal.begunAnew(),
+                Fact.TargetKind.SIMULATED,
                 new Fact.Settings(request.pace(), request.given(), "", "", "", ""),
                 Optional.of(group),
                 about,

@@ -89,15 +89,31 @@ final class RealTarget {
                 settings.expertPassword(),
                 settings.consoles(),
                 settings.consolePassword().orElse(settings.expertPassword()));
+        Fact.TargetKind kind = settings.recording() ? Fact.TargetKind.SIMULATED : Fact.TargetKind.REAL;
+        if (settings.recording()) {
+            history.follow(RealTarget::refuseAnybodyElse);
+        }
         return Target.of(
                 terms,
                 access,
-                Journal.read(reports, name, Fact.TargetKind.REAL, request.afresh()),
+                Journal.read(reports, name, kind, request.afresh()),
+                kind,
                 settings(request, settings.ticketLink()),
                 Optional.empty(),
                 about(settings, confirmed),
                 history,
                 waiting);
+    }
+
+    /** Or a device would be worked on in a run that counts as simulated. */
+    private static void refuseAnybodyElse(Fact fact) {
+        if (fact instanceof Fact.LinkOpened opened
+                && !opened.terminal().startsWith("console")
+                && !opened.server().equals(RecordedTerms.SERVER)) {
+            throw new Broken(
+                    "The target file says that a recording answers, and '%s' does. Nothing was typed. Leave 'recording' out for a Security Group."
+                            .formatted(opened.server()));
+        }
     }
 
     static SortedMap<String, String> told(SortedMap<SgmId, ConsolePort> consoles) {
@@ -108,6 +124,9 @@ final class RealTarget {
 
     static List<String> about(TargetSettings settings, boolean confirmed) {
         List<String> about = new ArrayList<>(settings.fromSshConfig());
+        if (settings.recording()) {
+            about.add("a recording answers instead of the Security Group: nothing is done to any device");
+        }
         warning(settings.address().host(), settings.access()).ifPresent(about::add);
         settings.access().jump().ifPresent(jump -> {
             about.add("reached through the jump host %s, as user %s"

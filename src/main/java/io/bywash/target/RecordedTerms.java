@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a run was told to do, so that the same can be told to a run on a recording of it. */
 public final class RecordedTerms {
-    /** How much longer than it took then a command may be silent, as it is this machine's own time that is not sped up. */
-    private static final int MARGIN = 2;
+    /** What an SSH server calls itself that serves a recording. */
+    public static final String SERVER = "Bywash_replay";
 
     private static final Duration LEAST = Duration.ofSeconds(5);
     private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
@@ -125,6 +125,7 @@ public final class RecordedTerms {
         return """
                 group: %s
                 address: 127.0.0.1:%d
+                recording: true
                 knownHosts: %s
                 release: %s
                 mode: %s
@@ -189,20 +190,16 @@ public final class RecordedTerms {
                   poll: %s
                   quiet: %s
                 """.formatted(
-                silence(terms.tempo().limit(), pace),
-                silence(terms.importing(), pace),
-                silence(terms.verifying(), pace),
-                silence(terms.installing(), pace),
+                DurationText.of(terms.tempo().limit()),
+                DurationText.of(terms.importing()),
+                DurationText.of(terms.verifying()),
+                DurationText.of(terms.installing()),
                 wait(assignment.waits().chassisDown(), pace),
                 wait(assignment.waits().reboot(), pace),
                 wait(assignment.waits().chassisUp(), pace),
                 DurationText.of(assignment.waits().settle().limit()),
                 DurationText.of(longer(divided(assignment.waits().reboot().pause(), pace), LEAST_PAUSE)),
                 DurationText.of(terms.tempo().quiet()));
-    }
-
-    private static String silence(Duration limit, double pace) {
-        return DurationText.of(shorter(limit, longer(divided(limit, pace).multipliedBy(MARGIN), LEAST)));
     }
 
     private String wait(Patience patience, double pace) {
@@ -231,10 +228,6 @@ public final class RecordedTerms {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private String dialect() {

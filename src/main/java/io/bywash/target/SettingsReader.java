@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a target file that keeps to the schema into settings, and finds what no schema can: values that do not agree. */
@@ -52,10 +53,12 @@ final class SettingsReader {
         Optional<Hotfix> hotfix = new PackageReader(reading).read(release);
         Waits patience = patience();
         Map<String, String> dialect = new DialectReader(reading).read();
+        boolean recording = recording(address, consoles);
         reading.tell();
         return new TargetSettings(
                 new SecurityGroup(reading.text("/group").orElseThrow(), sgms),
                 address.orElseThrow(),
+                recording,
                 access.orElseThrow(),
                 consoles,
                 consolePassword,
@@ -73,6 +76,21 @@ final class SettingsReader {
                 patience,
                 dialect,
                 fromSshConfig);
+    }
+
+    private boolean recording(Optional<Address> address, SortedMap<SgmId, ConsolePort> consoles) {
+        boolean recording = reading.value("/recording").map(JsonNode::asBoolean).orElse(false);
+        boolean here = Stream.concat(
+                        address.map(Address::host).stream(),
+                        consoles.values().stream().map(port -> port.endpoint().host()))
+                .allMatch("127.0.0.1"::equals);
+        if (recording && !here) {
+            reading.refusePlainly(
+                    "/recording",
+                    "a recording is served on 127.0.0.1, and the address (line %d) or a console is elsewhere. Write: address: 127.0.0.1 with the port of the replay, or leave recording out for a Security Group."
+                            .formatted(reading.line("/address")));
+        }
+        return recording;
     }
 
     private Optional<ChassisId> standby() {

@@ -84,6 +84,7 @@ public final class Target implements AutoCloseable {
     /**
      * A target that nothing was connected to yet.
      *
+     * @param kind what is worked on
      * @param settings as they were given on the command line and in the target file
      * @param embedded the embedded group, when it is the target
      * @param more what a reader should know beside the terms
@@ -92,6 +93,7 @@ public final class Target implements AutoCloseable {
             Terms terms,
             Access access,
             Journal journal,
+            Fact.TargetKind kind,
             Fact.Settings settings,
             Optional<EmbeddedGroup> embedded,
             List<String> more,
@@ -142,7 +144,6 @@ public final class Target implements AutoCloseable {
                 new LeaseKeeper(assignment, dialect, address, permits, history, terms.takenOver()),
                 journal,
                 history);
-        Fact.TargetKind kind = embedded.isPresent() ? Fact.TargetKind.SIMULATED : Fact.TargetKind.REAL;
         List<String> about = about(assignment, address, dialect, kind.name());
         about.addAll(more);
         return new Target(terms, means, kind, embedded, settings, about);
@@ -159,13 +160,14 @@ public final class Target implements AutoCloseable {
                 Remembered.TERMS.in(recorded, Terms.class),
                 Access.none(),
                 Remembered.JOURNAL.in(recorded, Journal.class),
+                started.target(),
                 started.settings(),
                 Optional.empty(),
                 List.of(),
                 history,
                 waiting);
         return new Target(
-                target.terms, target.means, started.target(), Optional.empty(), started.settings(), started.about());
+                target.terms, target.means, target.kind, Optional.empty(), started.settings(), started.about());
     }
 
     /** Writes down what a history needs so that it can be gone through again. */

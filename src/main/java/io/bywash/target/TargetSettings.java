@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * <p>Everything in it was checked on this machine, nothing on the device: that the chassis named Standby is Standby is
  * for the run to see.
  *
+ * @param recording whether a recording answers at the address
  * @param access as whom and through whom, with an existing known_hosts file and a key that could be read
  * @param consoles where the serial console of an SGM is reached
  * @param consolePassword of the same user when he logs in there; empty where there is no console and no password
@@ -34,6 +35,7 @@ import java.util.SortedMap;
 public record TargetSettings(
         SecurityGroup group,
         Address address,
+        boolean recording,
         SshAccess access,
         SortedMap<SgmId, ConsolePort> consoles,
         Optional<Secret> consolePassword,

@@ -2,8 +2,8 @@ package io.bywash.terminal;
 
 import io.bywash.evidence.Broken;
 
-/** The device, or our own caution about its host key, did not let us in; trying again would not help. */
-public final class LoginRefused extends Broken {
+/** The device, or our own caution about it, did not let us in; trying again would not help. */
+public class LoginRefused extends Broken {
     public LoginRefused(String paragraph) {
         super(paragraph);
     }

@@ -33,7 +33,7 @@ final class Settlement {
                 ? "None of them is known here. Have one of ours switched on there."
                 : "Have one of ours switched on there; where that cannot be, allow it for this target alone, knowing that it can be broken: oldAlgorithms: [%s]."
                         .formatted(old.get(0));
-        return Optional.of(new LoginRefused("""
+        return Optional.of(new HostRefused("""
                 Neither a user name nor a password was sent: %s offers no %s algorithm that is strong enough. It offers %s; \
                 we offer %s. %s""".formatted(
                         endpoint,

@@ -82,7 +82,7 @@ public final class SshLink implements AutoCloseable {
             watch.inquire(client);
         } catch (IOException e) {
             if (judge.refusal() != null) {
-                throw new LoginRefused("Neither a user name nor a password was sent. " + judge.refusal());
+                throw new HostRefused("Neither a user name nor a password was sent. " + judge.refusal());
             }
             Settlement.refusal(endpoint, e).ifPresent(refusal -> {
                 throw refusal;

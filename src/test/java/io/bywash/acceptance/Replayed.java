@@ -132,18 +132,25 @@ public final class Replayed {
     /**
      * Makes the runs of the recording that is named, or serves it for somebody else.
      *
-     * <p>Ends with 0 when they ended as recorded, and with 1 when not.
+     * <p>It reads four properties: {@code recording}, the file; {@code pace}; {@code port}, or 0 for making the runs here;
+     * {@code into}, the directory in which the folder of the replay is made, or nothing for {@code target}. Ends with 0
+     * when the runs ended as recorded, and with 1 when not.
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            Path file = Path.of(arguments[0]);
-            double pace = Double.parseDouble(arguments[1]);
-            Path folder =
-                    Path.of(arguments[2], "replay-" + ProcessHandle.current().pid());
-            if (!arguments[3].equals("0")) {
-                serve(file, folder, pace, Integer.parseInt(arguments[3]));
+            String file = System.getProperty("recording", "");
+            if (file.isBlank()) {
+                throw new Broken("Name the recording that is to be replayed: -Dbywash.recording=FILE");
             }
-            Result result = of(file, folder, pace, System.out);
+            double pace = pace(System.getProperty("pace", ""));
+            int port = port(System.getProperty("port", ""));
+            String into = System.getProperty("into", "");
+            Path folder = Path.of(into.isBlank() ? "target" : into)
+                    .resolve("replay-" + ProcessHandle.current().pid());
+            if (port != 0) {
+                serve(Path.of(file), folder, pace, port);
+            }
+            Result result = of(Path.of(file), folder, pace, System.out);
             result.told().forEach(System.out::println);
             System.exit(result.same() ? 0 : 1);
         } catch (Broken e) {
@@ -152,16 +159,35 @@ public final class Replayed {
         }
     }
 
+    private static double pace(String text) {
+        if (!text.matches("\\d{1,4}(?:\\.\\d+)?") || Double.parseDouble(text) < 1) {
+            throw new Broken(
+                    "-Dbywash.pace=%s: it is a number of recorded seconds per second, from 1 to 9999.".formatted(text));
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+            throw new Broken("-Dbywash.port=%s: it is a number up to 65535.".formatted(text));
+        }
+        return Integer.parseInt(text);
+    }
+
     private static void serve(Path file, Path folder, double pace, int port) throws InterruptedException {
         Recording recording = Recording.in(file);
         try (ReplaySite site = ReplaySite.open(recording, folder, pace, port, Instant.now(), System.out::println)) {
-            System.out.println("The recording is served on 127.0.0.1:%d, once. In another window:".formatted(port));
+            System.out.println(
+                    "The recording is served once on 127.0.0.1:%d, until Ctrl-C. In another window:".formatted(port));
             for (int run = 0; run < recording.runs().size(); run++) {
-                StringBuilder command = new StringBuilder("  mvn verify");
-                site.properties(run).forEach((name, value) -> command.append(" -D%s=%s".formatted(name, value)));
-                System.out.println(command + " '-Dcucumber.filter.tags=%s'".formatted(site.tags(run)));
+                System.out.println("  " + site.command(run));
+                System.out.println("  recorded: " + ended(recording.runs().get(run)));
             }
             new CountDownLatch(1).await();
         }
+    }
+
+    private static String ended(HistoryFile run) {
+        return run.whole() ? finished(run).verdict() : "it did not come to its end";
     }
 }

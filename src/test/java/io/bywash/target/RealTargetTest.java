@@ -53,6 +53,13 @@ class RealTargetTest {
     }
 
     @Test
+    void a_recording_is_called_one() {
+        assertThat(RealTarget.about(
+                        folder.readSound("address: 192.0.2.10", "address: 127.0.0.1:2229\nrecording: true"), true))
+                .containsExactly("a recording answers instead of the Security Group: nothing is done to any device");
+    }
+
+    @Test
     void a_rehearsal_is_called_one() {
         assertThat(RealTarget.about(folder.read(TargetFolder.SOUND), false))
                 .singleElement()

@@ -38,7 +38,7 @@ class TargetFileFaultyTest {
                         north.yaml:3: user is empty. Expected: the Gaia user who logs in, without blanks. Write: user: admin
                         north.yaml:8: take cannot be "none". Expected: the number of the take in the package, a whole number from 1 to 9999 without quotes. Write: take: 110
                         north.yaml:10: activeChassis cannot be "chassis1": standbyChassis (line 9) is chassis1 too, and the hotfix would go onto the chassis that carries the traffic. Write: activeChassis: chassis2, or standbyChassis: chassis2, whichever is true now.
-                        north.yaml:15: "modus" is no key of a target file. Write: one of group, address, sshConfig, knownHosts, user, login, oldAlgorithms, jump, consoles, consolePasswordFrom, expertPasswordFrom, package, take, remoteDirectory, standbyChassis, activeChassis, sgms, release, mode, audit, changeTicket, ticketLink, operator, patience, dialect; or leave it out.
+                        north.yaml:15: "modus" is no key of a target file. Write: one of group, address, recording, sshConfig, knownHosts, user, login, oldAlgorithms, jump, consoles, consolePasswordFrom, expertPasswordFrom, package, take, remoteDirectory, standbyChassis, activeChassis, sgms, release, mode, audit, changeTicket, ticketLink, operator, patience, dialect; or leave it out.
                         5 faults in the target file; no connection was made.""");
     }
 
@@ -57,6 +57,13 @@ class TargetFileFaultyTest {
         assertThat(folder.faultsOf("release: R81.10", "release: R77"))
                 .containsExactly(
                         "north.yaml:14: release cannot be \"R77\". Expected: the release the Security Group runs, as the vendor writes it. Known: R80.20SP, R80.30SP, R81, R81.10, R81.20, R82. Write: release: R81.10");
+    }
+
+    @Test
+    void a_recording_that_is_said_to_answer_elsewhere_is_refused() {
+        assertThat(folder.faultsOf("address: 192.0.2.10", "address: 192.0.2.10\nrecording: true"))
+                .containsExactly(
+                        "north.yaml:3: recording cannot be the truth value true: a recording is served on 127.0.0.1, and the address (line 2) or a console is elsewhere. Write: address: 127.0.0.1 with the port of the replay, or leave recording out for a Security Group.");
     }
 
     @Test

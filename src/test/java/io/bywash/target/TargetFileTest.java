@@ -42,6 +42,7 @@ class TargetFileTest {
                 .isEqualTo(new TargetSettings(
                         SecurityGroup.dual("north-gate", 2, 2),
                         new Address("192.0.2.10", 22),
+                        false,
                         new SshAccess(
                                 Credentials.password("admin", Secret.of("open sesame")),
                                 HostKeys.knownHosts(folder.path(".ssh/known_hosts"))),
