@@ -66,7 +66,15 @@ final class Recorder {
      * @throws Broken when one cannot be recorded
      */
     Recording of(List<Path> runs) {
-        return new Recording(runs.stream().map(this::of).toList());
+        List<HistoryFile> recorded = runs.stream().map(this::of).toList();
+        for (int run = 0; run < runs.size() - 1; run++) {
+            if (!recorded.get(run).whole()) {
+                throw new Broken(
+                        "The run in %s did not come to its end. A run on the recording cannot be cut off at the same place, so nothing can come behind it: record it last, or by itself."
+                                .formatted(runs.get(run)));
+            }
+        }
+        return new Recording(recorded);
     }
 
     private HistoryFile of(Path directory) {

@@ -1,9 +1,8 @@
 package io.bywash.recording;
 
 import io.bywash.evidence.Fact;
-import io.bywash.evidence.Redaction;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Goes through a recording: what the run does now has to be what it did then, and then what came back then comes back.
@@ -28,8 +25,7 @@ import java.util.stream.IntStream;
  */
 final class Replay {
     private final List<Cue> cues;
-    private final Map<String, String> instead;
-    private final String password;
+    private final OfNow ofNow;
     private final double pace;
     private final ScheduledExecutorService clock;
     private final Consumer<String> told;
@@ -57,21 +53,13 @@ final class Replay {
     }
 
     /**
-     * @param instead what stands in the place of something that cannot be the same again, such as the sum of a package
-     * @param password that stands for each secret
+     * @param ofNow what stands in the place of something that cannot be the same again
      * @param pace how many recorded seconds a second has
      * @param told is told, as a paragraph, when the run leaves the recording or has come to its end
      */
-    Replay(
-            List<Cue> cues,
-            Map<String, String> instead,
-            String password,
-            double pace,
-            ScheduledExecutorService clock,
-            Consumer<String> told) {
+    Replay(List<Cue> cues, OfNow ofNow, double pace, ScheduledExecutorService clock, Consumer<String> told) {
         this.cues = List.copyOf(cues);
-        this.instead = new HashMap<>(instead);
-        this.password = password;
+        this.ofNow = ofNow;
         this.pace = pace;
         this.clock = clock;
         this.told = told;
@@ -136,15 +124,14 @@ final class Replay {
                     cue -> expected(cue, far, unread).filter(Matcher::lookingAt).isPresent());
             if (place.isEmpty()) {
                 if (next == cues.size() || !isBeginning(cues.get(next), far, unread)) {
-                    deviate("'%s' was typed on '%s'".formatted(visible(unread.toString()), nameOf(far)));
+                    deviate("'%s' was typed on '%s'".formatted(visible(ofNow.shown(unread.toString())), nameOf(far)));
                 }
                 return;
             }
-            Matcher matcher = expected(cues.get(place.getAsInt()), far, unread).orElseThrow();
+            Cue cue = cues.get(place.getAsInt());
+            Matcher matcher = expected(cue, far, unread).orElseThrow();
             matcher.lookingAt();
-            if (matcher.groupCount() > 0) {
-                instead.put(lease(cues.get(place.getAsInt())).orElseThrow(), matcher.group(1));
-            }
+            ofNow.learn(((Cue.Typed) cue.move()).text(), matcher);
             unread.delete(0, matcher.end());
             make(place.getAsInt());
         }
@@ -201,7 +188,7 @@ final class Replay {
     /** What is typed beside what has to be; empty when the cue is none of this line. */
     private Optional<Matcher> expected(Cue cue, Far far, CharSequence unread) {
         return cue.move() instanceof Cue.Typed move && lines.get(move.line()) == far
-                ? Optional.of(pattern(move.text()).matcher(unread))
+                ? Optional.of(ofNow.typed(move.text(), unread))
                 : Optional.empty();
     }
 
@@ -211,27 +198,6 @@ final class Replay {
                 .isPresent();
     }
 
-    /** The recorded text, with the secret of now, and with the lease of now for that of then; the first time it is any. */
-    private Pattern pattern(String text) {
-        Optional<String> lease = Leases.in(text).findFirst();
-        if (lease.isEmpty()) {
-            return Pattern.compile(quoted(text));
-        }
-        String now = instead.containsKey(lease.get()) ? quoted(instead.get(lease.get())) : "(\\S+)";
-        int at = text.indexOf(lease.get());
-        return Pattern.compile(quoted(text.substring(0, at))
-                + now
-                + quoted(text.substring(at + lease.get().length())));
-    }
-
-    private static Optional<String> lease(Cue cue) {
-        return Leases.in(((Cue.Typed) cue.move()).text()).findFirst();
-    }
-
-    private String quoted(String text) {
-        return Pattern.quote(text.replace(Redaction.SHOWN, password));
-    }
-
     /** The run makes the move of this cue: what was still to come back comes at once, and then what came back to it. */
     private void make(int place) {
         while (!pending.isEmpty()) {
@@ -239,7 +205,7 @@ final class Replay {
         }
         for (int leftOut = next; leftOut < place; leftOut++) {
             String line = cues.get(leftOut).move().line();
-            cues.get(leftOut).answers().stream()
+            ofNow.answers(cues.get(leftOut).answers()).stream()
                     .filter(answer -> !answer.line().equals(line))
                     .forEach(this::give);
         }
@@ -250,7 +216,7 @@ final class Replay {
             told.accept("The recording was gone through to its end.");
         }
         round++;
-        for (Cue.Answer answer : unbroken(cue.answers())) {
+        for (Cue.Answer answer : inTime(ofNow.answers(cue.answers()))) {
             if (!again || answer.line().equals(cue.move().line())) {
                 pending.add(answer);
                 int ofRound = round;
@@ -270,39 +236,11 @@ final class Replay {
         if (far == null || deviation.isPresent()) {
             return;
         }
-        answer.text().ifPresentOrElse(text -> far.say(ofNow(text)), far::hangUp);
+        answer.text().ifPresentOrElse(far::say, far::hangUp);
     }
 
-    private String ofNow(String text) {
-        String now = text;
-        for (Map.Entry<String, String> change : instead.entrySet()) {
-            now = now.replace(change.getKey(), change.getValue());
-        }
-        return now;
-    }
-
-    /** The same answers, with nothing that has to be changed in two of them. */
-    private List<Cue.Answer> unbroken(List<Cue.Answer> answers) {
-        List<Cue.Answer> whole = new ArrayList<>(answers);
-        for (String word : instead.keySet()) {
-            answers.stream().map(Cue.Answer::line).distinct().forEach(line -> join(word, line, whole));
-        }
-        return whole;
-    }
-
-    private static void join(String word, String line, List<Cue.Answer> whole) {
-        List<Integer> places = IntStream.range(0, whole.size())
-                .filter(at -> whole.get(at).line().equals(line)
-                        && whole.get(at).text().isPresent())
-                .boxed()
-                .toList();
-        List<String> pieces = Unbroken.around(
-                word,
-                places.stream().map(at -> whole.get(at).text().orElseThrow()).toList());
-        for (int place = 0; place < places.size(); place++) {
-            Cue.Answer answer = whole.get(places.get(place));
-            whole.set(places.get(place), new Cue.Answer(answer.after(), line, Optional.of(pieces.get(place))));
-        }
+    private static List<Cue.Answer> inTime(List<Cue.Answer> answers) {
+        return answers.stream().sorted(Comparator.comparing(Cue.Answer::after)).toList();
     }
 
     private void deviate(String what) {
@@ -320,7 +258,7 @@ final class Replay {
         told.accept(deviation.get());
     }
 
-    private String told(Cue.Move move) {
+    private static String told(Cue.Move move) {
         if (move instanceof Cue.Opened) {
             return "that '%s' is opened".formatted(move.line());
         }
@@ -339,9 +277,8 @@ final class Replay {
                 .collect(Collectors.joining());
     }
 
-    private String visible(String text) {
-        return text.replace(password, Redaction.SHOWN)
-                .replace("\n", "\\n")
+    private static String visible(String text) {
+        return text.replace("\n", "\\n")
                 .replace("\t", "\\t")
                 .chars()
                 .mapToObj(character ->

@@ -52,7 +52,7 @@ public final class ReplayServer implements AutoCloseable {
 
     private ReplayServer(Recording recording, Map<String, String> instead, double pace, Consumer<String> told) {
         this.uploads = temporary();
-        this.replay = new Replay(Script.of(recording), instead, PASSWORD, pace, clock, told);
+        this.replay = new Replay(Script.of(recording), new OfNow(instead, PASSWORD), pace, clock, told);
     }
 
     /**

@@ -16,6 +16,7 @@ final class Script {
     private int waits;
     private int wait;
     private long movedAt;
+    private String lineAtHand = "";
 
     private Script() {}
 
@@ -80,6 +81,7 @@ final class Script {
 
     private void move(Cue.Move move, HistoryFile.Entry entry) {
         movedAt = entry.nanos();
+        lineAtHand = move.line();
         int of = waitOf(move);
         cues.add(new Cue(move, of, wait == 0 && of > 0 && last().timeWasUp(), new ArrayList<>()));
     }
@@ -99,9 +101,15 @@ final class Script {
         cues.replaceAll(cue -> cue.inWait() == wait && wait > 0 ? new Cue(cue.move(), wait, true, cue.answers()) : cue);
     }
 
+    /**
+     * What came while the run listened came at that time. What it found when it turned to a line again may have been there
+     * since the move, and is not to come later than the run turns to that line now.
+     */
     private void answer(String line, Optional<String> text, HistoryFile.Entry entry) {
         if (!cues.isEmpty()) {
-            last().answers().add(new Cue.Answer(Duration.ofNanos(entry.nanos() - movedAt), line, text));
+            Duration after = line.equals(lineAtHand) ? Duration.ofNanos(entry.nanos() - movedAt) : Duration.ZERO;
+            last().answers().add(new Cue.Answer(after, line, text));
+            lineAtHand = line;
         }
     }
 

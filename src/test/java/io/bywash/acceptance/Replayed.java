@@ -31,10 +31,11 @@ public final class Replayed {
      * What came of it.
      *
      * @param runs how many were made
+     * @param whole whether the last recorded run came to its end
      * @param differences what ended otherwise than then, in words; empty when nothing did
      * @param reports where the evidence of the runs is
      */
-    record Result(int runs, List<String> differences, Path reports) {
+    record Result(int runs, boolean whole, List<String> differences, Path reports) {
         boolean same() {
             return differences.isEmpty();
         }
@@ -44,11 +45,14 @@ public final class Replayed {
             List<String> told = new ArrayList<>();
             differences.forEach(difference -> told.addAll(Wrapped.to(WIDTH, "- " + difference)));
             told.add("evidence in " + reports);
-            told.add(
-                    same()
-                            ? "THE SAME: %s on the recording ended as recorded, in every step and every rule"
-                                    .formatted(runs == 1 ? "the run" : runs + " runs")
-                            : "DIFFERENT: a run on the recording did not end as recorded");
+            if (!same()) {
+                told.add("DIFFERENT: a run on the recording did not end as recorded");
+            } else if (whole) {
+                told.add("THE SAME: %s on the recording ended as recorded, in every step and every rule"
+                        .formatted(runs == 1 ? "the run" : runs + " runs"));
+            } else {
+                told.add("INCOMPLETE: the same as far as it goes, but the recorded run did not come to its end");
+            }
             return told;
         }
     }
@@ -69,13 +73,20 @@ public final class Replayed {
                 HistoryFile recorded = recording.runs().get(run);
                 differences.addAll(compare(recorded, again(site, run, reports, out)));
             }
-            site.server().deviation().ifPresent(differences::add);
+            boolean whole = isWhole(recording);
+            if (whole || !site.server().isThrough()) {
+                site.server().deviation().ifPresent(differences::add);
+            }
             if (differences.isEmpty() && !site.server().isThrough()) {
                 differences.add("the run came to its end before the recording did: "
                         + site.server().progress());
             }
+            return new Result(recording.runs().size(), whole, differences, reports);
         }
-        return new Result(recording.runs().size(), differences, reports);
+    }
+
+    private static boolean isWhole(Recording recording) {
+        return recording.runs().stream().allMatch(HistoryFile::whole);
     }
 
     private static HistoryFile again(ReplaySite site, int number, Path reports, PrintStream out) {
@@ -134,7 +145,7 @@ public final class Replayed {
      *
      * <p>It reads four properties: {@code recording}, the file; {@code pace}; {@code port}, or 0 for making the runs here;
      * {@code into}, the directory in which the folder of the replay is made, or nothing for {@code target}. Ends with 0
-     * when the runs ended as recorded, and with 1 when not.
+     * when the runs ended as recorded, with 1 when not, and with 2 when the last recorded run did not come to its end.
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
@@ -152,7 +163,7 @@ public final class Replayed {
             }
             Result result = of(Path.of(file), folder, pace, System.out);
             result.told().forEach(System.out::println);
-            System.exit(result.same() ? 0 : 1);
+            System.exit(result.same() ? result.whole() ? 0 : 2 : 1);
         } catch (Broken e) {
             System.out.println(e.getMessage());
             System.exit(1);

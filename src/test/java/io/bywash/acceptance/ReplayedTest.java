@@ -142,6 +142,22 @@ class ReplayedTest {
     }
 
     @Test
+    void a_run_that_was_cut_off_is_the_same_as_far_as_it_went() throws IOException {
+        Path run = Files.createDirectory(folder.resolve("cut-off"));
+        List<HistoryFile.Entry> entries =
+                HistoryFile.read(chassisA.get().run().directory()).entries();
+        Files.writeString(run.resolve(HistoryFile.NAME), HistoryFile.text(entries.subList(0, entries.size() / 2)));
+        Path file = folder.resolve("cut-off.jsonl");
+        RecordCommand.make(run.toString(), "", file.toString());
+
+        Replayed.Result result = replayed(file, "cut-off");
+
+        assertThat(result.differences()).isEmpty();
+        assertThat(result.told())
+                .endsWith("INCOMPLETE: the same as far as it goes, but the recorded run did not come to its end");
+    }
+
+    @Test
     void a_rehearsal_is_rehearsed_again() {
         assertThat(rehearsed.get().run().outcome()).isNotEqualTo(Outcome.PASSED);
 

@@ -112,7 +112,7 @@ class RecorderTest {
     void several_runs_are_read_back_in_their_order() {
         Path file = folder.resolve("recording.jsonl");
         Path first = history().in(folder.resolve("first"));
-        Path second = history().typed(6, "watch", "exit\n").in(folder.resolve("second"));
+        Path second = history().typed(6, "watch", "exit\n").finished(7).in(folder.resolve("second"));
         new Recorder(Map.of()).of(List.of(first, second)).write(file);
 
         assertThat(Recording.in(file).runs())
@@ -120,6 +120,16 @@ class RecorderTest {
                         .filter(Fact.Typed.class::isInstance)
                         .count())
                 .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void nothing_comes_behind_a_run_that_was_cut_off() {
+        Path cut = MadeHistory.of(Fact.TargetKind.REAL).opened(1, "watch").in(folder.resolve("cut"));
+        Path second = history().in(folder.resolve("second"));
+
+        assertThatThrownBy(() -> new Recorder(Map.of()).of(List.of(cut, second)))
+                .isInstanceOf(Broken.class)
+                .hasMessageContaining("did not come to its end", "record it last");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ReplayTest {
     }
 
     private void recorded(Cue... cues) {
-        replay = new Replay(Arrays.asList(cues), Map.of("aaaa", "bbbb"), "word", 1000, clock, told::add);
+        replay = new Replay(Arrays.asList(cues), new OfNow(Map.of("aaaa", "bbbb"), "word"), 1000, clock, told::add);
     }
 
     private static Cue opened(String line, Cue.Answer... answers) {

@@ -45,6 +45,21 @@ class ScriptTest {
     }
 
     @Test
+    void what_the_run_found_when_it_turned_to_another_line_was_there_since_the_move() {
+        assertThat(script(history()
+                                .opened(0, "watch")
+                                .opened(1, "chassis A")
+                                .typed(2, "chassis A", "y\n")
+                                .heard(5, "chassis A", "# ")
+                                .failed(9, "watch", LineTrouble.LOST))
+                        .get(2)
+                        .answers())
+                .containsExactly(
+                        new Cue.Answer(Duration.ofSeconds(3), "chassis A", Optional.of("# ")),
+                        new Cue.Answer(Duration.ZERO, "watch", Optional.empty()));
+    }
+
+    @Test
     void a_line_that_dies_is_an_answer_and_one_that_cannot_be_opened_is_a_move() {
         assertThat(script(history()
                                 .opened(1, "watch")
