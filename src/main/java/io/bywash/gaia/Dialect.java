@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -20,6 +21,9 @@ public final class Dialect {
     private static final String DIALECTS = "dialects.yaml";
     private static final String NONE = "none";
 
+    /** The key of what is no wording: the parts that the vendor's page of the release has. */
+    private static final String PARTS = "parts";
+
     /** One wording and how far it can be trusted. */
     public record Wording(String text, String mark, String source) {
         /** Whether nobody has seen it documented for this purpose. */
@@ -29,10 +33,12 @@ public final class Dialect {
     }
 
     private final Release release;
+    private final Wording parts;
     private final Map<Phrase, Wording> wordings;
 
-    private Dialect(Release release, Map<Phrase, Wording> wordings) {
+    private Dialect(Release release, Wording parts, Map<Phrase, Wording> wordings) {
         this.release = release;
+        this.parts = parts;
         this.wordings = Collections.unmodifiableMap(wordings);
     }
 
@@ -40,17 +46,18 @@ public final class Dialect {
     public static Dialect of(Release release) {
         Map<?, ?> file = read();
         Map<Phrase, Wording> wordings = new EnumMap<>(Phrase.class);
-        add(wordings, (Map<?, ?>) file.get("every release"));
-        Object own = file.get(release.toString());
-        if (own != null) {
-            add(wordings, (Map<?, ?>) own);
-        }
+        Map<?, ?> every = (Map<?, ?>) file.get("every release");
+        add(wordings, every);
+        Map<?, ?> own = (Map<?, ?>)
+                Optional.<Object>ofNullable(file.get(release.toString())).orElse(Map.of());
+        add(wordings, own);
+        Object parts = own.containsKey(PARTS) ? own.get(PARTS) : every.get(PARTS);
         for (Phrase phrase : Phrase.values()) {
             if (!wordings.containsKey(phrase)) {
                 throw new IllegalStateException("%s has no wording for '%s'.".formatted(DIALECTS, phrase.key()));
             }
         }
-        return new Dialect(release, wordings);
+        return new Dialect(release, wording(parts), wordings);
     }
 
     private static Map<?, ?> read() {
@@ -64,16 +71,21 @@ public final class Dialect {
 
     private static void add(Map<Phrase, Wording> wordings, Map<?, ?> section) {
         section.forEach((key, value) -> {
-            Phrase phrase = Phrase.named(key.toString())
-                    .orElseThrow(() -> new IllegalStateException("%s: unknown phrase '%s'".formatted(DIALECTS, key)));
-            Map<?, ?> wording = (Map<?, ?>) value;
-            wordings.put(
-                    phrase,
-                    new Wording(
-                            wording.get("say").toString(),
-                            wording.get("mark").toString(),
-                            wording.get("source").toString()));
+            if (!key.equals(PARTS)) {
+                Phrase phrase = Phrase.named(key.toString())
+                        .orElseThrow(
+                                () -> new IllegalStateException("%s: unknown phrase '%s'".formatted(DIALECTS, key)));
+                wordings.put(phrase, wording(value));
+            }
         });
+    }
+
+    private static Wording wording(Object value) {
+        Map<?, ?> wording = (Map<?, ?>) value;
+        return new Wording(
+                wording.get("say").toString(),
+                wording.get("mark").toString(),
+                wording.get("source").toString());
     }
 
     /**
@@ -86,7 +98,7 @@ public final class Dialect {
         own.forEach((key, text) -> replaced.put(
                 Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key))),
                 new Wording(text, "site", "target file")));
-        Dialect dialect = new Dialect(release, replaced);
+        Dialect dialect = new Dialect(release, parts, replaced);
         for (Phrase phrase : replaced.keySet()) {
             if (phrase.isRead() && dialect.has(phrase)) {
                 dialect.refuseUnlessRead(phrase, dialect.example(phrase));
@@ -123,6 +135,16 @@ public final class Dialect {
 
     public Release release() {
         return release;
+    }
+
+    /** Whether the vendor's page of this release has the part with this number, from 1. */
+    public boolean hasOnItsPage(int part) {
+        return List.of(parts.text().split("\\s*,\\s*")).contains(Integer.toString(part));
+    }
+
+    /** How far it is known which parts the page has, and where from. */
+    public Wording parts() {
+        return parts;
     }
 
     public Wording wording(Phrase phrase) {

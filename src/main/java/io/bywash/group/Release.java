@@ -1,6 +1,7 @@
 package io.bywash.group;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A release of the vendor's software for Scalable Platforms whose wording is known here. */
@@ -23,6 +24,18 @@ public enum Release {
         return Arrays.stream(values())
                 .filter(release -> release.label.equalsIgnoreCase(label.strip()))
                 .findFirst();
+    }
+
+    /**
+     * Why a release that people run is not among these, as a sentence; empty for any other text.
+     *
+     * <p>R76SP to R76SP.50 have no CPUSE for hotfixes of SGMs (REFERENCE 9, D).
+     */
+    public static Optional<String> whyNot(String label) {
+        return label.strip().toUpperCase(Locale.ROOT).matches("R76SP(?:\\.\\d+)?")
+                ? Optional.of(
+                        "R76SP has no CPUSE for hotfixes of SGMs: its asg_hf_installer takes SGMs down by itself, leaves them down, and asks questions that no document prints, so nothing here could install with it safely or prove what it did.")
+                : Optional.empty();
     }
 
     /** The release as the vendor writes it: {@code R81.10}. */

@@ -195,6 +195,15 @@ public final class Target implements AutoCloseable {
                         assignment.audit().name(),
                         assignment.audit().reason(),
                         assignment.changeTicket().map(", change %s"::formatted).orElse("")));
+        Arrays.stream(Stage.values())
+                .filter(stage -> !dialect.hasOnItsPage(stage.number()))
+                .forEach(stage -> about.add(
+                        "%s is not on the vendor's page of %s (%s, %s); it is performed all the same, as the danger is there too"
+                                .formatted(
+                                        stage,
+                                        dialect.release(),
+                                        dialect.parts().mark(),
+                                        dialect.parts().source())));
         dialect.unproven().forEach(wording -> about.add("inferred wording in use: " + wording));
         return about;
     }

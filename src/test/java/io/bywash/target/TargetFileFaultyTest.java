@@ -60,6 +60,13 @@ class TargetFileFaultyTest {
     }
 
     @Test
+    void a_release_without_cpuse_is_told_with_the_reason() {
+        assertThat(folder.faultsOf("release: R81.10", "release: R76SP.50"))
+                .containsExactly(
+                        "north.yaml:14: release cannot be \"R76SP.50\": R76SP has no CPUSE for hotfixes of SGMs: its asg_hf_installer takes SGMs down by itself, leaves them down, and asks questions that no document prints, so nothing here could install with it safely or prove what it did. Install it by hand, by the vendor's guide for that release. Write: no target file for it.");
+    }
+
+    @Test
     void a_recording_that_is_said_to_answer_elsewhere_is_refused() {
         assertThat(folder.faultsOf("address: 192.0.2.10", "address: 192.0.2.10\nrecording: true"))
                 .containsExactly(
