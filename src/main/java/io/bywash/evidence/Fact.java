@@ -49,7 +49,17 @@ public sealed interface Fact {
             Tool tool,
             Settings settings,
             List<String> about)
-            implements Fact {}
+            implements Fact {
+        /** The same run under another number. */
+        RunStarted numbered(int other) {
+            return new RunStarted(at, target, group, other, stages, gear, hotfix, change, tool, settings, about);
+        }
+
+        /** The same run on a group of another name and kind. */
+        public RunStarted on(TargetKind kind, String name) {
+            return new RunStarted(at, kind, name, number, stages, gear, hotfix, change, tool, settings, about);
+        }
+    }
 
     /**
      * The Security Group as the run was told it is.

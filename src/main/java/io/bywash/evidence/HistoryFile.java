@@ -155,6 +155,16 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
         return text.toString();
     }
 
+    /** Writes such a text into a directory that is made for it. */
+    static void write(Path run, List<Entry> entries) {
+        try {
+            Files.createDirectories(run);
+            Files.writeString(run.resolve(NAME), text(entries));
+        } catch (IOException e) {
+            throw new Broken("The history in %s cannot be written: %s.".formatted(run, e.getMessage()), e);
+        }
+    }
+
     /** A fact in which each text has been changed. */
     public static Fact rewritten(Fact fact, UnaryOperator<String> change) {
         JsonNode node = JSON.valueToTree(fact);

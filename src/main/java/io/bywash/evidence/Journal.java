@@ -7,6 +7,7 @@ import io.bywash.group.SgmId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What earlier runs on a Security Group meant to send, and what they saw of it, since the procedure was last done whole.
@@ -93,6 +95,37 @@ public final class Journal {
     /** The journal of a group that was made anew and that nothing has been sent to; its runs are numbered on. */
     public Journal begunAnew() {
         return new Journal(runs, List.of());
+    }
+
+    /** The same without what was concluded beside the outcomes, as it can be handed over. */
+    public Journal withoutConclusions() {
+        return new Journal(
+                runs,
+                entries.stream()
+                        .map(entry -> (JsonNode)
+                                ((ObjectNode) entry.deepCopy()).without(List.of("measurements", "notes", "why")))
+                        .toList());
+    }
+
+    /**
+     * Writes directories of runs of which {@link #read} reads the same, but for the runs before.
+     *
+     * @param begun how each of them is to begin, on the group and of the kind that are to be read
+     */
+    public void write(Path reports, Fact.RunStarted begun) {
+        List<String> names =
+                entries.stream().map(entry -> text(entry, "run")).distinct().toList();
+        for (int run = 0; run < names.size(); run++) {
+            String name = names.get(run);
+            List<HistoryFile.Entry> history = new ArrayList<>();
+            history.add(new HistoryFile.Entry("", 0, begun.numbered(runs - names.size() + run + 1), ""));
+            entries.stream()
+                    .filter(entry -> text(entry, "run").equals(name))
+                    .map(entry -> ((ObjectNode) entry.deepCopy()).without("run").toString())
+                    .map(HistoryFile::parsed)
+                    .forEach(history::add);
+            HistoryFile.write(reports.resolve(name), history);
+        }
     }
 
     /** The number of the next run on this group. */

@@ -29,6 +29,7 @@ public final class ReplaySite implements AutoCloseable {
     private static final String PASSWORD_FILE = "password";
     private static final String KNOWN_HOSTS = "known_hosts";
     private static final String TARGET_FILE = "target.yaml";
+    private static final String REPORTS = "reports";
 
     private final Path folder;
     private final ReplayServer server;
@@ -78,6 +79,7 @@ public final class ReplaySite implements AutoCloseable {
             for (int run = 0; run < terms.size(); run++) {
                 write(folder.resolve(targetFile(run)), terms.get(run).targetFile(way));
             }
+            terms.get(0).writeEarlierRuns(folder.resolve(REPORTS), way);
             return new ReplaySite(folder, server, recording.runs(), terms, way);
         } catch (IOException e) {
             throw new Broken(
@@ -106,6 +108,11 @@ public final class ReplaySite implements AutoCloseable {
 
     public ReplayServer server() {
         return server;
+    }
+
+    /** Where a run on it has to keep its evidence, beside what the recorded one knew of earlier runs. */
+    public Path reports() {
+        return folder.resolve(REPORTS);
     }
 
     /** The tags of the stages of a recorded run, by its place, as Cucumber takes them. */

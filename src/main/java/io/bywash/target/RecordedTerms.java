@@ -4,11 +4,13 @@ import io.bywash.cluster.Patience;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
+import io.bywash.evidence.Journal;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
 import io.bywash.procedure.Assignment;
 import io.bywash.terminal.SshEndpoint;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a run was told to do, so that the same can be told to a run on a recording of it. */
+/** What a run was told to do and knew of earlier runs, so that a run on a recording of it is told and knows the same. */
 public final class RecordedTerms {
     /** What an SSH server calls itself that serves a recording. */
     public static final String SERVER = "Bywash_replay";
@@ -56,14 +58,22 @@ public final class RecordedTerms {
         return new RecordedTerms(Remembered.TERMS.in(recorded, Terms.class), recorded);
     }
 
-    /** Whether this is where a history has the terms of its run. */
+    /** Whether this is where a history has the terms of its run, or what it knew of earlier ones. */
     public static boolean are(Fact.LocalAnswer said) {
-        return Remembered.TERMS.is(said);
+        return Remembered.TERMS.is(said) || Remembered.JOURNAL.is(said);
     }
 
     /** The same without the addresses of the site, the paths of the machine that it ran on, and the command line. */
     public static Fact.LocalAnswer withoutTheWay(Fact.LocalAnswer said) {
-        ObjectNode terms = (ObjectNode) JSON.readTree(said.answer());
+        String without = Remembered.TERMS.is(said)
+                ? termsWithoutTheWay(said.answer())
+                : JSON.writeValueAsString(
+                        JSON.readValue(said.answer(), Journal.class).withoutConclusions());
+        return new Fact.LocalAnswer(said.at(), said.question(), without);
+    }
+
+    private static String termsWithoutTheWay(String answer) {
+        ObjectNode terms = (ObjectNode) JSON.readTree(answer);
         ObjectNode assignment = (ObjectNode) terms.get("assignment");
         ObjectNode file = (ObjectNode) assignment.get("file");
         String path = file.get("path").asString();
@@ -72,7 +82,7 @@ public final class RecordedTerms {
         terms.set("endpoint", JSON.valueToTree(new SshEndpoint("127.0.0.1", 22)));
         ObjectNode consoles = (ObjectNode) terms.get("consoles");
         consoles.propertyNames().forEach(sgm -> consoles.put(sgm, "a console"));
-        return new Fact.LocalAnswer(said.at(), said.question(), JSON.writeValueAsString(terms));
+        return JSON.writeValueAsString(terms);
     }
 
     public String group() {
@@ -105,6 +115,14 @@ public final class RecordedTerms {
     /** The directory on the device that the package is sent to. */
     public String remoteDirectory() {
         return terms.assignment().remoteDirectory();
+    }
+
+    /** Writes what the run knew of earlier ones, where a run on the recording looks for it. */
+    public void writeEarlierRuns(Path reports, Way way) {
+        Fact.RunStarted started = (Fact.RunStarted) recorded.facts().get(0);
+        Remembered.JOURNAL
+                .in(recorded, Journal.class)
+                .write(reports, started.on(Fact.TargetKind.SIMULATED, groupOn(way)));
     }
 
     /** The name of the group in the target file. */

@@ -67,11 +67,10 @@ public final class Replayed {
     static Result of(Path file, Path folder, double pace, PrintStream out) {
         Recording recording = Recording.in(file);
         List<String> differences = new ArrayList<>();
-        Path reports = folder.resolve("reports");
         try (ReplaySite site = ReplaySite.open(recording, folder, pace, 0, Instant.now(), out::println)) {
             for (int run = 0; run < recording.runs().size() && differences.isEmpty(); run++) {
                 HistoryFile recorded = recording.runs().get(run);
-                differences.addAll(compare(recorded, again(site, run, reports, out)));
+                differences.addAll(compare(recorded, again(site, run, site.reports(), out)));
             }
             boolean whole = isWhole(recording);
             if (whole || !site.server().isThrough()) {
@@ -81,7 +80,7 @@ public final class Replayed {
                 differences.add("the run came to its end before the recording did: "
                         + site.server().progress());
             }
-            return new Result(recording.runs().size(), whole, differences, reports);
+            return new Result(recording.runs().size(), whole, differences, site.reports());
         }
     }
 

@@ -39,6 +39,7 @@ class ReplayedTest {
     private static Later<Visit> failover;
     private static Later<Visit> fromTheBeginning;
     private static Later<Visit> rehearsed;
+    private static Later<Visit> wentOn;
     private static Later<Visit> deceived;
 
     @BeforeAll
@@ -55,6 +56,14 @@ class ReplayedTest {
                 folder.resolve("beginning"),
                 Site.group(1, 2).withFaults(FaultPlan.of("unknown question")),
                 site -> site.runEach("@preliminary", "@imageCloning", "@chassisA"));
+        wentOn = Site.visit(folder.resolve("went-on"), Site.group(1, 1).withFrom(StartingState.CLONING_OFF), site -> {
+            site.run("@chassisA", fact -> {
+                if (fact instanceof Fact.ActEnded act && act.line().startsWith("installer install")) {
+                    throw new IllegalStateException("the run dies here");
+                }
+            });
+            site.run("@chassisA");
+        });
         deceived = Site.visit(
                 folder.resolve("deceived"),
                 Site.group(1, 1).withFrom(StartingState.CLONING_OFF),
@@ -139,6 +148,17 @@ class ReplayedTest {
 
         assertThat(result.differences()).isEmpty();
         assertThat(result.runs()).isEqualTo(3);
+    }
+
+    @Test
+    void a_run_that_goes_on_from_another_is_replayed_without_that_other() {
+        WholeRun goesOn = wentOn.get().run();
+        assertThat(goesOn.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(goesOn.acts()).noneMatch(act -> act.startsWith("installer install"));
+        Path file = folder.resolve("went-on.jsonl");
+        RecordCommand.make(goesOn.directory().toString(), "", file.toString());
+
+        assertThat(replayed(file, "went-on").differences()).isEmpty();
     }
 
     @Test

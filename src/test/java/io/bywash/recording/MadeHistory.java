@@ -30,6 +30,12 @@ final class MadeHistory {
             "tempo":{"quiet":"PT0.3S","limit":"PT1M"},"importing":"PT15M","verifying":"PT10M","installing":"PT10M",\
             "confirmed":true,"takenOver":null}""".formatted("b".repeat(64));
 
+    private static final String EARLIER = """
+            {"runs":3,"entries":[\
+            {"before":"","fact":"ActIntended","nanos":7,"at":"2026-11-26T01:00:00Z","step":"3.C","line":"asg chassis_admin -c 1 down","kind":"chassisDown","chassis":"chassis1","run":"first-chassisA"},\
+            {"before":"","fact":"StepFinished","nanos":8,"at":"2026-11-26T01:00:01Z","id":"3.C","title":"down","outcome":"not proven","measurements":[],"notes":["seen from /home/ada"],"why":"nobody at 192.0.2.10 answers","took":"PT1S","run":"first-chassisA"},\
+            {"before":"","fact":"ActIntended","nanos":9,"at":"2026-11-26T01:30:00Z","step":"3.I","line":"asg chassis_admin -c 1 up","kind":"chassisUp","chassis":"chassis1","run":"second-chassisA"}]}""";
+
     private final List<HistoryFile.Entry> entries = new ArrayList<>();
 
     static MadeHistory of(Fact.TargetKind kind) {
@@ -56,6 +62,7 @@ final class MadeHistory {
                                 ""),
                         List.of("REAL Security Group north-gate at 192.0.2.10:22")));
         history.fact(0, new Fact.LocalAnswer(START, "where the evidence is kept", "/home/ada/reports/run"));
+        history.fact(0, new Fact.LocalAnswer(START, "what earlier runs had sent", EARLIER));
         return history.fact(0, new Fact.LocalAnswer(START, "what the run was told to do", TERMS));
     }
 

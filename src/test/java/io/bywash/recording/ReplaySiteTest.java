@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.Secret;
 import io.bywash.terminal.Credentials;
 import io.bywash.terminal.HostKeys;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.transport.verification.PromiscuousVerifier;
@@ -160,6 +162,26 @@ class ReplaySiteTest {
             assertThat(site.command(0).replace(folder.toString(), ""))
                     .isEqualTo(
                             "mvn verify -Dbywash.confirm=north-gate-replay-20261127T090000Z -Dbywash.target=/replay/target.yaml -Dcucumber.filter.tags='@failover'");
+        }
+    }
+
+    @Test
+    void a_run_on_it_knows_what_the_recorded_one_knew_of_earlier_runs() {
+        try (ReplaySite site = serve(history())) {
+            Journal journal = Journal.read(
+                    site.reports(), "north-gate-replay-20261127T090000Z", Fact.TargetKind.SIMULATED, Optional.empty());
+
+            assertThat(journal.next()).isEqualTo(4);
+            assertThat(journal.last("asg chassis_admin -c 1 down"))
+                    .contains(new Journal.Sent(
+                            "first-chassisA",
+                            Instant.parse("2026-11-26T01:00:00Z"),
+                            "3.C",
+                            "asg chassis_admin -c 1 down",
+                            false));
+            assertThat(journal.unsettled("3.C")).contains("first-chassisA");
+            assertThat(journal.last("asg chassis_admin -c 1 up").orElseThrow().run())
+                    .isEqualTo("second-chassisA");
         }
     }
 
