@@ -147,6 +147,11 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** The runs that were made so far, in order. */
+    List<WholeRun> made() {
+        return List.copyOf(runs);
+    }
+
     /** Runs what the tags select, without a confirmation. */
     WholeRun rehearse(String tags) {
         return run(tags, Map.of(), fact -> {});
