@@ -4,9 +4,7 @@ import io.bywash.evidence.Broken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes a recording of runs.
@@ -38,7 +36,7 @@ public final class RecordCommand {
             throw new Broken(
                     "Name the directory of the run that is to be recorded: -Dbywash.run=reports/RUN, or several with commas between them, in the order they were made.");
         }
-        Recording recording = new Recorder(names(rename)).of(directories);
+        Recording recording = new Recorder(Names.read(rename)).of(directories);
         Path file = into.isBlank()
                 ? directories
                         .get(0)
@@ -52,21 +50,6 @@ public final class RecordCommand {
         Recorder.shown(recording).forEach(name -> told.add("  " + name));
         told.add("Another name of the same length can stand instead of each: -Dbywash.rename=OLD=NEW,OLD=NEW");
         return told;
-    }
-
-    private static Map<String, String> names(String rename) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (String one : rename.split(",")) {
-            String[] both = one.split("=", 2);
-            if (!one.isBlank() && both.length < 2) {
-                throw new Broken("-Dbywash.rename has '%s', which does not say what is to stand instead. Write OLD=NEW."
-                        .formatted(one));
-            }
-            if (!one.isBlank()) {
-                names.put(both[0], both[1]);
-            }
-        }
-        return names;
     }
 
     public static void main(String[] arguments) {

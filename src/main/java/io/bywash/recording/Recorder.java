@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +31,6 @@ final class Recorder {
     private static final Pattern HOST = Pattern.compile("(?<=@)[\\w.-]+(?=:)");
 
     private static final Set<Class<? extends Fact>> AS_THEY_ARE = Set.of(
-            Fact.LinkOpened.class,
             Fact.Heard.class,
             Fact.Typed.class,
             Fact.Transferred.class,
@@ -42,22 +40,10 @@ final class Recorder {
             Fact.WaitEnded.class,
             Fact.ActIntended.class);
 
-    private final SortedMap<String, String> names;
+    private final Names names;
 
-    /**
-     * @param names what is to stand instead of a name, of the same length each, so that tables and what is drawn again on a
-     *     line stay as they were
-     * @throws Broken when one is longer or shorter, or is empty
-     */
-    Recorder(Map<String, String> names) {
-        this.names = new TreeMap<>(names);
-        names.forEach((name, instead) -> {
-            if (name.isBlank() || name.length() != instead.length()) {
-                throw new Broken(
-                        "'%s' cannot stand instead of '%s': it has %d characters, not %d, and the tables of the device would not be what they were. Nothing was written. Choose one of the same length."
-                                .formatted(instead, name, instead.length(), name.length()));
-            }
-        });
+    Recorder(Names names) {
+        this.names = names;
     }
 
     /**
@@ -83,7 +69,7 @@ final class Recorder {
         List<HistoryFile.Entry> kept = new ArrayList<>();
         for (HistoryFile.Entry entry : unbroken(history.entries())) {
             worthKeeping(entry.fact())
-                    .map(fact -> HistoryFile.rewritten(fact, this::renamed))
+                    .map(fact -> HistoryFile.rewritten(fact, names::in))
                     .ifPresent(fact -> kept.add(new HistoryFile.Entry("", entry.nanos(), fact, "")));
         }
         return new HistoryFile(List.copyOf(kept), history.whole());
@@ -114,6 +100,9 @@ final class Recorder {
             return RecordedTerms.are(said)
                     ? Optional.of(RecordedTerms.withoutTheWay(said))
                     : Optional.<Fact>of(said).filter(answer -> Leases.tells(said));
+        }
+        if (fact instanceof Fact.LinkOpened opened) {
+            return Optional.of(new Fact.LinkOpened(opened.at(), opened.terminal(), "", ""));
         }
         if (fact instanceof Fact.LineFailed failed) {
             return Optional.of(new Fact.LineFailed(failed.at(), failed.terminal(), failed.kind(), ""));
@@ -154,14 +143,6 @@ final class Recorder {
                 List.of());
     }
 
-    private String renamed(String text) {
-        String renamed = text;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            renamed = renamed.replace(name.getKey(), name.getValue());
-        }
-        return renamed;
-    }
-
     /** The same, with no name in two pieces of what a line said. */
     private List<HistoryFile.Entry> unbroken(List<HistoryFile.Entry> entries) {
         List<HistoryFile.Entry> whole = new ArrayList<>(entries);
@@ -185,12 +166,9 @@ final class Recorder {
         if (places == null) {
             return;
         }
-        List<String> pieces = places.stream()
+        List<String> pieces = names.whole(places.stream()
                 .map(at -> ((Fact.Heard) whole.get(at).fact()).text())
-                .toList();
-        for (String name : names.keySet()) {
-            pieces = Unbroken.around(name, pieces);
-        }
+                .toList());
         for (int place = 0; place < places.size(); place++) {
             HistoryFile.Entry entry = whole.get(places.get(place));
             Fact.Heard heard = (Fact.Heard) entry.fact();
