@@ -109,7 +109,7 @@ public final class Check {
             throw new Trouble(
                     TAMPERED,
                     "NOT REAL",
-                    "This is a run on the embedded Security Group. It says nothing of any device, whatever else is said of it.");
+                    "This is a run on the embedded Security Group or on a recording. It says nothing of any device, whatever else is said of it.");
         }
         if (request.real && history.embedded > 0) {
             throw new Trouble(

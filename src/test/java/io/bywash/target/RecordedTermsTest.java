@@ -124,6 +124,18 @@ class RecordedTermsTest {
     }
 
     @Test
+    void the_terms_of_a_run_before_there_were_consoles_are_read_too() {
+        String before = TERMS.replace("\"user\":\"ada\",\"consoles\":{\"1_03\":\"TCP 192.0.2.99:7001\"},", "");
+        HistoryFile history = new HistoryFile(
+                List.of(new HistoryFile.Entry(
+                        "", 0, new Fact.LocalAnswer(START, "what the run was told to do", before), "")),
+                false);
+
+        assertThat(before).doesNotContain("consoles");
+        assertThat(RecordedTerms.in(history).targetFile(way(1))).doesNotContain("consoles:");
+    }
+
+    @Test
     void a_long_name_of_a_group_keeps_what_tells_its_replays_apart() {
         RecordedTerms.Way way = new RecordedTerms.Way(2229, "known_hosts", "password", "-" + "r".repeat(60), 1);
 
