@@ -61,6 +61,7 @@ public final class StatusScreen {
     private boolean synchronisationUnknown;
     private Optional<Boolean> synchronised = Optional.empty();
     private Optional<String> policy = Optional.empty();
+    private boolean policyLacking;
     private Optional<String> version = Optional.empty();
 
     private StatusScreen(Collection<String> upWords) {
@@ -192,6 +193,7 @@ public final class StatusScreen {
         lastSlot = slot;
         if (columns.size() == 1) {
             put(new SgmId(columns.get(0), slot), wordInABlock(words, raw), raw);
+            readPolicy(words);
             return;
         }
         refuse(raw, words.size() != columns.size());
@@ -214,6 +216,16 @@ public final class StatusScreen {
             return word;
         }
         return "%s (%s)".formatted(word, words.get(processAt));
+    }
+
+    /** Where each SGM tells its own, every SGM that is up has to have one. */
+    private void readPolicy(List<String> words) {
+        int at = header.indexOf("Policy Date");
+        if (at < 0 || !upWords.contains(words.get(header.indexOf("State")))) {
+            return;
+        }
+        policyLacking |= at >= words.size() || !words.get(at).matches(".*\\d.*");
+        policy = policyLacking ? Optional.empty() : policy.or(() -> Optional.of(words.get(at)));
     }
 
     private void put(SgmId id, String word, String raw) {

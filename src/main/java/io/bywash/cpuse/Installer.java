@@ -82,6 +82,27 @@ public final class Installer {
         return dialect.say(Phrase.INSTALL, "number", number).replace("{members}", scope.memberIds());
     }
 
+    /** The line that installs the file on the SGMs of a chassis, on a release without CPUSE. */
+    public String installFileLine(String path, InstallScope scope) {
+        return dialect.say(Phrase.INSTALL, "path", path).replace("{members}", scope.memberIds());
+    }
+
+    /**
+     * Installs the file, on a release without CPUSE, and follows it until the line ends or the prompt returns.
+     *
+     * <p>What it says meanwhile is not known, so nothing is concluded from it (REFERENCE 9); a question is not answered.
+     *
+     * @return whether the line died
+     */
+    public boolean installFile(GaiaSession session, Permit permit) {
+        try {
+            session.run(Command.act(Shell.EXPERT, permit).within(installLimit).goingOnByItself());
+            return false;
+        } catch (Unanswered e) {
+            return true;
+        }
+    }
+
     /**
      * Imports the package on every member.
      *

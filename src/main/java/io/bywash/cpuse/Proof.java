@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What one SGM itself says about the installed hotfix, by two ways that do not know of each other.
+ * What one SGM itself says about the installed hotfix, by two ways that do not know of each other; on a release without
+ * CPUSE by the second alone.
  *
  * @param byInstaller the take of {@code show installer packages installed}, or what was there instead, in words
  * @param byCpinfo the take of {@code cpinfo -y all}, or what was there instead, in words
  */
 public record Proof(String byInstaller, String byCpinfo) {
+    /** What stands in the place of a list that the release does not have. */
+    public static final String NO_LIST = "no such list on this release";
+
     private static final Pattern INSTALLED = Pattern.compile("Installed|Hotfix|Jumbo Hotfix|Wrapper");
     private static final Pattern NOT_INSTALLED =
             Pattern.compile("Installed as part of\\b.*|Imported|Available for (?:Install|Download)");
@@ -31,13 +35,21 @@ public record Proof(String byInstaller, String byCpinfo) {
      */
     public static Proof read(GaiaSession session, Dialect dialect) {
         Reply hotfixes = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.HOTFIXES)));
+        if (!dialect.has(Phrase.SHOW_INSTALLED)) {
+            return new Proof(NO_LIST, byCpinfo(hotfixes));
+        }
         Reply installed = session.run(Command.read(Shell.CLISH, dialect.say(Phrase.SHOW_INSTALLED)));
         return new Proof(byInstaller(installed), byCpinfo(hotfixes));
     }
 
-    /** Whether both say exactly this take. */
+    /** What the first of them has to say; on a release without CPUSE there is nothing that could. */
+    public static String expectedByInstaller(Take take, Dialect dialect) {
+        return dialect.has(Phrase.SHOW_INSTALLED) ? take.toString() : NO_LIST;
+    }
+
+    /** Whether both say exactly this take; where the release has one of them only, that one. */
     public boolean shows(Take take) {
-        return byInstaller.equals(take.toString()) && byCpinfo.equals(take.toString());
+        return List.of(take.toString(), NO_LIST).contains(byInstaller) && byCpinfo.equals(take.toString());
     }
 
     /** Whether either of them says this take. */

@@ -95,9 +95,7 @@ public final class Dialect {
      */
     public Dialect with(Map<String, String> own) {
         Map<Phrase, Wording> replaced = new EnumMap<>(wordings);
-        own.forEach((key, text) -> replaced.put(
-                Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key))),
-                new Wording(text, "site", "target file")));
+        own.forEach((key, text) -> replaced.put(replaceable(key, text), new Wording(text, "site", "target file")));
         Dialect dialect = new Dialect(release, parts, replaced);
         for (Phrase phrase : replaced.keySet()) {
             if (phrase.isRead() && dialect.has(phrase)) {
@@ -108,6 +106,19 @@ public final class Dialect {
             }
         }
         return dialect;
+    }
+
+    /** The phrase that a site may word like this; whether there is one at all is for the release to say. */
+    private Phrase replaceable(String key, String text) {
+        Phrase phrase =
+                Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key)));
+        if (phrase.isOfCpuse() && has(phrase) == text.equals(NONE)) {
+            throw new Forbidden(
+                    text,
+                    "%s %s '%s', and a site cannot change that. Leave it out of 'dialect' in the target file."
+                            .formatted(release, has(phrase) ? "needs a wording for" : "has nothing for", key));
+        }
+        return phrase;
     }
 
     private String example(Phrase phrase) {
@@ -123,9 +134,12 @@ public final class Dialect {
         }
     }
 
-    /** Whether there is a wording at all; a site writes {@code none} where its devices know no such command. */
+    /**
+     * Whether there is a wording at all; a site writes {@code none} where its devices know no such command, and R76SP has none
+     * of CPUSE.
+     */
     public boolean has(Phrase phrase) {
-        return !(phrase.isOptional() && say(phrase).equals(NONE));
+        return !((phrase.isOptional() || phrase.isOfCpuse()) && say(phrase).equals(NONE));
     }
 
     /** What to type in Expert mode to have a command run on every member that answers. */
@@ -140,6 +154,11 @@ public final class Dialect {
     /** Whether the vendor's page of this release has the part with this number, from 1. */
     public boolean hasOnItsPage(int part) {
         return List.of(parts.text().split("\\s*,\\s*")).contains(Integer.toString(part));
+    }
+
+    /** Whether the vendor has a page of the whole procedure for this release. */
+    public boolean hasPage() {
+        return !parts.text().equals(NONE);
     }
 
     /** How far it is known which parts the page has, and where from. */

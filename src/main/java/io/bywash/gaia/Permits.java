@@ -39,6 +39,7 @@ public final class Permits {
     private static final Pattern RANGE = Pattern.compile("(\\d_\\d{1,2})(?:-(\\d_\\d{1,2}))?");
 
     private final SecurityGroup group;
+    private final boolean installedFromTheSmo;
     private final Map<Phrase, Pattern> forms = new EnumMap<>(Phrase.class);
     private final Map<String, AtomicBoolean> lockTakenIn = new ConcurrentHashMap<>();
     private final History history;
@@ -48,8 +49,12 @@ public final class Permits {
      */
     public Permits(Dialect dialect, SecurityGroup group, History history) {
         this.group = group;
+        this.installedFromTheSmo = !dialect.release().hasCpuse();
         this.history = history;
-        Arrays.stream(Phrase.values()).filter(Phrase::isAct).forEach(act -> forms.put(act, form(dialect.say(act))));
+        Arrays.stream(Phrase.values())
+                .filter(Phrase::isAct)
+                .filter(dialect::has)
+                .forEach(act -> forms.put(act, form(dialect.say(act))));
     }
 
     /**
@@ -88,7 +93,8 @@ public final class Permits {
             throw new Forbidden(
                     line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
         }
-        Set<SgmId> from = act == Phrase.INSTALL ? group.sgmsOf(chassis) : group.sgms();
+        boolean onItsMember = act == Phrase.INSTALL && !installedFromTheSmo;
+        Set<SgmId> from = onItsMember ? group.sgmsOf(chassis) : group.sgms();
         return given(new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, lockOf(step));
     }
 
@@ -142,7 +148,11 @@ public final class Permits {
         if (!here.contains(act)) {
             throw new Forbidden(line, "'%s' is no act that is permitted this way.".formatted(act.key()));
         }
-        Matcher matcher = forms.get(act).matcher(line);
+        Pattern form = forms.get(act);
+        if (form == null) {
+            throw new Forbidden(line, "this release has nothing for '%s'.".formatted(act.key()));
+        }
+        Matcher matcher = form.matcher(line);
         if (!matcher.matches()) {
             throw new Forbidden(line, "it is not what the dialect says for '%s'.".formatted(act.key()));
         }

@@ -72,9 +72,17 @@ public enum Phrase {
         };
     }
 
-    /** Whether a dialect may have no wording for it. */
+    /** Whether a site may have no wording for it. */
     boolean isOptional() {
         return this == INTERFACES || this == CONNECTIONS;
+    }
+
+    /** Whether it has no wording on a release whose hotfixes do not go onto SGMs by CPUSE. */
+    boolean isOfCpuse() {
+        return switch (this) {
+            case IMPORT_PACKAGE, SHOW_IMPORTED, SHOW_INSTALLED, VERIFY, UNINSTALL, PACKAGE_NUMBER, AGENT_BUILD -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is typed on every member at once, behind {@link #EVERYWHERE}. */

@@ -1,11 +1,12 @@
 package io.bywash.group;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A release of the vendor's software for Scalable Platforms whose wording is known here. */
 public enum Release {
+    /** R76SP to R76SP.50. */
+    R76SP("R76SP"),
     R80_20SP("R80.20SP"),
     R80_30SP("R80.30SP"),
     R81("R81"),
@@ -26,16 +27,14 @@ public enum Release {
                 .findFirst();
     }
 
-    /**
-     * Why a release that people run is not among these, as a sentence; empty for any other text.
-     *
-     * <p>R76SP to R76SP.50 have no CPUSE for hotfixes of SGMs (REFERENCE 9, D).
-     */
-    public static Optional<String> whyNot(String label) {
-        return label.strip().toUpperCase(Locale.ROOT).matches("R76SP(?:\\.\\d+)?")
-                ? Optional.of(
-                        "R76SP has no CPUSE for hotfixes of SGMs: its asg_hf_installer takes SGMs down by itself, leaves them down, and asks questions that no document prints, so nothing here could install with it safely or prove what it did.")
-                : Optional.empty();
+    /** Whether hotfixes go onto its SGMs by CPUSE; on R76SP they do not (REFERENCE 9, D). */
+    public boolean hasCpuse() {
+        return this != R76SP;
+    }
+
+    /** Whether a member that runs it may write it like this; R76SP has had five successors of its own name, up to R76SP.50. */
+    public boolean isToldAs(String told) {
+        return told.equals(label) || this == R76SP && told.matches("R76SP\\.\\d0");
     }
 
     /** The release as the vendor writes it: {@code R81.10}. */

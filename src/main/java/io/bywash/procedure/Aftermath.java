@@ -88,6 +88,17 @@ final class Aftermath {
         if (found.values().stream().allMatch(Came.THROUGH::equals)) {
             return true;
         }
+        if (!assignment.release().hasCpuse() && found.containsValue(Came.NOWHERE)) {
+            throw new NotProven("""
+                    Run %s ordered an installation on %s, and nothing of it shows on these SGMs: %s. %s has nothing that tells \
+                    whether one is under way, so nothing was sent. Look at these SGMs by hand; when none is at work, add \
+                    -Dbywash.afresh=%s.""".formatted(
+                            installation.order().run(),
+                            chassis,
+                            told(found),
+                            assignment.release(),
+                            installation.order().run()));
+        }
         if (found.values().stream().allMatch(Came.NOWHERE::equals)) {
             means.history()
                     .note("No SGM of %s began it: the order of run %s had no effect."
@@ -164,15 +175,16 @@ final class Aftermath {
         boolean rebooted = Optional.ofNullable(boots.get(onSgm.here().member().orElseThrow()))
                 .map(before -> Boot.read(onSgm, means.dialect()).isAfter(before))
                 .orElse(false);
-        PackageStanding standing = means.installer().standing(onSgm);
-        if (standing == PackageStanding.UNDER_WAY) {
+        Optional<PackageStanding> standing =
+                assignment.release().hasCpuse() ? Optional.of(means.installer().standing(onSgm)) : Optional.empty();
+        if (standing.equals(Optional.of(PackageStanding.UNDER_WAY))) {
             return Came.UNDER_WAY;
         }
         boolean there = Proof.read(onSgm, means.dialect()).shows(assignment.take());
         if (rebooted) {
             return there ? Came.THROUGH : Came.BACK_WITHOUT;
         }
-        return standing == PackageStanding.INSTALLED || there ? Came.UNDER_WAY : Came.NOWHERE;
+        return standing.equals(Optional.of(PackageStanding.INSTALLED)) || there ? Came.UNDER_WAY : Came.NOWHERE;
     }
 
     private static String told(SortedMap<SgmId, Came> found) {

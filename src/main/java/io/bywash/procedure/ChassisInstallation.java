@@ -171,13 +171,32 @@ public final class ChassisInstallation implements AutoCloseable {
             steps.perform(step.toString(), title, onEverySgm.toList(), record -> recognise(record, earlier.get()));
             return;
         }
+        if (!assignment.release().hasCpuse()) {
+            steps.perform(step.toString(), title, onEverySgm.toList(), record -> installFromTheSmo(step, record));
+            return;
+        }
         List<String> promises =
                 Stream.concat(Stream.of("questions answered"), onEverySgm).toList();
         steps.perform(step.toString(), title, promises, record -> {
-            bootsBefore = boots();
-            means.history().record(new Fact.BootsSeen(means.history().now(), chassis.toString(), bootsBefore));
+            rememberBoots();
             installCutOff = new InstallOrder(means, invariants, scope).give(step, record, onSgm);
         });
+    }
+
+    private void rememberBoots() {
+        bootsBefore = boots();
+        means.history().record(new Fact.BootsSeen(means.history().now(), chassis.toString(), bootsBefore));
+    }
+
+    /** Without CPUSE the package lies on the SMO, and is installed from there on the SGMs that the line names. */
+    private void installFromTheSmo(StepId step, StepRecord record) {
+        session.comeBack();
+        new PackageOnTheSmo(assignment, means).bring(step, record);
+        rememberBoots();
+        record.note("%s has no CPUSE for hotfixes of SGMs: it is ordered on %s, where the package is."
+                .formatted(assignment.release(), session.here().memberTold()));
+        installCutOff =
+                new InstallOrder(means, invariants, scope).giveOnTheSmo(step, record, session, assignment.remotePath());
     }
 
     private void recognise(StepRecord record, Journal.Installation installation) {

@@ -36,7 +36,7 @@ final class InstallOrder {
         int number = means.installer().number(session);
         record.note("The package has number %d on %s."
                 .formatted(number, session.here().memberTold()));
-        Permit permit = permitToInstall(step, number);
+        Permit permit = permitToInstall(step, means.installer().installLine(Integer.toString(number), scope));
         record.ifNot("%s is left DOWN and %s carries. Look on each SGM whether it installs all the same ('%s' there),"
                         .formatted(chassis, chassis.other(), "show installer package " + number)
                 + " and do not start it a second time before you know.");
@@ -46,8 +46,28 @@ final class InstallOrder {
         return start.cut() && !seenEverywhere ? Optional.of(permit.line()) : Optional.empty();
     }
 
-    private Permit permitToInstall(StepId step, int number) {
-        String line = means.installer().installLine(Integer.toString(number), scope);
+    /**
+     * Gives the order on the SMO, on a release without CPUSE.
+     *
+     * @param path of the package there
+     * @return the order, when the line died; what it did is seen by the reboots and the takes alone
+     */
+    Optional<String> giveOnTheSmo(StepId step, StepRecord record, GaiaSession session, String path) {
+        Permit permit = permitToInstall(step, means.installer().installFileLine(path, scope));
+        record.ifNot(
+                "%s is left DOWN and %s carries. Look on each SGM what it does, and do not start it a second time before you know."
+                        .formatted(chassis, chassis.other()));
+        boolean cut = means.installer().installFile(session, permit);
+        scope.sgms()
+                .forEach(sgm -> record.measure(
+                        "installation on " + sgm,
+                        "its reboot and its take have to show it",
+                        cut ? "the line died" : "the prompt came back",
+                        true));
+        return cut ? Optional.of(permit.line()) : Optional.empty();
+    }
+
+    private Permit permitToInstall(StepId step, String line) {
         return means.permits()
                 .forChassis(
                         step.toString(),

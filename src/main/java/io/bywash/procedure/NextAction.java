@@ -101,7 +101,7 @@ final class NextAction {
     }
 
     private String byLetter(ChassisId chassis) {
-        String onEach = dialect.say(Phrase.SHOW_INSTALLED);
+        String onEach = dialect.say(dialect.has(Phrase.SHOW_INSTALLED) ? Phrase.SHOW_INSTALLED : Phrase.HOTFIXES);
         return switch (trouble.place().matches("\\d\\.[A-Z]") ? trouble.place().charAt(2) : ' ') {
             case 'A', 'B' -> "Read %s; this step sent nothing.".formatted(status());
             case 'C' -> "Do not repeat the 'down'; read %s until it shows the same twice.".formatted(status());

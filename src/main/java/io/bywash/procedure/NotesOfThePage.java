@@ -32,8 +32,12 @@ public final class NotesOfThePage {
                 title,
                 List.of(release, context),
                 record -> means.monitor().on(session -> {
+                    String told = SoftwareVersion.read(session, means.dialect());
                     record.measure(
-                            release, assignment.release().toString(), SoftwareVersion.read(session, means.dialect()));
+                            release,
+                            assignment.release().toString(),
+                            told,
+                            assignment.release().isToldAs(told));
                     session.reach(Shell.EXPERT);
                     record.measure(
                             context,
@@ -64,6 +68,15 @@ public final class NotesOfThePage {
 
     /** The CPUSE Agent has the same build on every member; its build is kept, so that the end can compare. */
     public void agent(String title) {
+        if (!assignment.release().hasCpuse()) {
+            String used = "CPUSE Agent that the hotfix goes through";
+            steps.perform("note 3", title, List.of(used), record -> {
+                record.measure(used, "none on " + assignment.release(), "none on " + assignment.release());
+                record.note(
+                        "Its builds are not read: on this release no hotfix goes onto an SGM by CPUSE (REFERENCE 9, D).");
+            });
+            return;
+        }
         String builds = "builds of the CPUSE Agent";
         steps.perform("note 3", title, List.of(builds), record -> {
             Map<SgmId, String> read =

@@ -3,7 +3,6 @@ package io.bywash.procedure;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.Installer;
 import io.bywash.cpuse.PackageList;
-import io.bywash.cpuse.RemoteFile;
 import io.bywash.cpuse.UpdateTable;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
@@ -27,11 +26,10 @@ import java.util.function.Predicate;
 
 /** Part 1: the package is brought to the Security Group, imported and verified on every SGM. */
 public final class PackagePreparation implements AutoCloseable {
-    private static final String SENDING = ".part";
-
     private final Assignment assignment;
     private final Means means;
     private final Steps steps;
+    private final PackageOnTheSmo file;
     private GaiaSession session;
     private boolean anew;
 
@@ -39,6 +37,7 @@ public final class PackagePreparation implements AutoCloseable {
         this.assignment = assignment;
         this.means = means;
         this.steps = steps;
+        this.file = new PackageOnTheSmo(assignment, means);
     }
 
     /** 1.A */
@@ -65,44 +64,10 @@ public final class PackagePreparation implements AutoCloseable {
 
     /** 1.B */
     public void transfer(StepId step, String title) {
-        steps.perform(step.toString(), title, List.of("size on the device", "SHA-256 on the device"), record -> {
-            String path = assignment.remotePath();
-            if (means.monitor()
-                    .<RemoteFile>on(smo -> RemoteFile.measure(smo, path))
-                    .is(assignment.file())) {
-                record.note("%s was there already, byte for byte; it was not sent again.".formatted(path));
-            } else {
-                send(step, path);
-            }
-            RemoteFile arrived = means.monitor().on(smo -> RemoteFile.measure(smo, path));
-            record.measure("size on the device", Long.toString(assignment.file().size()), arrived.size());
-            record.measure("SHA-256 on the device", assignment.file().sha256(), arrived.sha256());
+        steps.perform(step.toString(), title, PackageOnTheSmo.PROMISES, record -> {
+            anew = file.bring(step, record);
+            file.measure(record);
         });
-    }
-
-    private void send(StepId step, String path) {
-        RemoteFile sent = means.monitor().on(smo -> RemoteFile.measure(smo, path + SENDING));
-        if (!sent.is(assignment.file())) {
-            means.address()
-                    .upload(
-                            means.permits().forUpload(step.toString(), path + SENDING),
-                            assignment.file().path(),
-                            path + SENDING);
-            sent = means.monitor().on(smo -> RemoteFile.measure(smo, path + SENDING));
-        }
-        if (!sent.is(assignment.file())) {
-            throw new Misbehaviour("""
-                    The package did not arrive whole: %s%s on the device has %s bytes and SHA-256 %s; sent were %d bytes \
-                    with SHA-256 %s. Nothing was imported. Look at the room on the disk, and run the stage again.""".formatted(
-                            path,
-                            SENDING,
-                            sent.size(),
-                            sent.sha256(),
-                            assignment.file().size(),
-                            assignment.file().sha256()));
-        }
-        means.address().rename(means.permits().forUpload(step.toString(), path), path + SENDING, path);
-        anew = true;
     }
 
     /** 1.C */
@@ -143,6 +108,10 @@ public final class PackagePreparation implements AutoCloseable {
      * this very file, or ordered it when no SGM had a package of that name; otherwise the device is asked to import, and says itself whether it stores another build.
      */
     public void importPackage(StepId step, String title) {
+        if (!assignment.release().hasCpuse()) {
+            nothingToAsk(step, title);
+            return;
+        }
         steps.perform(step.toString(), title, onEverySgm("import on "), record -> {
             awaitEarlierImport();
             List<SgmId> without = without();
@@ -161,6 +130,16 @@ public final class PackagePreparation implements AutoCloseable {
             record.ifNot("Look at what these SGMs say: a package that is damaged or is not for this release has to be"
                     + " fetched again and named in the target file; a full disk needs room. Then run the stage again.");
             judge(record, "import on ", "successfully imported", table, Installer::stored);
+        });
+    }
+
+    /** Without CPUSE a package is a file, and all that can be told of it is whether it is ours. */
+    private void nothingToAsk(StepId step, String title) {
+        steps.perform(step.toString(), title, PackageOnTheSmo.PROMISES, record -> {
+            record.note(
+                    "%s has no CPUSE for hotfixes of SGMs: nothing is imported, listed or verified there, and the file is all that can be measured."
+                            .formatted(assignment.release()));
+            file.measure(record);
         });
     }
 
@@ -220,6 +199,10 @@ public final class PackagePreparation implements AutoCloseable {
 
     /** 1.G */
     public void showImported(StepId step, String title) {
+        if (!assignment.release().hasCpuse()) {
+            nothingToAsk(step, title);
+            return;
+        }
         steps.perform(step.toString(), title, onEverySgm("list of "), record -> {
             Map<SgmId, List<PackageList.Entry>> lists = means.installer().imported(session);
             forEverySgm(sgm -> record.measure(
@@ -239,6 +222,10 @@ public final class PackagePreparation implements AutoCloseable {
 
     /** 1.H */
     public void verify(StepId step, String title) {
+        if (!assignment.release().hasCpuse()) {
+            nothingToAsk(step, title);
+            return;
+        }
         steps.perform(step.toString(), title, onEverySgm("answer of "), record -> {
             int number = means.installer().number(session);
             record.note("The package has number %d on %s."

@@ -17,14 +17,7 @@ final class Plan {
 
     List<String> of(Stage stage) {
         return switch (stage) {
-            case PRELIMINARY ->
-                List.of(
-                        "1.B  upload of %s (%d bytes) to %s"
-                                .formatted(
-                                        assignment.file().name(),
-                                        assignment.file().size(),
-                                        assignment.remotePath()),
-                        "1.F  gClish on the SMO: " + means.installer().importLine(assignment.remotePath()));
+            case PRELIMINARY -> preparation();
             case IMAGE_CLONING ->
                 List.of("2.D  gClish on the SMO, if it is on: "
                         + means.cloning().offLine());
@@ -35,16 +28,32 @@ final class Plan {
         };
     }
 
+    private List<String> preparation() {
+        List<String> lines = new ArrayList<>();
+        lines.add("1.B  upload of %s (%d bytes) to %s"
+                .formatted(assignment.file().name(), assignment.file().size(), assignment.remotePath()));
+        if (assignment.release().hasCpuse()) {
+            lines.add("1.F  gClish on the SMO: " + means.installer().importLine(assignment.remotePath()));
+        }
+        return lines;
+    }
+
     private List<String> installation(Stage stage, ChassisId chassis) {
         InstallScope scope = InstallScope.of(assignment.group(), chassis);
         List<String> lines = new ArrayList<>();
         lines.add("%d.C  Expert mode on the SMO, unless %s is DOWN already: %s"
                 .formatted(stage.number(), chassis, means.chassisAdmin().downLine(chassis)));
-        lines.add("%d.F  gClish on %s: %s"
-                .formatted(
-                        stage.number(),
-                        scope.sgms().first(),
-                        means.installer().installLine("<its number there>", scope)));
+        lines.add(
+                assignment.release().hasCpuse()
+                        ? "%d.F  gClish on %s: %s"
+                                .formatted(
+                                        stage.number(),
+                                        scope.sgms().first(),
+                                        means.installer().installLine("<its number there>", scope))
+                        : "%d.F  Expert mode on the SMO, with the package sent there first if it is not there: %s"
+                                .formatted(
+                                        stage.number(),
+                                        means.installer().installFileLine(assignment.remotePath(), scope)));
         lines.add("%d.I  Expert mode on the SMO: %s"
                 .formatted(stage.number(), means.chassisAdmin().upLine(chassis)));
         return lines;

@@ -65,7 +65,11 @@ final class SnapshotReading {
             Optional<InGclish> ofIt = Optional.ofNullable(told.get(sgm));
             reading.takes(
                     sgm,
-                    ofIt.flatMap(InGclish::installed).map(Proof::byInstaller).orElse(EverySgm.NO_ANSWER),
+                    assignment.release().hasCpuse()
+                            ? ofIt.flatMap(InGclish::installed)
+                                    .map(Proof::byInstaller)
+                                    .orElse(EverySgm.NO_ANSWER)
+                            : Proof.NO_LIST,
                     Optional.ofNullable(cpinfo.get(sgm))
                             .map(lines -> Proof.byCpinfo("cpinfo on " + sgm, lines))
                             .orElse(EverySgm.NO_ANSWER));
@@ -83,8 +87,11 @@ final class SnapshotReading {
 
     private Map<SgmId, InGclish> inGclish(GaiaSession session) {
         Map<SgmId, String> cloning = means.cloning().readFromHere(session);
-        Map<SgmId, List<PackageList.Entry>> installed = means.installer().installed(session);
-        Map<SgmId, List<PackageList.Entry>> imported = means.installer().imported(session);
+        boolean listed = assignment.release().hasCpuse();
+        Map<SgmId, List<PackageList.Entry>> installed =
+                listed ? means.installer().installed(session) : Map.of();
+        Map<SgmId, List<PackageList.Entry>> imported =
+                listed ? means.installer().imported(session) : Map.of();
         SortedSet<SgmId> heard = new TreeSet<>(cloning.keySet());
         heard.addAll(installed.keySet());
         heard.addAll(imported.keySet());

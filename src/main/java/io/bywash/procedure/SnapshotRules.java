@@ -38,7 +38,7 @@ final class SnapshotRules {
             field             | part 1    | part 2    | installed   | beside    | 4 on A    | 4 on B
             release           | equal     | equal     | equal       | equal     | equal     | equal
             build             | equal     | equal     | any build   | equal     | equal     | equal
-            take by installer | equal     | equal     | the take    | equal     | equal     | equal
+            take by installer | equal     | equal     | the listed  | equal     | equal     | equal
             take by cpinfo    | equal     | equal     | the take    | equal     | equal     | equal
             state             | equal     | equal     | comes up    | equal     | equal     | is held
             booted            | no reboot | no reboot | reboot      | no reboot | no reboot | no reboot
@@ -70,11 +70,12 @@ final class SnapshotRules {
      * What the run brings to the tables.
      *
      * @param take as the SGMs tell it
+     * @param listed what stands for it where packages are listed; something else than the take where they are not
      * @param isPackage whether a name is one under which an SGM shows the package
      * @param upWords the words of an SGM that carries
      * @param cloningOff what an SGM says when its image cloning is off
      */
-    record Wanted(String take, Predicate<String> isPackage, List<String> upWords, String cloningOff) {}
+    record Wanted(String take, String listed, Predicate<String> isPackage, List<String> upWords, String cloningOff) {}
 
     SnapshotRules(Stage stage, ChassisId chassisA, Wanted wanted) {
         this.stage = stage;
@@ -98,6 +99,11 @@ final class SnapshotRules {
                 Map.entry("is held", FieldRule.be(HELD, "its chassis is set down")),
                 Map.entry("comes up", FieldRule.be(wanted.upWords(), "its chassis is set up again")),
                 Map.entry("the take", FieldRule.change(Optional.of(wanted.take()), "the hotfix is installed")),
+                Map.entry(
+                        "the listed",
+                        wanted.listed().equals(wanted.take())
+                                ? FieldRule.change(Optional.of(wanted.take()), "the hotfix is installed")
+                                : FieldRule.EQUAL),
                 Map.entry("reboot", FieldRule.laterMoment(CLOCK_IS_SET, "the installation reboots it")),
                 Map.entry("no reboot", FieldRule.sameMoment(CLOCK_IS_SET, "it does not reboot; a clock may be set")),
                 Map.entry("off", FieldRule.be(List.of(wanted.cloningOff()), "this stage switches it off")),

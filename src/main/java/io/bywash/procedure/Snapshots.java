@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.NotProven;
@@ -82,6 +83,7 @@ public final class Snapshots {
                 assignment.chassisA(),
                 new SnapshotRules.Wanted(
                         assignment.take().toString(),
+                        Proof.expectedByInstaller(assignment.take(), means.dialect()),
                         means.installer()::isShownAs,
                         means.dialect().words(Phrase.UP_STATES),
                         means.dialect().say(Phrase.CLONING_OFF_LINE)));

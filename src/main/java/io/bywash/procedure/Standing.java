@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  * @param proofs what each SGM says of the installed hotfix
  * @param files the marker files of each SGM that the procedure depends on
  * @param lists the imported packages of each member that told them
- * @param imported the members that have the package in their list
+ * @param imported the members that have the package in their list; all of them where nothing is imported
  * @param cloning what each member says of image cloning
  * @param leases the sign on each SGM that a run is at work there; empty for none
  */
@@ -60,12 +60,15 @@ record Standing(
                     files.put(onSgm.here().member().orElseThrow(), SgmFiles.read(onSgm));
                     return Proof.read(onSgm, means.dialect());
                 }));
-        Map<SgmId, List<PackageList.Entry>> lists = means.monitor()
-                .on(session -> Everywhere.read(session, assignment.group(), means.installer()::imported));
+        Map<SgmId, List<PackageList.Entry>> lists = assignment.release().hasCpuse()
+                ? means.monitor()
+                        .on(session -> Everywhere.read(session, assignment.group(), means.installer()::imported))
+                : Map.of();
         Map<SgmId, String> cloning =
                 means.monitor().on(session -> means.cloning().read(session, assignment.group()));
         List<SgmId> imported = assignment.group().sgms().stream()
-                .filter(sgm -> means.installer().among(lists.getOrDefault(sgm, List.of())))
+                .filter(sgm ->
+                        !assignment.release().hasCpuse() || means.installer().among(lists.getOrDefault(sgm, List.of())))
                 .toList();
         means.history().record(table(means, status, proofs));
         return new Standing(
@@ -193,7 +196,7 @@ record Standing(
 
     private static void refuseAnotherRelease(Assignment assignment, Means means) {
         String release = means.monitor().on(session -> SoftwareVersion.read(session, means.dialect()));
-        if (!release.equals(assignment.release().toString())) {
+        if (!assignment.release().isToldAs(release)) {
             throw new Refused("release " + assignment.release(), """
                     The Security Group %s runs %s, and %s was described, so nothing was sent. Correct 'release' in the \
                     target file: the wording that is typed and waited for depends on it.""".formatted(

@@ -90,7 +90,7 @@ final class WayBack {
             case NONE -> downAndClean(chassis);
             case UNKNOWN ->
                 "%s may not be set up before it is known what its SGMs have (on each: %s); then %s."
-                        .formatted(chassis, dialect.say(Phrase.SHOW_INSTALLED), up(chassis));
+                        .formatted(chassis, takes(), up(chassis));
             case ALL -> """
                 %s has %s on every SGM: %s, when %s shows them all back. Or take it back while it is DOWN: in gClish on one \
                 of its SGMs %s, wait for the reboots, then set it up.""".formatted(chassis, assignment.take(), up(chassis), status(), uninstall(members(chassis)));
@@ -101,7 +101,7 @@ final class WayBack {
                 reboots, then set it up.""".formatted(
                                 chassis,
                                 status(),
-                                dialect.say(Phrase.SHOW_INSTALLED),
+                                takes(),
                                 assignment.take(),
                                 up(chassis),
                                 uninstall("<those of %s>".formatted(members(chassis))));
@@ -161,7 +161,15 @@ final class WayBack {
         return "Expert mode on the SMO: %s".formatted(typed(Phrase.CHASSIS_UP, chassis));
     }
 
+    /** The command that shows on an SGM which take it has. */
+    private String takes() {
+        return dialect.say(dialect.has(Phrase.SHOW_INSTALLED) ? Phrase.SHOW_INSTALLED : Phrase.HOTFIXES);
+    }
+
     private String uninstall(String members) {
+        if (!dialect.has(Phrase.UNINSTALL)) {
+            return "what the vendor's guide for %s says takes it off".formatted(assignment.release());
+        }
         return typed(Phrase.UNINSTALL).replace("{number}", "<its number there>").replace("{members}", members);
     }
 

@@ -8,8 +8,10 @@ final class ClishCommands {
 
     static ClishGrammar of(Release release, boolean global) {
         ClishGrammar grammar = new ClishGrammar();
-        InstallerActions.into(grammar, global);
-        PackageScreens.into(grammar);
+        if (release.hasCpuse()) {
+            InstallerActions.into(grammar, global);
+            PackageScreens.into(grammar);
+        }
         CloningCommands.into(grammar, release);
         LockCommands.into(grammar);
         ShellCommands.into(grammar, global);

@@ -29,6 +29,7 @@ final class ExpertCommands {
         ProductCommands.into(commands);
         NetworkCommands.into(commands);
         commands.put("scp", ScpEnd::run);
+        commands.put("asg_hf_installer", new HotfixInstallerCommand());
         return Map.copyOf(commands);
     }
 }

@@ -27,7 +27,7 @@ final class ProductCommands {
         }
         call.out()
                 .println("This is Check Point's software version %s - Build %03d"
-                        .formatted(call.group().settings().release(), Builds.of(call.group())));
+                        .formatted(Builds.version(call.group()), Builds.of(call.group())));
         return 0;
     }
 

@@ -19,6 +19,7 @@ final class SimulatedSgm {
     private Instant phaseEnds = Instant.MAX;
     private Instant booted;
     private boolean adminDown;
+    private boolean leftDown;
     private boolean chassisDown;
     private boolean cloning = true;
     private volatile CpuseTask task;
@@ -170,7 +171,8 @@ final class SimulatedSgm {
     /** The machine is up again: what did not survive the reboot is gone. */
     void boot(Instant now, boolean chassisStaysDown) {
         booted = now;
-        adminDown = false;
+        adminDown = leftDown;
+        leftDown = false;
         ailment = null;
         chassisDown = chassisDown && chassisStaysDown;
     }
@@ -228,6 +230,11 @@ final class SimulatedSgm {
 
     void setAdminDown(boolean down) {
         adminDown = down;
+    }
+
+    /** Whether the next boot leaves it set down, as an installation without CPUSE does (REFERENCE 9, D). */
+    void leaveDown(boolean down) {
+        leftDown = down;
     }
 
     void setChassisDown(boolean down) {

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.TreeSet;
 
 /**
- * {@code asg stat -v} as R80.20SP and later lay it out (REFERENCE 3.2: labels D, layout I 75 %), a few seconds behind
- * the truth. The heading in VSX mode is the one of R76SP (D). Grades and weights are made up.
+ * {@code asg stat -v} as R80.20SP and later lay it out (REFERENCE 3.2: labels D, layout I 75 %), and R76SP (a block for each
+ * chassis, D), a few seconds behind the truth. The heading in VSX mode is the one of R76SP (D). Grades, weights and what
+ * stands below the blocks of R76SP are made up.
  */
 final class StatusScreen {
     private static final int WEIGHT = 6;
@@ -19,12 +20,14 @@ final class StatusScreen {
     private final SimulatedSgm local;
     private final int vs;
     private final boolean sites;
+    private final boolean blocks;
 
     StatusScreen(SimulatedGroup group, SimulatedSgm local, int vs) {
         this.group = group;
         this.local = local;
         this.vs = vs;
         this.sites = group.settings().release() == Release.R82;
+        this.blocks = group.settings().release() == Release.R76SP;
     }
 
     /** {@code asg stat -v}. */
@@ -79,11 +82,14 @@ final class StatusScreen {
     private void heading(Frame frame, GroupView view) {
         boolean vsx = group.settings().mode() == GatewayMode.VSX;
         frame.rule()
-                .line(vsx ? "VSX System Status - 64000" : "System Status - 64000")
+                .line((vsx ? "VSX System Status" : "System Status") + (blocks ? "" : " - 64000"))
                 .rule();
         if (vsx) {
             frame.line("VS ID:  %-22dVS Name:  %s".formatted(vs, VirtualSystems.name(group, vs)))
                     .rule();
+        }
+        if (blocks) {
+            return;
         }
         int up = view.up(ChassisId.CHASSIS1) + view.up(ChassisId.CHASSIS2);
         frame.line(fact("Up time", upTime() + " hours"));
@@ -93,6 +99,11 @@ final class StatusScreen {
     }
 
     private void states(Frame frame, GroupView view) {
+        if (blocks) {
+            block(frame, view, ChassisId.CHASSIS1);
+            block(frame, view, ChassisId.CHASSIS2);
+            return;
+        }
         frame.line("%-22s %-28s %s".formatted("SGM ID", "Chassis 1", "Chassis 2"));
         frame.line("%-22s %-28s %s".formatted("", role(view, 1), role(view, 2))).rule();
         TreeSet<Integer> slots = new TreeSet<>();
@@ -101,6 +112,26 @@ final class StatusScreen {
             String name = slot + (slot == local.id().slot() ? "  (local)" : "");
             frame.line("%-22s %-28s %s".formatted(name, state(view, 1, slot), state(view, 2, slot)));
         }
+        frame.rule();
+    }
+
+    /** One chassis as R76SP shows it; the words of an SGM that is neither UP nor DOWN are those of later releases, I. */
+    private void block(Frame frame, GroupView view, ChassisId chassis) {
+        frame.line("%-29s %s".formatted("Chassis " + chassis.number(), role(view, chassis.number())))
+                .rule();
+        frame.line("%-14s %-14s %-25s %s".formatted("SGM ID", "State", "Process", "Policy Date"));
+        view.sgms().forEach((sgm, state) -> {
+            if (sgm.chassis() == chassis) {
+                boolean up = state == SgmState.ACTIVE;
+                boolean policy = up && group.sgm(sgm).orElseThrow().hasPolicy();
+                frame.line("%-14s %-14s %-25s %s"
+                        .formatted(
+                                sgm.slot() + (sgm.equals(local.id()) ? "  (local)" : ""),
+                                up ? "UP" : state == SgmState.ADMIN_DOWN ? "DOWN" : state.toString(),
+                                up ? "Enforcing Security" : "Inactive",
+                                policy ? Dates.POLICY.of(Builds.policyDate(group)) : "NA"));
+            }
+        });
         frame.rule();
     }
 

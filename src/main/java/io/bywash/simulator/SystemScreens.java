@@ -32,7 +32,7 @@ final class SystemScreens {
                 OS build %d
                 OS kernel version 3.10.0-1160.15.2cpx86_64
                 OS edition 64-bit
-                """.formatted(group.settings().release(), Builds.of(group));
+                """.formatted(Builds.version(group), Builds.of(group));
     }
 
     private static void virtualSystems(ClishCall call) {

@@ -4,7 +4,6 @@ import static io.bywash.target.Place.last;
 import static io.bywash.target.Place.mayBeSecret;
 import static io.bywash.target.Place.name;
 
-import io.bywash.group.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,14 +67,6 @@ final class PlainWords {
 
     /** For a value that the schema does not allow. */
     String value(String place) {
-        Optional<String> older =
-                yaml.written(place).filter(text -> place.equals("/release")).flatMap(Release::whyNot);
-        if (older.isPresent()) {
-            return unusablePlainly(
-                    place,
-                    older.get()
-                            + " Install it by hand, by the vendor's guide for that release. Write: no target file for it.");
-        }
         List<String> known = known(place);
         Optional<String> near = yaml.written(place).flatMap(text -> Nearest.to(text, known));
         return "%s %s%s Expected: %s%s%s"

@@ -9,7 +9,6 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
 import io.bywash.procedure.Assignment;
-import io.bywash.terminal.SshEndpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class RecordedTerms {
         String path = file.get("path").asString();
         file.put("path", "file:///" + path.substring(path.lastIndexOf('/') + 1));
         assignment.put("options", "");
-        terms.set("endpoint", JSON.valueToTree(new SshEndpoint("127.0.0.1", 22)));
+        ((ObjectNode) terms.get("endpoint")).put("host", "127.0.0.1").put("port", 22);
         ObjectNode consoles = (ObjectNode) terms.get("consoles");
         consoles.propertyNames().forEach(sgm -> consoles.put(sgm, "a console"));
         return JSON.writeValueAsString(terms);

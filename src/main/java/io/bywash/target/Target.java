@@ -195,17 +195,26 @@ public final class Target implements AutoCloseable {
                         assignment.audit().name(),
                         assignment.audit().reason(),
                         assignment.changeTicket().map(", change %s"::formatted).orElse("")));
-        Arrays.stream(Stage.values())
-                .filter(stage -> !dialect.hasOnItsPage(stage.number()))
-                .forEach(stage -> about.add(
-                        "%s is not on the vendor's page of %s (%s, %s); it is performed all the same, as the danger is there too"
-                                .formatted(
-                                        stage,
-                                        dialect.release(),
-                                        dialect.parts().mark(),
-                                        dialect.parts().source())));
+        about.addAll(offThePage(dialect));
         dialect.unproven().forEach(wording -> about.add("inferred wording in use: " + wording));
         return about;
+    }
+
+    /** What is done although no page of the vendor says it for this release. */
+    private static List<String> offThePage(Dialect dialect) {
+        String known =
+                "%s, %s".formatted(dialect.parts().mark(), dialect.parts().source());
+        if (!dialect.hasPage()) {
+            return List.of(
+                    "the vendor has no page of this procedure for %s, so all of it is inferred from that of later releases (%s)"
+                            .formatted(dialect.release(), known));
+        }
+        return Arrays.stream(Stage.values())
+                .filter(stage -> !dialect.hasOnItsPage(stage.number()))
+                .map(stage ->
+                        "%s is not on the vendor's page of %s (%s); it is performed all the same, as the danger is there too"
+                                .formatted(stage, dialect.release(), known))
+                .toList();
     }
 
     public Assignment assignment() {

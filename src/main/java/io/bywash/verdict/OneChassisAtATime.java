@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /** Every installation that was sent named members of one chassis, and of no other. */
 public final class OneChassisAtATime implements Checker<List<Fact>> {
-    private static final Pattern INSTALL = Pattern.compile("installer (?:un)?install .*");
-    private static final Pattern MEMBERS = Pattern.compile("member_ids (\\S+)$");
+    private static final Pattern INSTALL = Pattern.compile("installer (?:un)?install .*|asg_hf_installer .*");
+    private static final Pattern MEMBERS = Pattern.compile("(?:member_ids (?=\\S+$)| -b )(\\S+)");
     private static final Pattern MEMBER = Pattern.compile("[12]_\\d{1,2}");
 
     @Override

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KindsOfGroupTest {
     private static final List<KindOfGroup> SOME = List.of(
+            new KindOfGroup(Release.R76SP, SECURITY_GATEWAY, CLISH, "DOWN", 1, 1),
+            new KindOfGroup(Release.R76SP, VSX, EXPERT, "UP", 2, 1),
             new KindOfGroup(Release.R80_20SP, SECURITY_GATEWAY, CLISH, "UP", 1, 1),
             new KindOfGroup(Release.R80_30SP, VSX, EXPERT, "DOWN", 1, 1),
             new KindOfGroup(Release.R81, SECURITY_GATEWAY, EXPERT, "UP", 1, 2),

@@ -44,7 +44,7 @@ class CapturesTest {
                 .isEqualTo("chassis1 STANDBY: 1_01 UP, 1_02 UP, 1_03 DOWN, 1_04 UP; "
                         + "chassis2 ACTIVE: 2_01 UP, 2_02 UP, 2_03 UP, 2_04 UP");
         assertThat(athens.synchronised()).isEmpty();
-        assertThat(athens.policy()).isEmpty();
+        assertThat(athens.policy()).contains("09Jan14 11:30");
         assertThat(athens.version()).isEmpty();
     }
 

@@ -1,9 +1,12 @@
 package io.bywash.gaia;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.group.Release;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +34,47 @@ class DialectTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "R81", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"R76SP", "R81"},
+            mode = EnumSource.Mode.EXCLUDE)
     void the_page_of_every_other_release_has_all_parts(Release release) {
         Dialect dialect = Dialect.of(release);
 
         assertThat(IntStream.rangeClosed(1, 5).filter(dialect::hasOnItsPage)).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void there_is_no_page_for_R76SP_and_nothing_of_CPUSE() {
+        Dialect dialect = Dialect.of(Release.R76SP);
+
+        assertThat(dialect.hasPage()).isFalse();
+        assertThat(Arrays.stream(Phrase.values()).filter(phrase -> !dialect.has(phrase)))
+                .containsExactly(
+                        Phrase.IMPORT_PACKAGE,
+                        Phrase.SHOW_IMPORTED,
+                        Phrase.SHOW_INSTALLED,
+                        Phrase.VERIFY,
+                        Phrase.UNINSTALL,
+                        Phrase.PACKAGE_NUMBER,
+                        Phrase.AGENT_BUILD);
+    }
+
+    @Test
+    void a_site_cannot_do_away_with_a_proof() {
+        Dialect dialect = Dialect.of(Release.R81_10);
+
+        assertThatThrownBy(() -> dialect.with(Map.of("showInstalled", "none")))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageContaining("R81.10 needs a wording for 'showInstalled'");
+    }
+
+    @Test
+    void a_site_cannot_bring_CPUSE_to_R76SP() {
+        Dialect dialect = Dialect.of(Release.R76SP);
+
+        assertThatThrownBy(() -> dialect.with(Map.of("verify", "installer verify {number} member_ids all")))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageContaining("R76SP has nothing for 'verify'");
     }
 
     @Test

@@ -71,7 +71,11 @@ class ComparisonPropertiesTest {
                 stage,
                 ChassisId.CHASSIS1,
                 new SnapshotRules.Wanted(
-                        "Take 87", "ours_T87.tgz"::equals, List.of("UP", "ACTIVE"), "Image auto-clone state is off"));
+                        "Take 87",
+                        "Take 87",
+                        "ours_T87.tgz"::equals,
+                        List.of("UP", "ACTIVE"),
+                        "Image auto-clone state is off"));
     }
 
     @Property

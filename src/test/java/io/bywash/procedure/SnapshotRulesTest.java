@@ -22,7 +22,11 @@ class SnapshotRulesTest {
                 stage,
                 chassisA,
                 new SnapshotRules.Wanted(
-                        "Take 87", "ours_T87.tgz"::equals, List.of("UP", "ACTIVE"), "Image auto-clone state is off"));
+                        "Take 87",
+                        "Take 87",
+                        "ours_T87.tgz"::equals,
+                        List.of("UP", "ACTIVE"),
+                        "Image auto-clone state is off"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,72 @@
+package io.bywash.procedure;
+
+import io.bywash.cpuse.RemoteFile;
+import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.StepRecord;
+import java.util.List;
+
+/** The file of the package where a log-in lands, and how it gets there. */
+final class PackageOnTheSmo {
+    /** While it is sent it has another name, so that nobody takes a part of it for the whole. */
+    private static final String SENDING = ".part";
+
+    static final List<String> PROMISES = List.of("size on the device", "SHA-256 on the device");
+
+    private final Assignment assignment;
+    private final Means means;
+
+    PackageOnTheSmo(Assignment assignment, Means means) {
+        this.assignment = assignment;
+        this.means = means;
+    }
+
+    /**
+     * Sends it, if it is not there byte for byte.
+     *
+     * @return whether it had to be given its name
+     */
+    boolean bring(StepId step, StepRecord record) {
+        String path = assignment.remotePath();
+        if (measured(path).is(assignment.file())) {
+            record.note("%s was there already, byte for byte; it was not sent again.".formatted(path));
+            return false;
+        }
+        send(step, path);
+        return true;
+    }
+
+    /** Measures what {@link #PROMISES} names. */
+    void measure(StepRecord record) {
+        RemoteFile arrived = measured(assignment.remotePath());
+        record.measure(PROMISES.get(0), Long.toString(assignment.file().size()), arrived.size());
+        record.measure(PROMISES.get(1), assignment.file().sha256(), arrived.sha256());
+    }
+
+    private RemoteFile measured(String path) {
+        return means.monitor().on(smo -> RemoteFile.measure(smo, path));
+    }
+
+    private void send(StepId step, String path) {
+        RemoteFile sent = measured(path + SENDING);
+        if (!sent.is(assignment.file())) {
+            means.address()
+                    .upload(
+                            means.permits().forUpload(step.toString(), path + SENDING),
+                            assignment.file().path(),
+                            path + SENDING);
+            sent = measured(path + SENDING);
+        }
+        if (!sent.is(assignment.file())) {
+            throw new Misbehaviour("""
+                    The package did not arrive whole: %s%s on the device has %s bytes and SHA-256 %s; sent were %d bytes \
+                    with SHA-256 %s. Nothing was imported. Look at the room on the disk, and run the stage again.""".formatted(
+                            path,
+                            SENDING,
+                            sent.size(),
+                            sent.sha256(),
+                            assignment.file().size(),
+                            assignment.file().sha256()));
+        }
+        means.address().rename(means.permits().forUpload(step.toString(), path), path + SENDING, path);
+    }
+}
