@@ -47,8 +47,8 @@ final class PlainWords {
         int all = run.sgms().size();
         if (whole && nothingLeftOut && sgms.proven() == all) {
             return List.of(
-                    "The hotfix %s was installed on all %d firewall blades (SGMs) of the group %s, and each of them shows it in two independent ways."
-                            .formatted(take(), all, run.started().group()));
+                    "The hotfix %s was installed on all %d firewall blades (SGMs) of the group %s, and each of them shows it in %s."
+                            .formatted(take(), all, run.started().group(), sgms.ways()));
         }
         return run.started().stages().stream().map(this::done).toList();
     }
@@ -75,13 +75,14 @@ final class PlainWords {
     }
 
     private String installed(ChassisId chassis, char letter) {
-        return "The hotfix %s was installed on %s (\"%s\"); %d of its %d firewall blades (SGMs) show it in two independent ways."
+        return "The hotfix %s was installed on %s (\"%s\"); %d of its %d firewall blades (SGMs) show it in %s."
                 .formatted(
                         take(),
                         chassis,
                         letter,
                         sgms.proven(chassis),
-                        run.sgmsOf(chassis).size());
+                        run.sgmsOf(chassis).size(),
+                        sgms.ways());
     }
 
     private String notDone() {
@@ -121,7 +122,7 @@ final class PlainWords {
     private String howFar() {
         int[] passed = steps.passedOfAll();
         int acts = run.acts().size();
-        return "%d of the %d steps had passed, %s. The hotfix %s is seen in two ways on %d of the %d blades (SGMs)%s."
+        return "%d of the %d steps had passed, %s. The hotfix %s is seen in %s on %d of the %d blades (SGMs)%s."
                 .formatted(
                         passed[0],
                         passed[1],
@@ -130,6 +131,7 @@ final class PlainWords {
                                 : "and %d %s the group had been given"
                                         .formatted(acts, acts == 1 ? "order that changes" : "orders that change"),
                         take(),
+                        sgms.ways(),
                         sgms.proven(),
                         run.sgms().size(),
                         unread());

@@ -6,6 +6,7 @@ import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GroupStatus;
+import io.bywash.group.Release;
 import io.bywash.group.SgmId;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,11 @@ final class RunFacts {
     /** When the last fact happened. */
     Instant end() {
         return file.entries().get(file.entries().size() - 1).fact().at();
+    }
+
+    /** Whether the release tells the take in two ways; one without CPUSE has cpinfo alone. */
+    boolean provesTwice() {
+        return Release.labelled(started.gear().release()).map(Release::hasCpuse).orElse(true);
     }
 
     boolean simulated() {

@@ -33,9 +33,9 @@ final class SgmReadings {
 
     /** What one SGM says of the hotfix. */
     private record Takes(String byInstaller, String byCpinfo) {
-        String told() {
-            return byInstaller.equals(byCpinfo)
-                    ? byInstaller
+        String told(boolean twice) {
+            return byInstaller.equals(byCpinfo) || !twice
+                    ? byCpinfo
                     : "%s by installer but %s by cpinfo".formatted(byInstaller, byCpinfo);
         }
     }
@@ -48,7 +48,7 @@ final class SgmReadings {
     /**
      * One SGM.
      *
-     * @param proven whether both ways show the take of the hotfix
+     * @param proven whether both ways show the take of the hotfix; cpinfo alone where the release has no other
      */
     record Row(SgmId sgm, String state, String byInstaller, String byCpinfo, String rebooted, boolean proven) {}
 
@@ -131,8 +131,9 @@ final class SgmReadings {
         return run.sgms().stream()
                 .map(sgm -> {
                     Optional<Takes> found = last(sgm);
-                    boolean proven = found.filter(takes -> takes.byInstaller().equals(take)
-                                    && takes.byCpinfo().equals(take))
+                    boolean proven = found.filter(takes -> takes.byCpinfo().equals(take)
+                                    && (!run.provesTwice()
+                                            || takes.byInstaller().equals(take)))
                             .isPresent();
                     return new Row(
                             sgm,
@@ -176,7 +177,20 @@ final class SgmReadings {
         return bootsBefore.containsKey(sgm) ? "no; up since " + told : "up since " + told;
     }
 
-    /** How many SGMs show the take of the hotfix in both ways. */
+    /** What it means that an SGM shows a take. */
+    String provenBy(String take) {
+        return run.provesTwice() ? "both ways show " + take : "cpinfo, which is the only way here, shows " + take;
+    }
+
+    /** In how many ways an SGM can show the take on this release. */
+    String ways() {
+        return run.provesTwice()
+                ? "two independent ways"
+                : "one way (cpinfo; %s has no second one)"
+                        .formatted(run.started().gear().release());
+    }
+
+    /** How many SGMs show the take of the hotfix, in both ways where there are two. */
     long proven() {
         return rows().stream().filter(Row::proven).count();
     }
@@ -192,7 +206,7 @@ final class SgmReadings {
         return told(run.sgms().stream()
                 .map(sgm -> takes.getOrDefault(sgm, List.of()).stream()
                         .findFirst()
-                        .map(Takes::told)
+                        .map(takes -> takes.told(run.provesTwice()))
                         .orElse(NOT_READ))
                 .toList());
     }
@@ -210,7 +224,7 @@ final class SgmReadings {
         return switch (read.size()) {
             case 0 -> NOT_READ;
             case 1 -> "not read again after the beginning";
-            default -> read.get(read.size() - 1).told();
+            default -> read.get(read.size() - 1).told(run.provesTwice());
         };
     }
 

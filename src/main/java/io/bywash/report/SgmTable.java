@@ -32,8 +32,8 @@ final class SgmTable {
                 Html.of(
                         "td.id",
                         row.proven()
-                                ? Mark.PASSED.shape("both ways show the hotfix")
-                                : Mark.NOT_RUN.shape("not shown in both ways"),
+                                ? Mark.PASSED.shape("it shows the hotfix")
+                                : Mark.NOT_RUN.shape("it does not show the hotfix, or not in both ways"),
                         row.sgm().toString()),
                 cell(row.state()),
                 read

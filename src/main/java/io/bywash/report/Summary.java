@@ -203,7 +203,7 @@ public final class Summary {
                                 "small",
                                 " ",
                                 Mark.PASSED.shape("both"),
-                                "both ways show %s; rebooted by the clock of the device".formatted(take()))),
+                                "%s; rebooted by the clock of the device".formatted(sgms.provenBy(take())))),
                 Html.of(
                         "div.columns",
                         Html.of("div", SgmTable.of(sgms.rows(), ChassisId.CHASSIS1)),

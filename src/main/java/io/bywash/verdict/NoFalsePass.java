@@ -56,7 +56,8 @@ public final class NoFalsePass implements Checker<Reality> {
                 .minus(reality.plan().lookLasts());
         Promises promises = new Promises(reality, from, run.until());
         switch (run.stage()) {
-            case "@preliminary" -> promises.packageOn(reality.group().sgms());
+            case "@preliminary" ->
+                promises.packageOn(reality.plan().imports() ? reality.group().sgms() : List.of());
             case "@imageCloning" -> promises.cloningOff(lastStep(run));
             case "@chassisA" -> {
                 promises.takeOn(reality.group().sgmsOf(chassisA));

@@ -49,10 +49,11 @@ public record Reality(
     /**
      * What the runs were to do.
      *
+     * @param imports whether the first stage stores the package on every SGM, as it does with CPUSE
      * @param chassisA the chassis that is installed first
      * @param lookLasts how old, in the time of the group, what is read can be at the moment it has been read
      */
-    public record Plan(SecurityGroup group, ChassisId chassisA, Take take, Duration lookLasts) {
+    public record Plan(SecurityGroup group, boolean imports, ChassisId chassisA, Take take, Duration lookLasts) {
         ChassisId chassisB() {
             return chassisA.other();
         }

@@ -123,7 +123,12 @@ record Scene(
             List<RunTold> runs = runs(site);
             Path file = folder.resolve(EmbeddedPackage.nameOf(settings.release(), TAKE));
             Reality reality = new RealityOf(
-                            new Reality.Plan(settings.group(), ChassisId.CHASSIS1, TAKE, LOOK_LASTS),
+                            new Reality.Plan(
+                                    settings.group(),
+                                    settings.release().hasCpuse(),
+                                    ChassisId.CHASSIS1,
+                                    TAKE,
+                                    LOOK_LASTS),
                             site.group().ledger(),
                             everybodyIsUs)
                     .told(file.getFileName().toString(), sha256(file), runs);

@@ -241,7 +241,7 @@ class SummaryTest {
                         .finishes(Outcome.FAILED))))
                 .contains("|1_01|ACTIVE|Take 110|no take|")
                 .contains("Take 110 by installer but no take installed by cpinfo (1 of 2 SGMs)")
-                .contains("is seen in two ways on 0 of the 2 blades (SGMs); of 1 it is not known");
+                .contains("is seen in two independent ways on 0 of the 2 blades (SGMs); of 1 it is not known");
     }
 
     @Test

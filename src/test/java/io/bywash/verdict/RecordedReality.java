@@ -215,7 +215,7 @@ final class RecordedReality {
 
     Reality record() {
         return new Reality(
-                new Reality.Plan(GROUP, ChassisId.CHASSIS1, TAKE, Duration.ofSeconds(5)),
+                new Reality.Plan(GROUP, true, ChassisId.CHASSIS1, TAKE, Duration.ofSeconds(5)),
                 lines,
                 acts,
                 new Course<>(carrying),
