@@ -85,7 +85,7 @@ public final class Dialect {
         Map<Phrase, Wording> replaced = new EnumMap<>(wordings);
         own.forEach((key, text) -> replaced.put(
                 Phrase.named(key).orElseThrow(() -> new IllegalArgumentException("No phrase '%s'.".formatted(key))),
-                new Wording(text, "site", "target file")));
+                new Wording(text, "site", "settings of the run")));
         Dialect dialect = new Dialect(release, replaced);
         for (Phrase phrase : replaced.keySet()) {
             if (phrase.isRead() && dialect.has(phrase)) {
