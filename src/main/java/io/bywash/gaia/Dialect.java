@@ -95,7 +95,8 @@ public final class Dialect {
      */
     public Dialect with(Map<String, String> own) {
         Map<Phrase, Wording> replaced = new EnumMap<>(wordings);
-        own.forEach((key, text) -> replaced.put(replaceable(key, text), new Wording(text, "site", "target file")));
+        own.forEach(
+                (key, text) -> replaced.put(replaceable(key, text), new Wording(text, "site", "settings of the run")));
         Dialect dialect = new Dialect(release, parts, replaced);
         for (Phrase phrase : replaced.keySet()) {
             if (phrase.isRead() && dialect.has(phrase)) {

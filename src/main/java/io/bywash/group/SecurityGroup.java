@@ -2,8 +2,11 @@ package io.bywash.group;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +15,8 @@ import java.util.stream.Collectors;
  * @param sgms the inventory in order of chassis and slot; at least one SGM on each chassis
  */
 public record SecurityGroup(String name, SortedSet<SgmId> sgms) {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,2})(?:\\+(\\d{1,2}))?");
+
     public SecurityGroup {
         sgms = Collections.unmodifiableSortedSet(new TreeSet<>(sgms));
         for (ChassisId chassis : ChassisId.values()) {
@@ -37,6 +42,26 @@ public record SecurityGroup(String name, SortedSet<SgmId> sgms) {
             sgms.add(new SgmId(ChassisId.CHASSIS2, slot));
         }
         return new SecurityGroup(name, sgms);
+    }
+
+    /**
+     * A Security Group as large as a person writes it: {@code 4} for four SGMs on each chassis, {@code 3+5} for three on
+     * chassis 1 and five on chassis 2; empty when it is written in another way, or a chassis has no such number of SGMs.
+     */
+    public static Optional<SecurityGroup> sized(String name, String size) {
+        Matcher written = SIZE.matcher(size);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        int onChassis1 = Integer.parseInt(written.group(1));
+        int onChassis2 = written.group(2) == null ? onChassis1 : Integer.parseInt(written.group(2));
+        return fills(onChassis1) && fills(onChassis2)
+                ? Optional.of(dual(name, onChassis1, onChassis2))
+                : Optional.empty();
+    }
+
+    private static boolean fills(int sgms) {
+        return sgms >= 1 && sgms <= SgmId.LAST_SLOT;
     }
 
     /** The SGMs of one chassis, in order of slot. */

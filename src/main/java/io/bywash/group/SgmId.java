@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param slot 1 to 14, the number of the blade within its chassis
  */
 public record SgmId(ChassisId chassis, int slot) implements Comparable<SgmId> {
+    /** The highest slot, and so the most SGMs that a chassis has. */
+    public static final int LAST_SLOT = 14;
+
     private static final Pattern FORM = Pattern.compile("([12])_(\\d{1,2})");
-    private static final int LAST_SLOT = 14;
 
     public SgmId {
         if (slot < 1 || slot > LAST_SLOT) {

@@ -3,6 +3,7 @@ package io.bywash.simulator;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,11 +21,12 @@ public final class EmbeddedGroupServer {
     private static final String USAGE = """
             Options, each with a value:
               --port 2222       port on 127.0.0.1
-              --sgms 4          SGMs per chassis, 1 to 14
+              --sgms 4          SGMs per chassis, 1 to 14; 3+5 for 3 on chassis 1 and 5 on chassis 2
               --mode gateway    gateway or vsx
               --release R81.10  R80.20SP, R80.30SP, R81, R81.10, R81.20 or R82
               --pace 60         device seconds per real second
               --shell clish     clish or expert
+              --returns DOWN    DOWN or UP: SGMs after a reboot while their chassis is held down
               --from FRESH      FRESH, PACKAGE_VERIFIED, CLONING_OFF, CHASSIS_A_DONE, FAILED_OVER or ALL_DONE
               --kept FILE       keep the state in FILE over a restart
               --consoles 7001   TCP port of the first SGM's serial console, those of the others behind it
@@ -57,10 +59,7 @@ public final class EmbeddedGroupServer {
     static EmbeddedSettings with(EmbeddedSettings settings, String option, String value) {
         return switch (option) {
             case "--port" -> settings.withPort(Integer.parseInt(value));
-            case "--sgms" -> {
-                int sgms = Integer.parseInt(value);
-                yield settings.withGroup(SecurityGroup.dual(settings.group().name(), sgms, sgms));
-            }
+            case "--sgms" -> settings.withGroup(sized(settings.group().name(), value));
             case "--mode" ->
                 settings.withMode(value.equalsIgnoreCase("vsx") ? GatewayMode.VSX : GatewayMode.SECURITY_GATEWAY);
             case "--release" ->
@@ -68,6 +67,7 @@ public final class EmbeddedGroupServer {
                         .orElseThrow(() -> new IllegalArgumentException("Unknown release: " + value)));
             case "--pace" -> settings.withPace(Double.parseDouble(value));
             case "--shell" -> settings.withLoginShell(LoginShell.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "--returns" -> settings.withReturnsDown(returnsDown(value));
             case "--from" -> settings.withFrom(StartingState.valueOf(value.toUpperCase(Locale.ROOT)));
             case "--faults" ->
                 settings.withFaults(
@@ -77,6 +77,23 @@ public final class EmbeddedGroupServer {
             case "--consoles" -> settings.withConsoles(Integer.parseInt(value));
             case "--kept" -> settings.withKept(Path.of(value));
             default -> throw new IllegalArgumentException("Unknown option: " + option);
+        };
+    }
+
+    private static SecurityGroup sized(String name, String size) {
+        return SecurityGroup.sized(name, size)
+                .orElseThrow(() -> new IllegalArgumentException("""
+                        --sgms %s: a chassis has 1 to %d SGMs. Write for example --sgms 4, or --sgms 3+5 for 3 SGMs on chassis 1 \
+                        and 5 on chassis 2.""".formatted(size, SgmId.LAST_SLOT)));
+    }
+
+    private static boolean returnsDown(String state) {
+        return switch (state.toUpperCase(Locale.ROOT)) {
+            case "DOWN" -> true;
+            case "UP" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "--returns %s: the SGMs come back from their reboot DOWN or UP.".formatted(state));
         };
     }
 

@@ -8,10 +8,13 @@ import io.bywash.evidence.Journal;
 import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Audit;
+import io.bywash.gaia.Dialect;
+import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Tempo;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
+import io.bywash.group.SgmState;
 import io.bywash.group.Take;
 import io.bywash.procedure.Assignment;
 import io.bywash.procedure.Stage;
@@ -51,15 +54,16 @@ final class EmbeddedTarget {
 
     static Target of(RunRequest request, List<Stage> stages, Path reports, History history, WaitingTime waiting) {
         boolean whole = stages.size() == Stage.values().length;
-        Path state =
-                KEPT.resolve("%d-%s-%s.json".formatted(request.sgmsPerChassis(), request.mode(), request.release()));
+        Path state = kept(request);
         boolean kept = !whole && Files.exists(state);
         StartingState from = startingState(stages.get(0));
         Path file = EmbeddedPackage.write(made(PACKAGES), request.release(), EMBEDDED_TAKE);
         EmbeddedSettings settings = EmbeddedSettings.defaults()
-                .withGroup(SecurityGroup.dual("embedded", request.sgmsPerChassis(), request.sgmsPerChassis()))
+                .withGroup(request.embedded())
                 .withMode(request.mode())
                 .withRelease(request.release())
+                .withLoginShell(request.shell())
+                .withReturnsDown(request.returnState() == SgmState.DOWN)
                 .withPace(request.pace())
                 .withFrom(from)
                 .withPackageName(file.getFileName().toString());
@@ -93,7 +97,7 @@ final class EmbeddedTarget {
                                 EMBEDDED_LEAST_PAUSE)));
         Terms terms = new Terms(
                 assignment,
-                Map.of(),
+                wordings(request),
                 new SshEndpoint("127.0.0.1", group.port()),
                 EmbeddedGroup.USER,
                 RealTarget.told(consoles),
@@ -131,6 +135,26 @@ final class EmbeddedTarget {
                 about,
                 history,
                 waiting);
+    }
+
+    /** Where the state of the group that is asked for is kept between stage runs: each kind of group has its own. */
+    static Path kept(RunRequest request) {
+        return KEPT.resolve("%d+%d-%s-%s-%s-%s.json"
+                .formatted(
+                        request.embedded().sgmsOf(ChassisId.CHASSIS1).size(),
+                        request.embedded().sgmsOf(ChassisId.CHASSIS2).size(),
+                        request.mode(),
+                        request.release(),
+                        request.shell(),
+                        request.returnState()));
+    }
+
+    /** None where the dialect already waits for the word, so that it stays told as documented or inferred. */
+    private static Map<String, String> wordings(RunRequest request) {
+        String word = request.returnState().name();
+        return Dialect.of(request.release()).say(Phrase.RETURN_STATE).equals(word)
+                ? Map.of()
+                : Map.of(Phrase.RETURN_STATE.key(), word);
     }
 
     private static SortedMap<SgmId, ConsolePort> consoles(EmbeddedGroup group, SecurityGroup sgms) {

@@ -4,6 +4,10 @@ import io.bywash.custody.SigningKey;
 import io.bywash.evidence.Broken;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
+import io.bywash.group.SecurityGroup;
+import io.bywash.group.SgmId;
+import io.bywash.group.SgmState;
+import io.bywash.simulator.LoginShell;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +23,10 @@ import java.util.stream.Collectors;
  *
  * @param file the target file of a real Security Group; empty for the embedded one
  * @param confirmation the group name typed as {@code bywash.confirm}
- * @param sgmsPerChassis of the embedded group, 1 to 14
+ * @param embedded the SGMs of the embedded group
+ * @param shell where a log-in to the embedded group lands
+ * @param returnState what the SGMs of the embedded group are after the reboot of step H: {@code DOWN} with their chassis, or
+ *     {@code UP}
  * @param pace of the embedded group, in device seconds per second
  * @param consoles whether the serial consoles of the embedded group are used
  * @param takenOver the text of another run's lease that is to be taken over
@@ -30,9 +37,11 @@ import java.util.stream.Collectors;
 public record RunRequest(
         Optional<Path> file,
         Optional<String> confirmation,
-        int sgmsPerChassis,
+        SecurityGroup embedded,
         GatewayMode mode,
         Release release,
+        LoginShell shell,
+        SgmState returnState,
         double pace,
         boolean consoles,
         Optional<String> takenOver,
@@ -44,14 +53,15 @@ public record RunRequest(
     private static final String SGMS = "bywash.sgms";
     private static final String MODE = "bywash.mode";
     private static final String RELEASE = "bywash.release";
+    private static final String SHELL = "bywash.shell";
+    private static final String RETURN_STATE = "bywash.returnState";
     private static final String PACE = "bywash.pace";
     private static final String CONSOLES = "bywash.consoles";
     private static final String TAKE_OVER = "bywash.takeOver";
     private static final String AFRESH = "bywash.afresh";
     private static final String SIGN_WITH = "bywash.signWith";
-    private static final List<String> KNOWN =
-            List.of(TARGET, CONFIRM, SGMS, MODE, RELEASE, PACE, CONSOLES, TAKE_OVER, AFRESH, SIGN_WITH);
-    private static final int MOST_SGMS = 14;
+    private static final List<String> KNOWN = List.of(
+            TARGET, CONFIRM, SGMS, MODE, RELEASE, SHELL, RETURN_STATE, PACE, CONSOLES, TAKE_OVER, AFRESH, SIGN_WITH);
 
     /**
      * Reads the properties of the command line.
@@ -67,7 +77,7 @@ public record RunRequest(
         });
         given.keySet().forEach(RunRequest::refuseUnknown);
         Optional<Path> file = Optional.ofNullable(given.get(TARGET)).map(Path::of);
-        for (String embedded : List.of(SGMS, MODE, RELEASE, PACE, CONSOLES)) {
+        for (String embedded : List.of(SGMS, MODE, RELEASE, SHELL, RETURN_STATE, PACE, CONSOLES)) {
             if (file.isPresent() && given.containsKey(embedded)) {
                 throw new Broken(
                         "-D%s is for the embedded Security Group, and -D%s names a real one. Leave one of them out."
@@ -77,9 +87,11 @@ public record RunRequest(
         return new RunRequest(
                 file,
                 Optional.ofNullable(given.get(CONFIRM)),
-                sgms(given.getOrDefault(SGMS, "4")),
+                embedded(given.getOrDefault(SGMS, "4")),
                 mode(given.getOrDefault(MODE, "gateway")),
                 release(given.getOrDefault(RELEASE, Release.R81_10.toString())),
+                shell(given.getOrDefault(SHELL, "clish")),
+                returnState(given.getOrDefault(RETURN_STATE, "DOWN")),
                 pace(given.getOrDefault(PACE, "480")),
                 consoles(given.getOrDefault(CONSOLES, "no")),
                 Optional.ofNullable(given.get(TAKE_OVER)),
@@ -112,12 +124,11 @@ public record RunRequest(
         }
     }
 
-    private static int sgms(String text) {
-        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_SGMS) {
-            throw new Broken("-D%s=%s: a chassis has 1 to %d SGMs. Write for example -D%s=4."
-                    .formatted(SGMS, text, MOST_SGMS, SGMS));
-        }
-        return Integer.parseInt(text);
+    private static SecurityGroup embedded(String size) {
+        return SecurityGroup.sized("embedded", size)
+                .orElseThrow(() -> new Broken("""
+                        -D%s=%s: a chassis has 1 to %d SGMs. Write for example -D%1$s=4, or -D%1$s=3+5 for 3 SGMs on chassis 1 \
+                        and 5 on chassis 2.""".formatted(SGMS, size, SgmId.LAST_SLOT)));
     }
 
     private static GatewayMode mode(String text) {
@@ -140,6 +151,24 @@ public record RunRequest(
                                         .map(" Did you mean %s?"::formatted)
                                         .orElse(""),
                                 String.join(", ", known))));
+    }
+
+    private static LoginShell shell(String text) {
+        return switch (text) {
+            case "clish" -> LoginShell.CLISH;
+            case "expert" -> LoginShell.EXPERT;
+            default -> throw new Broken("-D%s=%s: the login shell is 'clish' or 'expert'.".formatted(SHELL, text));
+        };
+    }
+
+    private static SgmState returnState(String text) {
+        return switch (text) {
+            case "DOWN" -> SgmState.DOWN;
+            case "UP" -> SgmState.UP;
+            default ->
+                throw new Broken(
+                        "-D%s=%s: the SGMs come back from their reboot 'DOWN' or 'UP'.".formatted(RETURN_STATE, text));
+        };
     }
 
     private static boolean consoles(String text) {
