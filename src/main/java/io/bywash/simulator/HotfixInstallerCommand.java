@@ -51,11 +51,8 @@ final class HotfixInstallerCommand implements ExpertCommand {
     }
 
     private static boolean confirmed(ExpertCall call) {
-        return call.interactive()
-                && call.out()
-                        .ask("The SGMs will be set down and rebooted. Do you want to continue? [y/n] ")
-                        .strip()
-                        .equals("y");
+        String answer = call.out().ask("The SGMs will be set down and rebooted. Do you want to continue? [y/n] ");
+        return answer != null && answer.strip().equals("y");
     }
 
     private static int install(ExpertCall call, PackageFile file, List<SimulatedSgm> sgms) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.bywash.acceptance.Site.Visit;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Outcome;
+import io.bywash.group.Release;
 import io.bywash.group.SgmId;
 import io.bywash.group.Take;
 import io.bywash.simulator.EmbeddedGroup;
@@ -44,6 +45,8 @@ class GoingOnTest {
     private static Later<Visit> second;
     private static Later<Visit> foreign;
     private static Later<Visit> takenOver;
+    private static Later<Visit> orderedWithoutCpuse;
+    private static Later<Visit> notSentWithoutCpuse;
 
     @BeforeAll
     static void visitAll() {
@@ -55,6 +58,8 @@ class GoingOnTest {
         failedOver = cut("failover", StartingState.CHASSIS_A_DONE, "@failover", after("asg chassis_admin -c 2 down"));
         withoutBoots = forgetting("BootsSeen", before("installer install"));
         withoutSnapshot = forgetting("SnapshotTaken", after("installer install"));
+        orderedWithoutCpuse = withoutCpuse("ordered-r76", after("asg_hf_installer"));
+        notSentWithoutCpuse = withoutCpuse("not-sent-r76", before("asg_hf_installer"));
         halfWay = Site.visit(folder.resolve("half-way"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
             site.run("@chassisA", dying(before("installer install")));
             Colleague.setUp(site.group(), 1);
@@ -82,6 +87,16 @@ class GoingOnTest {
             site.run(tag, dying(at));
             site.run(tag);
         });
+    }
+
+    private static Later<Visit> withoutCpuse(String name, Predicate<Fact> at) {
+        return Site.visit(
+                folder.resolve(name),
+                Site.group(1, 1).withRelease(Release.R76SP).withFrom(StartingState.CLONING_OFF),
+                site -> {
+                    site.run("@chassisA", dying(at));
+                    site.run("@chassisA");
+                });
     }
 
     /** The run dies at a fact, and what it wrote down of one kind is lost. */
@@ -277,5 +292,26 @@ class GoingOnTest {
         assertThat(takenOver.get().run().outcome()).isEqualTo(Outcome.PASSED);
         assertThat(takenOver.get().run().console())
                 .contains("The lease " + FOREIGN + " on 2_01 is taken over: the command line says so.");
+    }
+
+    @Test
+    void without_CPUSE_an_installation_that_shows_itself_is_gone_on_from() {
+        Visit visit = orderedWithoutCpuse.get();
+
+        assertThat(visit.run().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(visit.acts())
+                .filteredOn(act -> act.startsWith("asg_hf_installer"))
+                .hasSize(1);
+    }
+
+    /** Nothing there tells whether an installation is at work that does not show yet. */
+    @Test
+    void without_CPUSE_an_installation_that_does_not_show_is_for_a_person() {
+        Visit visit = notSentWithoutCpuse.get();
+
+        assertThat(visit.run().outcome()).isEqualTo(Outcome.NOT_PROVEN);
+        assertThat(visit.trouble())
+                .contains("R76SP has nothing that tells whether one is under way", "-Dbywash.afresh=");
+        assertThat(visit.acts()).noneMatch(act -> act.startsWith("asg_hf_installer"));
     }
 }

@@ -107,6 +107,20 @@ class StatusLayoutsTest {
     }
 
     @Test
+    void where_each_SGM_tells_its_policy_every_one_that_is_up_has_to_have_one() {
+        String block = """
+                | Chassis 1                     ACTIVE                                      |
+                | SGM ID         State          Process                   Policy Date       |
+                | 1              UP             Enforcing Security        03Mar25 22:41     |
+                | 2              UP             Enforcing Security        %s                |
+                | 3              DOWN           Inactive                  NA                |
+                """;
+
+        assertThat(read(block.formatted("03Mar25 22:41")).policy()).contains("03Mar25 22:41");
+        assertThat(read(block.formatted("NA")).policy()).isEmpty();
+    }
+
+    @Test
     void in_another_order_a_row_with_a_cell_too_few_is_not_guessed() {
         assertUnknown("""
                 | Chassis 1                     ACTIVE                                      |

@@ -32,6 +32,27 @@ class ProofTest {
     }
 
     @Test
+    void without_CPUSE_cpinfo_is_the_only_proof() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("cpinfo -y all", CPINFO + "\tHOTFIX_R76SP_50_JHF\tTake:  77\r\n" + EXPERT);
+
+        Proof proof = Proof.read(terminal.session(), Dialect.of(Release.R76SP));
+
+        assertThat(proof).isEqualTo(new Proof(Proof.NO_LIST, "Take 77"));
+        assertThat(proof.shows(new Take(77))).isTrue();
+        assertThat(proof.shows(new Take(78))).isFalse();
+    }
+
+    @Test
+    void where_there_is_a_list_it_has_to_show_the_take_too() {
+        Dialect dialect = Dialect.of(Release.R81_10);
+
+        assertThat(Proof.expectedByInstaller(new Take(77), dialect)).isEqualTo("Take 77");
+        assertThat(new Proof("no take installed", "Take 77").shows(new Take(77)))
+                .isFalse();
+    }
+
+    @Test
     void a_member_that_runs_a_higher_take_shows_the_lower_as_a_part_of_it() {
         assertThat(read(
                                 CPINFO,

@@ -17,6 +17,8 @@ final class GateLines {
             "installer install 3 member_ids 2_1-2_4",
             "installer install 12 member_ids 1_01,1_02,1_03,1_04",
             "installer install 7 member_ids 1_1,1_3-1_4",
+            "asg_hf_installer -b 1_1-1_4 install file /var/log/upload/x_T7.tgz no_confirm admin_up",
+            "asg_hf_installer -b 2_1,2_3-2_4 install file /var/log/upload/x_T7.tgz no_confirm admin_up",
             "asg chassis_admin -c 1 down",
             "asg chassis_admin -c 2 down",
             "asg chassis_admin -c 1 up",
@@ -42,6 +44,11 @@ final class GateLines {
 
     private static final List<String> WORDS = List.of(
             "installer",
+            "asg_hf_installer",
+            "file",
+            "no_confirm",
+            "no_reboot",
+            "admin_up",
             "install",
             "uninstall",
             "verify",

@@ -46,6 +46,8 @@ class GatePropertiesTest {
 
     private final Permits permits = new Permits(Dialect.of(Release.R81_10), GROUP, new History(Clock.systemUTC()));
 
+    private final Permits withoutCpuse = new Permits(Dialect.of(Release.R76SP), GROUP, new History(Clock.systemUTC()));
+
     /** A line and how it came about. */
     record Tried(String kind, String line) {}
 
@@ -75,6 +77,19 @@ class GatePropertiesTest {
                     assertThat(members)
                             .containsAll(List.of(
                                     made.replaceFirst(".*member_ids ", "").split("[,-]", -1)));
+                }));
+    }
+
+    @Property
+    void without_CPUSE_it_names_members_of_the_step_s_chassis_and_one_file_and_nothing_else(
+            @ForAll("lines") Tried tried) {
+        MEMBERS.forEach((chassis, members) -> permit(
+                        () -> withoutCpuse.forChassis("3.F", chassis, Phrase.INSTALL, tried.line(), () -> {}))
+                .ifPresent(made -> {
+                    assertThat(made)
+                            .matches(
+                                    "asg_hf_installer -b [0-9_,-]+ install file /[A-Za-z0-9._/-]+ no_confirm admin_up");
+                    assertThat(members).containsAll(List.of(made.split(" ")[2].split("[,-]", -1)));
                 }));
     }
 

@@ -65,6 +65,54 @@ class PermitsTest {
         assertThat(install(line).line()).isEqualTo(line);
     }
 
+    private static Permit withoutCpuse(String line) {
+        return new Permits(
+                        Dialect.of(Release.R76SP), SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC()))
+                .forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, line, () -> {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1_1-1_4", "1_01,1_03-1_04"})
+    void without_CPUSE_an_installation_on_members_of_the_step_s_chassis_gets_a_permit_on_the_SMO(String members) {
+        String line = "asg_hf_installer -b %s install file /var/log/x_T7.tgz no_confirm admin_up".formatted(members);
+        Permit permit = withoutCpuse(line);
+
+        permit.use(line, Prompt.read("[Expert@harbour-ch02-01:0]# ").orElseThrow());
+
+        assertThat(permit.line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asg_hf_installer -b all install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b chassis1 install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b chassis_active install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 2_1-2_4 install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 1_1-2_4 install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 1_1,2_1 install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 1_1-1_5 install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer install file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 1_1-1_4 install file /var/log/x_T7.tgz no_confirm admin_up force",
+                "asg_hf_installer -b 1_1-1_4 install file /var/log/x_T7.tgz no_confirm admin_up; reboot",
+                "asg_hf_installer -b 1_1-1_4 uninstall file /var/log/x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 1_1-1_4 install file x_T7.tgz no_confirm admin_up",
+                "installer install 3 member_ids 1_1-1_4"
+            })
+    void without_CPUSE_nothing_else_gets_one(String line) {
+        assertThatThrownBy(() -> withoutCpuse(line)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void without_CPUSE_nothing_is_imported() {
+        Permits permits = new Permits(
+                Dialect.of(Release.R76SP), SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC()));
+
+        assertThatThrownBy(() -> permits.forGroup("1.F", Phrase.IMPORT_PACKAGE, "none", () -> {}))
+                .isInstanceOf(Forbidden.class)
+                .hasMessageContaining("this release has nothing for 'importPackage'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

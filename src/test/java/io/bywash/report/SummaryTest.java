@@ -245,6 +245,37 @@ class SummaryTest {
     }
 
     @Test
+    void where_the_release_has_one_way_only_that_is_said() {
+        String noList = "no such list on this release";
+        String page = words(page(new WrittenRun(2)
+                .release("R76SP")
+                .look(true)
+                .takes(ChassisId.CHASSIS1, noList, NONE)
+                .takes(ChassisId.CHASSIS2, noList, NONE)
+                .passesPart3()
+                .takes(ChassisId.CHASSIS1, noList, "Take 110")
+                .finishes(Outcome.PASSED)));
+
+        assertThat(page)
+                .contains(
+                        "2 of its 2 firewall blades (SGMs) show it in one way (cpinfo; R76SP has no second one).",
+                        "cpinfo, which is the only way here, shows Take 110")
+                .doesNotContain("two independent ways", "both ways");
+    }
+
+    @Test
+    void one_way_is_not_enough_where_there_are_two() {
+        String page = words(page(new WrittenRun(2)
+                .look(true)
+                .takes(ChassisId.CHASSIS1, NONE, NONE)
+                .passesPart3()
+                .takes(ChassisId.CHASSIS1, "no such list on this release", "Take 110")
+                .finishes(Outcome.PASSED)));
+
+        assertThat(page).contains("0 of its 2 firewall blades (SGMs) show it in two independent ways.");
+    }
+
+    @Test
     void an_sgm_that_was_seen_to_reboot_says_when() {
         assertThat(words(page(new WrittenRun(1)
                         .look(true)

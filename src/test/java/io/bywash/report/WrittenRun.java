@@ -38,6 +38,7 @@ final class WrittenRun {
     private String ticketLink = "";
     private Fact.TargetKind kind = Fact.TargetKind.REAL;
     private double pace = 1;
+    private String release = "R81.10";
     private int number = 1;
     private List<String> about = List.of();
     private SortedMap<String, String> options = new TreeMap<>(Map.of("bywash.confirm", "north-gate"));
@@ -51,6 +52,11 @@ final class WrittenRun {
     static Fact.PlannedFeature planned(String tag, String name, List<String> steps) {
         return new Fact.PlannedFeature(
                 tag + ".feature", tag, name, "", List.of(new Fact.PlannedScenario("scenario", steps)));
+    }
+
+    WrittenRun release(String other) {
+        release = other;
+        return this;
     }
 
     WrittenRun operator(String name, String why) {
@@ -192,7 +198,7 @@ final class WrittenRun {
                 List.of("@chassisA"),
                 new Fact.Gear(
                         "192.0.2.10:22",
-                        "R81.10",
+                        release,
                         "Security Gateway",
                         group.sgms().stream().map(SgmId::toString).toList(),
                         "chassis1"),

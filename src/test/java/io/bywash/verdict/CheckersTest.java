@@ -53,9 +53,19 @@ class CheckersTest {
                 .isEqualTo(new Verdict.Holds(1));
     }
 
+    @Test
+    void an_installation_without_CPUSE_on_one_chassis_is_one_at_a_time() {
+        String line = "asg_hf_installer -b 1_1-1_4,1_6 install file /var/log/x_T7.tgz no_confirm admin_up";
+
+        assertThat(new OneChassisAtATime().check(List.of(sent(line)))).isEqualTo(new Verdict.Holds(1));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "asg_hf_installer -b all install file /var/log/x_T7.tgz no_confirm",
+                "asg_hf_installer install file /var/log/x_T7.tgz no_confirm",
+                "asg_hf_installer -b 1_1-2_4 install file /var/log/x_T7.tgz",
                 "installer install 3 member_ids all",
                 "installer install 3",
                 "installer install 3 member_ids 1_1-2_4",

@@ -336,6 +336,39 @@ class InquestTest {
             assertThat(reality.violated()).containsExactly("NothingOutsideThePlan");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    INSTALL,
+                    "asg_hf_installer -b all install file /var/log/x.tgz no_confirm admin_up",
+                    "asg_hf_installer -b 2_1 install file /var/log/x.tgz no_confirm admin_up",
+                    "asg_hf_installer -b 1_1,2_1 install file /var/log/x.tgz no_confirm admin_up",
+                    "asg_hf_installer -b 1_1 install file /var/log/x.tgz no_confirm admin_up force"
+                })
+        void without_CPUSE_an_installation_is_in_its_own_words_for_exactly_the_SGMs_of_its_chassis(String line) {
+            reality.withoutCpuse()
+                    .roles(1, ChassisRole.DOWN, ChassisRole.ACTIVE)
+                    .run("@chassisA", 2, 100, Outcome.NOT_PROVEN, 10)
+                    .act(20, Kind.INSTALL, B, line);
+
+            assertThat(reality.violated()).containsExactly("NothingOutsideThePlan");
+        }
+
+        @Test
+        void without_CPUSE_an_installation_from_the_SMO_is_planned() {
+            reality.withoutCpuse()
+                    .roles(1, ChassisRole.DOWN, ChassisRole.ACTIVE)
+                    .run("@chassisA", 2, 100, Outcome.NOT_PROVEN, 10)
+                    .act(15, Kind.UPLOAD, B, "upload /var/log/x.tgz.part")
+                    .act(
+                            20,
+                            Kind.INSTALL,
+                            B,
+                            "asg_hf_installer -b 1_1 install file /var/log/x.tgz no_confirm admin_up");
+
+            assertThat(reality.violated()).isEmpty();
+        }
+
         @Test
         void an_installation_of_the_chassis_that_is_down_is_planned() {
             reality.roles(1, ChassisRole.DOWN, ChassisRole.ACTIVE)

@@ -41,6 +41,7 @@ final class RecordedReality {
     private final SortedMap<SgmId, List<Interval<SgmState>>> states = each(SgmState.UP);
     private final SortedMap<SgmId, List<Interval<Optional<Take>>>> takes = each(Optional.empty());
     private final SortedMap<SgmId, List<Interval<Boolean>>> cloning = each(false);
+    private boolean cpuse = true;
     private final SortedMap<SgmId, List<Interval<Boolean>>> stored = each(true);
     private final SortedMap<SgmId, List<Interval<Boolean>>> answering = each(true);
     private final SortedMap<SgmId, List<Interval<Boolean>>> installing = each(false);
@@ -105,6 +106,11 @@ final class RecordedReality {
 
     RecordedReality cloning(SgmId sgm, long from, boolean on) {
         become(cloning.get(sgm), from, on);
+        return this;
+    }
+
+    RecordedReality withoutCpuse() {
+        cpuse = false;
         return this;
     }
 
@@ -215,7 +221,7 @@ final class RecordedReality {
 
     Reality record() {
         return new Reality(
-                new Reality.Plan(GROUP, true, ChassisId.CHASSIS1, TAKE, Duration.ofSeconds(5)),
+                new Reality.Plan(GROUP, cpuse, ChassisId.CHASSIS1, TAKE, Duration.ofSeconds(5)),
                 lines,
                 acts,
                 new Course<>(carrying),
