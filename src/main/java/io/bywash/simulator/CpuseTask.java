@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing CPUSE does on one SGM, from its start to its end, whoever still watches (REFERENCE 7 no. 1).
+ * One thing CPUSE does on one SGM, or what installs on R76SP, from its start to its end, whoever still watches (REFERENCE 7 no. 1).
  *
  * @param failure what the SGM's row says in the end instead of success; empty if it succeeds
  * @param leaves what is really stored or installed after success; usually the package itself

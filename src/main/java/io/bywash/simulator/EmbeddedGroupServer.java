@@ -23,7 +23,7 @@ public final class EmbeddedGroupServer {
               --port 2222       port on 127.0.0.1
               --sgms 4          SGMs per chassis, 1 to 14; 3+5 for 3 on chassis 1 and 5 on chassis 2
               --mode gateway    gateway or vsx
-              --release R81.10  R80.20SP, R80.30SP, R81, R81.10, R81.20 or R82
+              --release R81.10  R76SP, R80.20SP, R80.30SP, R81, R81.10, R81.20 or R82
               --pace 60         device seconds per real second
               --shell clish     clish or expert
               --returns DOWN    DOWN or UP: SGMs after a reboot while their chassis is held down
