@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 public final class Permits {
     private static final String CHASSIS = "(?<chassis>[12])";
     private static final String NUMBER = "\\d{1,3}";
-    private static final String PATH = "/[A-Za-z0-9][A-Za-z0-9._/-]*";
+    private static final String PATH = "/[A-Za-z0-9](?:[A-Za-z0-9_/-]|\\.(?!\\.))*";
     private static final String LEASE_FILE = "/bywash.lease";
     private static final String LEASE = "[A-Za-z0-9][A-Za-z0-9._:@/-]{0,200}";
     private static final String MEMBERS = "(?<members>[12]_\\d{1,2}(?:[,-][12]_\\d{1,2})*)";
@@ -93,9 +93,13 @@ public final class Permits {
             throw new Forbidden(
                     line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
         }
-        boolean onItsMember = act == Phrase.INSTALL && !installedFromTheSmo;
-        Set<SgmId> from = onItsMember ? group.sgmsOf(chassis) : group.sgms();
+        Set<SgmId> from = act == Phrase.INSTALL ? installsFrom(chassis) : group.sgms();
         return given(new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, lockOf(step));
+    }
+
+    /** With CPUSE its own SGMs (REFERENCE 5, D); without it those that carry, one of which is the SMO. */
+    private Set<SgmId> installsFrom(ChassisId chassis) {
+        return group.sgmsOf(installedFromTheSmo ? chassis.other() : chassis);
     }
 
     /** The leave to send an act that concerns the whole group and stops no traffic. */
@@ -119,7 +123,7 @@ public final class Permits {
 
     /** The leave to put a file on the device under this path. */
     public Permit forUpload(String step, String path) {
-        if (!path.matches(PATH) || path.contains("..")) {
+        if (!path.matches(PATH)) {
             throw new Forbidden("upload to " + path, "the path is not a plain absolute path.");
         }
         refuseWords("upload to " + path, path);

@@ -78,7 +78,7 @@ public enum Phrase {
     }
 
     /** Whether it has no wording on a release whose hotfixes do not go onto SGMs by CPUSE. */
-    boolean isOfCpuse() {
+    public boolean isOfCpuse() {
         return switch (this) {
             case IMPORT_PACKAGE, SHOW_IMPORTED, SHOW_INSTALLED, VERIFY, UNINSTALL, PACKAGE_NUMBER, AGENT_BUILD -> true;
             default -> false;

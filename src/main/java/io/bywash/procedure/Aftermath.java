@@ -10,6 +10,7 @@ import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Phrase;
 import io.bywash.gaia.SgmSilent;
 import io.bywash.group.Assessment;
 import io.bywash.group.ChassisId;
@@ -42,11 +43,13 @@ final class Aftermath {
 
     /** How far one SGM has come with an installation that was ordered. */
     private enum Came {
-        /** It has rebooted, and both proofs show the hotfix. */
+        /** It has rebooted, and every proof there is shows the hotfix. */
         THROUGH("has the hotfix and has rebooted"),
         UNDER_WAY("is at it"),
         /** Nothing of an installation is to be seen, and it has not rebooted. */
         NOWHERE("shows nothing of an installation"),
+        /** It has not rebooted, and the release has nothing that tells whether it is at it. */
+        UNTOLD("has not rebooted, and does not say whether it is at it"),
         /** It has rebooted, and the hotfix is not there. */
         BACK_WITHOUT("has rebooted and does not have the hotfix");
 
@@ -67,7 +70,8 @@ final class Aftermath {
      *
      * @return whether every SGM of the chassis has come through; if not, none has begun
      * @throws Misbehaviour when the SGMs differ, or came back without the hotfix
-     * @throws NotProven when it cannot be told, because it is not known when an SGM had booted before
+     * @throws NotProven when it cannot be told, because it is not known when an SGM had booted before, or because without CPUSE
+     *     nothing tells of an installation before its reboot
      * @throws StateNotReached when it takes longer than the patience for the reboot, or the other chassis stops carrying
      */
     boolean cameThrough(ChassisId chassis, Journal.Installation installation) {
@@ -78,26 +82,22 @@ final class Aftermath {
         refuseWithoutBoots(chassis, installation);
         SortedMap<SgmId, Came> found = new TreeMap<>();
         Stillness stillness = new Stillness(means.history());
-        means.watch()
-                .until(
-                        new GroupCondition(
-                                "nothing of the installation on %s is under way any more, while %s carries"
-                                        .formatted(chassis, chassis.other()),
-                                status -> assess(status, chassis, installation, found, stillness)),
-                        assignment.waits().reboot());
+        try {
+            means.watch()
+                    .until(
+                            new GroupCondition(
+                                    "nothing of the installation on %s is under way any more, while %s carries"
+                                            .formatted(chassis, chassis.other()),
+                                    status -> assess(status, chassis, installation, found, stillness)),
+                            assignment.waits().reboot());
+        } catch (StateNotReached e) {
+            if (found.containsValue(Came.UNTOLD) && !e.isHopeless()) {
+                throw untold(chassis, installation, found);
+            }
+            throw e;
+        }
         if (found.values().stream().allMatch(Came.THROUGH::equals)) {
             return true;
-        }
-        if (!assignment.release().hasCpuse() && found.containsValue(Came.NOWHERE)) {
-            throw new NotProven("""
-                    Run %s ordered an installation on %s, and nothing of it shows on these SGMs: %s. %s has nothing that tells \
-                    whether one is under way, so nothing was sent. Look at these SGMs by hand; when none is at work, add \
-                    -Dbywash.afresh=%s.""".formatted(
-                            installation.order().run(),
-                            chassis,
-                            told(found),
-                            assignment.release(),
-                            installation.order().run()));
         }
         if (found.values().stream().allMatch(Came.NOWHERE::equals)) {
             means.history()
@@ -118,16 +118,33 @@ final class Aftermath {
                         installation.order().run()));
     }
 
+    /** Where nothing tells of an installation before its reboot, an order could be sent twice. */
+    private NotProven untold(ChassisId chassis, Journal.Installation installation, SortedMap<SgmId, Came> found) {
+        return new NotProven("""
+                Run %s ordered an installation on %s, and whether it began cannot be told: %s. %s has no CPUSE that says so, and \
+                the wait for the reboots is over. Nothing was sent. Look on each SGM of %s (/opt/CPInstLog), set the chassis \
+                right by hand, and add -Dbywash.afresh=%s.""".formatted(
+                        installation.order().run(),
+                        chassis,
+                        told(found),
+                        assignment.release(),
+                        chassis,
+                        installation.order().run()));
+    }
+
     /** An SGM whose boot before the order is not known may have rebooted or not; then an order could be sent twice. */
     private void refuseWithoutBoots(ChassisId chassis, Journal.Installation installation) {
         if (!installation.boots().keySet().containsAll(assignment.group().sgmsOf(chassis))) {
             throw new NotProven("""
                     Run %s ordered an installation on %s, and its history does not say when each SGM had booted before; it \
-                    says so of %s. So it cannot be told what became of the order, and nothing was sent. Look at 'show installer \
-                    packages' and at the uptime of each SGM of %s, set the chassis right by hand, and add -Dbywash.afresh=%s.""".formatted(
+                    says so of %s. So it cannot be told what became of the order, and nothing was sent. Look at '%s' \
+                    and at the uptime of each SGM of %s, set the chassis right by hand, and add -Dbywash.afresh=%s.""".formatted(
                             installation.order().run(),
                             chassis,
                             installation.boots().keySet(),
+                            assignment.release().hasCpuse()
+                                    ? "show installer packages"
+                                    : means.dialect().say(Phrase.HOTFIXES),
                             chassis,
                             installation.order().run()));
         }
@@ -160,7 +177,7 @@ final class Aftermath {
             return new Assessment.NotYet(e.getMessage());
         }
         Duration still = stillness.of(Map.copyOf(found));
-        if (found.containsValue(Came.UNDER_WAY)) {
+        if (found.containsValue(Came.UNDER_WAY) || found.containsValue(Came.UNTOLD)) {
             return new Assessment.NotYet(told(found));
         }
         Duration settle = assignment.waits().settle().limit();
@@ -184,7 +201,10 @@ final class Aftermath {
         if (rebooted) {
             return there ? Came.THROUGH : Came.BACK_WITHOUT;
         }
-        return standing.equals(Optional.of(PackageStanding.INSTALLED)) || there ? Came.UNDER_WAY : Came.NOWHERE;
+        if (there || standing.equals(Optional.of(PackageStanding.INSTALLED))) {
+            return Came.UNDER_WAY;
+        }
+        return standing.isPresent() ? Came.NOWHERE : Came.UNTOLD;
     }
 
     private static String told(SortedMap<SgmId, Came> found) {

@@ -118,8 +118,8 @@ final class Traces {
         String take = assignment.take().toString();
         table.rows().forEach(row -> {
             SgmId id = SgmId.parse(row.get(sgm));
-            boolean one = row.get(byInstaller).equals(take);
             boolean other = row.get(byCpinfo).equals(take);
+            boolean one = assignment.release().hasCpuse() ? row.get(byInstaller).equals(take) : other;
             boolean silent = row.get(byInstaller).equals("no answer");
             takes.put(id, one != other || silent ? Optional.empty() : Optional.of(one));
             ordered.remove(id.chassis());

@@ -90,21 +90,27 @@ final class WayBack {
             case NONE -> downAndClean(chassis);
             case UNKNOWN ->
                 "%s may not be set up before it is known what its SGMs have (on each: %s); then %s."
-                        .formatted(chassis, takes(), up(chassis));
-            case ALL -> """
-                %s has %s on every SGM: %s, when %s shows them all back. Or take it back while it is DOWN: in gClish on one \
-                of its SGMs %s, wait for the reboots, then set it up.""".formatted(chassis, assignment.take(), up(chassis), status(), uninstall(members(chassis)));
+                        .formatted(chassis, showsInstalled(), up(chassis));
+            case ALL ->
+                """
+                %s has %s on every SGM: %s, when %s shows them all back. Or take it back while it is DOWN: %s, wait for the \
+                reboots, then set it up.""".formatted(
+                                chassis,
+                                assignment.take(),
+                                up(chassis),
+                                status(),
+                                uninstall("one of its SGMs", members(chassis)));
             case SOME, ORDERED ->
                 """
                 %s may still be installing: no set-up, reboot or second order before every SGM of it is back (%s) and says \
-                its take (on each: %s). If none or all have %s: %s. If only some: in gClish on one of those %s, wait for the \
-                reboots, then set it up.""".formatted(
+                its take (on each: %s). If none or all have %s: %s. If only some: %s, wait for the reboots, then set it \
+                up.""".formatted(
                                 chassis,
                                 status(),
-                                takes(),
+                                showsInstalled(),
                                 assignment.take(),
                                 up(chassis),
-                                uninstall("<those of %s>".formatted(members(chassis))));
+                                uninstall("one of those", "<those of %s>".formatted(members(chassis))));
         };
     }
 
@@ -131,13 +137,12 @@ final class WayBack {
         }
         String has = hotfix == Hotfix.ALL ? "%s has %s" : "Some SGMs of %s may have %s";
         return Optional.of(
-                "%s. To take it back, only while %s is ACTIVE with every SGM UP: %s; in gClish on an SGM of %s %s; wait for the reboots; set it up."
+                "%s. To take it back, only while %s is ACTIVE with every SGM UP: %s; %s; wait for the reboots; set it up."
                         .formatted(
                                 has.formatted(chassis, assignment.take()),
                                 chassis.other(),
                                 setDown(chassis),
-                                chassis,
-                                uninstall(members(chassis))));
+                                uninstall("an SGM of " + chassis, members(chassis))));
     }
 
     /** What carries is left alone until the other chassis could take over. */
@@ -161,16 +166,22 @@ final class WayBack {
         return "Expert mode on the SMO: %s".formatted(typed(Phrase.CHASSIS_UP, chassis));
     }
 
-    /** The command that shows on an SGM which take it has. */
-    private String takes() {
-        return dialect.say(dialect.has(Phrase.SHOW_INSTALLED) ? Phrase.SHOW_INSTALLED : Phrase.HOTFIXES);
+    private String uninstall(String on, String members) {
+        if (!dialect.has(Phrase.UNINSTALL)) {
+            return "uninstall it on %s by the vendor's guide for %s, whose command is not known here"
+                    .formatted(members, assignment.release());
+        }
+        return "in gClish on %s %s"
+                .formatted(
+                        on,
+                        typed(Phrase.UNINSTALL)
+                                .replace("{number}", "<its number there>")
+                                .replace("{members}", members));
     }
 
-    private String uninstall(String members) {
-        if (!dialect.has(Phrase.UNINSTALL)) {
-            return "what the vendor's guide for %s says takes it off".formatted(assignment.release());
-        }
-        return typed(Phrase.UNINSTALL).replace("{number}", "<its number there>").replace("{members}", members);
+    /** What shows on an SGM which hotfix it has. */
+    private String showsInstalled() {
+        return dialect.say(dialect.has(Phrase.SHOW_INSTALLED) ? Phrase.SHOW_INSTALLED : Phrase.HOTFIXES);
     }
 
     private String members(ChassisId chassis) {

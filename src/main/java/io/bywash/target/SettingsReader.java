@@ -52,7 +52,7 @@ final class SettingsReader {
         Optional<Release> release = reading.text("/release").flatMap(Release::labelled);
         Optional<Hotfix> hotfix = new PackageReader(reading).read(release);
         Waits patience = patience();
-        Map<String, String> dialect = new DialectReader(reading).read();
+        Map<String, String> dialect = new DialectReader(reading, release).read();
         boolean recording = recording(address, consoles);
         reading.tell();
         return new TargetSettings(

@@ -58,8 +58,8 @@ class GoingOnTest {
         failedOver = cut("failover", StartingState.CHASSIS_A_DONE, "@failover", after("asg chassis_admin -c 2 down"));
         withoutBoots = forgetting("BootsSeen", before("installer install"));
         withoutSnapshot = forgetting("SnapshotTaken", after("installer install"));
-        orderedWithoutCpuse = withoutCpuse("ordered-r76", after("asg_hf_installer"));
-        notSentWithoutCpuse = withoutCpuse("not-sent-r76", before("asg_hf_installer"));
+        orderedWithoutCpuse = withoutCpuse("ordered-r76", after("asg_hf_installer"), "  reboot: 60s");
+        notSentWithoutCpuse = withoutCpuse("not-sent-r76", before("asg_hf_installer"), "  reboot: 10s");
         halfWay = Site.visit(folder.resolve("half-way"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
             site.run("@chassisA", dying(before("installer install")));
             Colleague.setUp(site.group(), 1);
@@ -89,11 +89,12 @@ class GoingOnTest {
         });
     }
 
-    private static Later<Visit> withoutCpuse(String name, Predicate<Fact> at) {
+    private static Later<Visit> withoutCpuse(String name, Predicate<Fact> at, String patience) {
         return Site.visit(
                 folder.resolve(name),
                 Site.group(1, 1).withRelease(Release.R76SP).withFrom(StartingState.CLONING_OFF),
                 site -> {
+                    site.writing("  reboot: 60s", patience);
                     site.run("@chassisA", dying(at));
                     site.run("@chassisA");
                 });
@@ -311,7 +312,7 @@ class GoingOnTest {
 
         assertThat(visit.run().outcome()).isEqualTo(Outcome.NOT_PROVEN);
         assertThat(visit.trouble())
-                .contains("R76SP has nothing that tells whether one is under way", "-Dbywash.afresh=");
+                .contains("whether it began cannot be told", "R76SP has no CPUSE that says so", "-Dbywash.afresh=");
         assertThat(visit.acts()).noneMatch(act -> act.startsWith("asg_hf_installer"));
     }
 }

@@ -82,6 +82,17 @@ class PermitsTest {
         assertThat(permit.line()).isEqualTo(line);
     }
 
+    @Test
+    void without_CPUSE_it_is_not_typed_on_the_chassis_that_is_installed() {
+        String line = "asg_hf_installer -b 1_1-1_4 install file /var/log/x_T7.tgz no_confirm admin_up";
+        Permit permit = withoutCpuse(line);
+
+        assertThatThrownBy(() -> permit.use(
+                        line, Prompt.read("[Expert@harbour-ch01-01:0]# ").orElseThrow()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("it may be typed on one of [2_01, 2_02, 2_03, 2_04]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -97,6 +108,7 @@ class PermitsTest {
                 "asg_hf_installer -b 1_1-1_4 install file /var/log/x_T7.tgz no_confirm admin_up; reboot",
                 "asg_hf_installer -b 1_1-1_4 uninstall file /var/log/x_T7.tgz no_confirm admin_up",
                 "asg_hf_installer -b 1_1-1_4 install file x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 1_1-1_4 install file /var/log/../../etc/x_T7.tgz no_confirm admin_up",
                 "installer install 3 member_ids 1_1-1_4"
             })
     void without_CPUSE_nothing_else_gets_one(String line) {

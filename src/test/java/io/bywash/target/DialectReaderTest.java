@@ -27,6 +27,21 @@ class DialectReaderTest {
     }
 
     @Test
+    void the_words_in_braces_are_those_of_the_release() {
+        String own =
+                "release: R76SP\ndialect:\n  install: asg_hf_installer -b {members} install file {path} no_confirm no_sync admin_up";
+
+        assertThat(folder.faultsOf("release: R81.10", own)).noneMatch(fault -> fault.contains("dialect"));
+    }
+
+    @Test
+    void on_a_release_without_CPUSE_nothing_of_it_has_a_wording() {
+        assertThat(folder.faultsOf(
+                        "release: R81.10", "release: R76SP\ndialect:\n  agentBuild: show installer status build"))
+                .anyMatch(fault -> fault.contains("R76SP has no CPUSE for hotfixes of SGMs, so it is never typed"));
+    }
+
+    @Test
     void an_installation_on_all_sgms_at_once_is_told() {
         assertThat(faultsOf("install: installer install {number} member_ids all"))
                 .containsExactly(
