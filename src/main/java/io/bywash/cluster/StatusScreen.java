@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +47,9 @@ public final class StatusScreen {
     private static final Pattern VIRTUAL_SYSTEM = Pattern.compile("VS ID:.*");
     private static final String KNOWN =
             "a chassis with its role ACTIVE, STANDBY or DOWN, the columns SGM ID, State, Process and Policy Date, and rows of a slot from 1 to 14 with one state for each chassis";
-    private static final List<String> HEADER = List.of("State", "Process", "Policy Date");
+    private static final String POLICY_DATE = "Policy Date";
+    private static final List<String> HEADER = List.of("State", "Process", POLICY_DATE);
+    private static final Pattern DATE = Pattern.compile(".*\\d.*");
 
     private final Collection<String> upWords;
     private final Map<ChassisId, ChassisRole> roles = new EnumMap<>(ChassisId.class);
@@ -60,8 +64,8 @@ public final class StatusScreen {
     private boolean inParameters;
     private boolean synchronisationUnknown;
     private Optional<Boolean> synchronised = Optional.empty();
+    private final SortedSet<String> policyDates = new TreeSet<>();
     private Optional<String> policy = Optional.empty();
-    private boolean policyLacking;
     private Optional<String> version = Optional.empty();
 
     private StatusScreen(Collection<String> upWords) {
@@ -78,7 +82,12 @@ public final class StatusScreen {
         StatusScreen reading = new StatusScreen(upWords);
         screen.lines().forEach(reading::readLine);
         return new GroupStatus(
-                at, reading.roles, new TreeMap<>(reading.sgms), reading.synchronised, reading.policy, reading.version);
+                at,
+                reading.roles,
+                new TreeMap<>(reading.sgms),
+                reading.synchronised,
+                reading.policy.or(reading::policyOfEachSgm),
+                reading.version);
     }
 
     private void readLine(String raw) {
@@ -120,7 +129,8 @@ public final class StatusScreen {
             version = Optional.of(cells[1].strip());
         }
         if (cells.length == 2 && cells[0].strip().equals("FW Policy Date")) {
-            policy = Optional.of(cells[1].strip()).filter(date -> date.matches(".*\\d.*"));
+            policy = Optional.of(cells[1].strip())
+                    .filter(date -> DATE.matcher(date).matches());
         }
     }
 
@@ -192,8 +202,9 @@ public final class StatusScreen {
         refuse(raw, slot < 1 || slot > 14 || slot < lastSlot);
         lastSlot = slot;
         if (columns.size() == 1) {
-            put(new SgmId(columns.get(0), slot), wordInABlock(words, raw), raw);
-            readPolicy(words);
+            String word = wordInABlock(words, raw);
+            put(new SgmId(columns.get(0), slot), word, raw);
+            takePolicyDate(word, words);
             return;
         }
         refuse(raw, words.size() != columns.size());
@@ -218,14 +229,19 @@ public final class StatusScreen {
         return "%s (%s)".formatted(word, words.get(processAt));
     }
 
-    /** Where each SGM tells its own, every SGM that is up has to have one. */
-    private void readPolicy(List<String> words) {
-        int at = header.indexOf("Policy Date");
-        if (at < 0 || !upWords.contains(words.get(header.indexOf("State")))) {
-            return;
+    /** Where each SGM has a date of its own, those that do not carry say NA (D), and have no part in it. */
+    private void takePolicyDate(String word, List<String> words) {
+        int dateAt = header.indexOf(POLICY_DATE);
+        if (dateAt >= 0 && state(word) == SgmState.UP) {
+            policyDates.add(dateAt < words.size() ? words.get(dateAt) : "");
         }
-        policyLacking |= at >= words.size() || !words.get(at).matches(".*\\d.*");
-        policy = policyLacking ? Optional.empty() : policy.or(() -> Optional.of(words.get(at)));
+    }
+
+    /** The dates of the SGMs that carry; none when one of them has none. */
+    private Optional<String> policyOfEachSgm() {
+        boolean everywhere =
+                policyDates.stream().allMatch(date -> DATE.matcher(date).matches());
+        return policyDates.isEmpty() || !everywhere ? Optional.empty() : Optional.of(String.join(" and ", policyDates));
     }
 
     private void put(SgmId id, String word, String raw) {

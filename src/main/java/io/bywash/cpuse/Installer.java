@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
  * expected sentence for every member.
  */
 public final class Installer {
+    private static final Pattern ANYTHING = Pattern.compile(".*");
     private static final Pattern INSTALLING = Pattern.compile(
             "Installing package\\.\\.\\.|(?:Preparing Installation|Extracting Bundle|Reading Configuration|Validating Install|Installing):\\s+\\d+%.*");
     private static final Pattern STORED = Pattern.compile(
@@ -90,16 +92,20 @@ public final class Installer {
     /**
      * Installs the file, on a release without CPUSE, and follows it until the line ends or the prompt returns.
      *
-     * <p>What it says meanwhile is not known, so nothing is concluded from it (REFERENCE 9); a question is not answered.
+     * <p>What it says meanwhile is not known, so nothing is concluded from it, and no key is typed: what looks like a question
+     * may be an installer at work (REFERENCE 9).
      *
-     * @return whether the line died
+     * @return what it said, when the line died or nothing more came; empty when the prompt came back
      */
-    public boolean installFile(GaiaSession session, Permit permit) {
+    public Optional<String> installFile(GaiaSession session, Permit permit) {
         try {
-            session.run(Command.act(Shell.EXPERT, permit).within(installLimit).goingOnByItself());
-            return false;
+            session.run(Command.act(Shell.EXPERT, permit)
+                    .amidst(List.of(ANYTHING))
+                    .within(installLimit)
+                    .goingOnByItself());
+            return Optional.empty();
         } catch (Unanswered e) {
-            return true;
+            return Optional.of(e.said());
         }
     }
 

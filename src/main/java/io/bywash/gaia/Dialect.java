@@ -143,6 +143,14 @@ public final class Dialect {
         return !((phrase.isOptional() || phrase.isOfCpuse()) && say(phrase).equals(NONE));
     }
 
+    /** The commands of CPUSE that there are wordings for. */
+    public List<String> ofCpuse() {
+        return wordings.keySet().stream()
+                .filter(phrase -> phrase.isOfCpuse() && has(phrase))
+                .map(this::say)
+                .toList();
+    }
+
     /** What to type in Expert mode to have a command run on every member that answers. */
     public String everywhere(Phrase command) {
         return say(Phrase.EVERYWHERE, "command", say(command));

@@ -32,7 +32,7 @@ public final class Permits {
     private static final Pattern TWICE = Pattern.compile(".*(\\{[a-z]+}).*\\1.*");
     private static final Pattern LOOSE = Pattern.compile("[;&|`$<>\\\\\"'!*?~#\\p{Cntrl}]|[^\\x20-\\x7e]");
     private static final Pattern NEVER = Pattern.compile(
-            "(?i).*(?:\\ball\\b|reboot|shutdown|poweroff|\\bhalt\\b|agent|auto_confirm|state on\\b|\\boverride\\b|uninstall|\\brm ).*");
+            "(?i).*(?:\\ball\\b|reboot|shutdown|poweroff|\\bhalt\\b|agent|auto_confirm|state on\\b|\\boverride\\b|uninstall|chassis_active|\\brm ).*");
     private static final Set<Phrase> FOR_CHASSIS = Set.of(Phrase.CHASSIS_DOWN, Phrase.CHASSIS_UP, Phrase.INSTALL);
     private static final Set<Phrase> FOR_GROUP = Set.of(Phrase.CLONING_OFF, Phrase.IMPORT_PACKAGE);
     private static final Set<Phrase> FOR_LEASE = Set.of(Phrase.LEASE_TAKE, Phrase.LEASE_RELEASE);
@@ -86,6 +86,7 @@ public final class Permits {
      */
     public Permit forChassis(String step, ChassisId chassis, Phrase act, String line, Safeguard safeguard) {
         Matcher matcher = matched(FOR_CHASSIS, act, line);
+        refuseWords(line, line);
         Optional<Boolean> itsNumber =
                 named(matcher, "chassis").map(number -> number.equals(Integer.toString(chassis.number())));
         Optional<Boolean> itsMembers = named(matcher, "members").map(members -> membersAreOf(members, chassis));

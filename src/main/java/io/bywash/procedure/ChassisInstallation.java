@@ -4,6 +4,7 @@ import io.bywash.cluster.Boot;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.InstallScope;
 import io.bywash.cpuse.Proof;
+import io.bywash.cpuse.RemoteFile;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.NotProven;
@@ -129,6 +130,14 @@ public final class ChassisInstallation implements AutoCloseable {
         });
     }
 
+    /** A log-in lands on the SMO as it is now, and so does what is sent now. */
+    private void logInAnew() {
+        GaiaSession before = session;
+        before.close();
+        session = means.address().logIn("chassis " + assignment.letter(chassis));
+        onSgm = onSgm == before ? session : onSgm;
+    }
+
     private void openAgainIfOver(StepRecord record) {
         if (session.isOver()) {
             session.close();
@@ -172,7 +181,7 @@ public final class ChassisInstallation implements AutoCloseable {
             return;
         }
         if (!assignment.release().hasCpuse()) {
-            steps.perform(step.toString(), title, onEverySgm.toList(), record -> installFromTheSmo(step, record));
+            steps.perform(step.toString(), title, PackageOnTheSmo.PROMISES, record -> installFromTheSmo(step, record));
             return;
         }
         List<String> promises =
@@ -190,8 +199,10 @@ public final class ChassisInstallation implements AutoCloseable {
 
     /** Without CPUSE the package lies on the SMO, and is installed from there on the SGMs that the line names. */
     private void installFromTheSmo(StepId step, StepRecord record) {
-        session.comeBack();
-        new PackageOnTheSmo(assignment, means).bring(step, record);
+        logInAnew();
+        PackageOnTheSmo file = new PackageOnTheSmo(assignment, means, path -> RemoteFile.measure(session, path));
+        file.bring(step, record);
+        file.measure(record);
         rememberBoots();
         record.note("%s has no CPUSE for hotfixes of SGMs: it is ordered on %s, where the package is."
                 .formatted(assignment.release(), session.here().memberTold()));
@@ -308,11 +319,8 @@ public final class ChassisInstallation implements AutoCloseable {
     /** K */
     public void prove(StepId step, String title) {
         SortedSet<SgmId> sgms = scope.sgms();
-        steps.perform(
-                step.toString(),
-                title,
-                GroupProof.promises(sgms),
-                record -> new GroupProof(assignment, means, steps).measure(record, sgms));
+        GroupProof proof = new GroupProof(assignment, means, steps);
+        steps.perform(step.toString(), title, proof.promises(sgms), record -> proof.measure(record, sgms));
     }
 
     /** Logs out on the serial console, where this left it logged in. */

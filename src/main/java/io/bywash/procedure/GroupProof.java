@@ -68,10 +68,12 @@ public final class GroupProof {
         return new Evidence(Proof.read(onSgm, means.dialect()), started);
     }
 
-    static List<String> promises(SortedSet<SgmId> sgms) {
+    List<String> promises(SortedSet<SgmId> sgms) {
         List<String> promises = new ArrayList<>();
         for (SgmId sgm : sgms) {
-            promises.add(sgm + " by installer");
+            if (assignment.release().hasCpuse()) {
+                promises.add(sgm + " by installer");
+            }
             promises.add(sgm + " by cpinfo");
         }
         return promises;
@@ -89,10 +91,9 @@ public final class GroupProof {
         List<List<String>> rows = new ArrayList<>();
         evidence.forEach((sgm, found) -> {
             Proof proof = found.proof();
-            record.measure(
-                    sgm + " by installer",
-                    Proof.expectedByInstaller(assignment.take(), means.dialect()),
-                    proof.byInstaller());
+            if (assignment.release().hasCpuse()) {
+                record.measure(sgm + " by installer", assignment.take().toString(), proof.byInstaller());
+            }
             record.measure(sgm + " by cpinfo", assignment.take().toString(), proof.byCpinfo());
             rows.add(List.of(
                     sgm.toString(),

@@ -57,14 +57,22 @@ final class InstallOrder {
         record.ifNot(
                 "%s is left DOWN and %s carries. Look on each SGM what it does, and do not start it a second time before you know."
                         .formatted(chassis, chassis.other()));
-        boolean cut = means.installer().installFile(session, permit);
-        scope.sgms()
-                .forEach(sgm -> record.measure(
-                        "installation on " + sgm,
-                        "its reboot and its take have to show it",
-                        cut ? "the line died" : "the prompt came back",
-                        true));
-        return cut ? Optional.of(permit.line()) : Optional.empty();
+        Optional<String> said = means.installer().installFile(session, permit);
+        record.note("%s; what it did is for the reboots and the takes to show."
+                .formatted(
+                        said.isEmpty()
+                                ? "The prompt came back"
+                                : "The line ended, or nothing more came; it had said last: \"%s\""
+                                        .formatted(lastLine(said.get()))));
+        return said.isEmpty() ? Optional.empty() : Optional.of(permit.line());
+    }
+
+    private static String lastLine(String said) {
+        return said.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((before, last) -> last)
+                .map(String::strip)
+                .orElse("");
     }
 
     private Permit permitToInstall(StepId step, String line) {

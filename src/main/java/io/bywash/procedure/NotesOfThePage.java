@@ -69,11 +69,12 @@ public final class NotesOfThePage {
     /** The CPUSE Agent has the same build on every member; its build is kept, so that the end can compare. */
     public void agent(String title) {
         if (!assignment.release().hasCpuse()) {
-            String used = "CPUSE Agent that the hotfix goes through";
-            steps.perform("note 3", title, List.of(used), record -> {
-                record.measure(used, "none on " + assignment.release(), "none on " + assignment.release());
+            String typed = "commands of CPUSE that this run can type";
+            steps.perform("note 3", title, List.of(typed), record -> {
+                record.measure(typed, List.of(), means.dialect().ofCpuse());
                 record.note(
-                        "Its builds are not read: on this release no hotfix goes onto an SGM by CPUSE (REFERENCE 9, D).");
+                        "The builds of the agent are not read: on %s no hotfix goes onto an SGM by CPUSE (REFERENCE 9, D)."
+                                .formatted(assignment.release()));
             });
             return;
         }

@@ -4,6 +4,7 @@ import io.bywash.cpuse.RemoteFile;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.StepRecord;
 import java.util.List;
+import java.util.function.Function;
 
 /** The file of the package where a log-in lands, and how it gets there. */
 final class PackageOnTheSmo {
@@ -14,10 +15,17 @@ final class PackageOnTheSmo {
 
     private final Assignment assignment;
     private final Means means;
+    private final Function<String, RemoteFile> measured;
 
     PackageOnTheSmo(Assignment assignment, Means means) {
+        this(assignment, means, path -> means.monitor().on(smo -> RemoteFile.measure(smo, path)));
+    }
+
+    /** @param measured measures a path on the very member that the file is needed on */
+    PackageOnTheSmo(Assignment assignment, Means means, Function<String, RemoteFile> measured) {
         this.assignment = assignment;
         this.means = means;
+        this.measured = measured;
     }
 
     /**
@@ -27,7 +35,7 @@ final class PackageOnTheSmo {
      */
     boolean bring(StepId step, StepRecord record) {
         String path = assignment.remotePath();
-        if (measured(path).is(assignment.file())) {
+        if (measured.apply(path).is(assignment.file())) {
             record.note("%s was there already, byte for byte; it was not sent again.".formatted(path));
             return false;
         }
@@ -37,24 +45,20 @@ final class PackageOnTheSmo {
 
     /** Measures what {@link #PROMISES} names. */
     void measure(StepRecord record) {
-        RemoteFile arrived = measured(assignment.remotePath());
+        RemoteFile arrived = measured.apply(assignment.remotePath());
         record.measure(PROMISES.get(0), Long.toString(assignment.file().size()), arrived.size());
         record.measure(PROMISES.get(1), assignment.file().sha256(), arrived.sha256());
     }
 
-    private RemoteFile measured(String path) {
-        return means.monitor().on(smo -> RemoteFile.measure(smo, path));
-    }
-
     private void send(StepId step, String path) {
-        RemoteFile sent = measured(path + SENDING);
+        RemoteFile sent = measured.apply(path + SENDING);
         if (!sent.is(assignment.file())) {
             means.address()
                     .upload(
                             means.permits().forUpload(step.toString(), path + SENDING),
                             assignment.file().path(),
                             path + SENDING);
-            sent = measured(path + SENDING);
+            sent = measured.apply(path + SENDING);
         }
         if (!sent.is(assignment.file())) {
             throw new Misbehaviour("""

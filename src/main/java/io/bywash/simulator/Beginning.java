@@ -62,9 +62,12 @@ final class Beginning {
         StartingState state = settings.from();
         sgm.files().set(SgmFiles.ACCEPTED, settings.wizardAccepted());
         sgm.files().set(SgmFiles.AUTO_CONFIRM, settings.autoConfirm());
-        StockPackages.fill(sgm.packages(), sgm.id(), settings.release());
+        boolean cpuse = settings.release().hasCpuse();
+        if (cpuse) {
+            StockPackages.fill(sgm.packages(), sgm.id(), settings.release());
+        }
         sgm.setCloning(!state.reached(StartingState.CLONING_OFF));
-        if (state.reached(StartingState.PACKAGE_VERIFIED)) {
+        if (cpuse && state.reached(StartingState.PACKAGE_VERIFIED)) {
             sgm.packages().put(stored(), PackageStatus.AVAILABLE);
         }
         boolean chassisA = sgm.chassis() == ChassisId.CHASSIS1;

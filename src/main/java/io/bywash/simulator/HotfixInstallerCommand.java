@@ -70,6 +70,7 @@ final class HotfixInstallerCommand implements ExpertCommand {
                     Duration own = DeviceTimes.INSTALL.plusSeconds(sgm.id().slot() * 7L);
                     sgm.setTask(group.seams()
                             .twisted(sgm, new CpuseTask(CpuseTask.Kind.INSTALL, file.hotfix(), now, own, "")));
+                    sgm.setAdminDown(true);
                     sgm.leaveDown(!call.has("admin_up"));
                     group.ledger()
                             .happened(

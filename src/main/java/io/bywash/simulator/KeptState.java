@@ -105,6 +105,7 @@ final class KeptState {
         sgm.restore(
                 SgmPhase.valueOf(get(id, "phase")), Instant.parse(get(id, "until")), Instant.parse(get(id, "boot")));
         sgm.setAdminDown(Boolean.parseBoolean(get(id, "adminDown")));
+        sgm.leaveDown(Boolean.parseBoolean(get(id, "leftDown")));
         sgm.setChassisDown(Boolean.parseBoolean(get(id, "chassisDown")));
         sgm.setCloning(Boolean.parseBoolean(get(id, "cloning")));
         for (int i = 0; facts.containsKey(id + ".package." + i); i++) {
@@ -128,6 +129,7 @@ final class KeptState {
         put(id + "until", sgm.phaseEnds());
         put(id + "boot", sgm.booted());
         put(id + "adminDown", sgm.adminDown());
+        put(id + "leftDown", sgm.leftDown());
         put(id + "chassisDown", sgm.chassisDown());
         put(id + "cloning", sgm.cloning());
         List<PackageStore.Entry> entries = sgm.packages().stored();

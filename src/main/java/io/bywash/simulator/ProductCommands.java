@@ -58,6 +58,10 @@ final class ProductCommands {
 
     /** JSON by SGM; the field names beyond those the reference names are I. */
     private static int daCli(ExpertCall call) {
+        if (!call.group().settings().release().hasCpuse()) {
+            call.out().complain("-bash: da_cli: command not found\n");
+            return 127;
+        }
         String status = call.argument(1).replaceFirst("^status=", "");
         if (!call.argument(0).equals("packages_info")
                 || !status.matches("available_for_install|installed|imported|all")) {

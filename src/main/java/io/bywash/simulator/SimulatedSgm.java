@@ -232,6 +232,10 @@ final class SimulatedSgm {
         adminDown = down;
     }
 
+    boolean leftDown() {
+        return leftDown;
+    }
+
     /** Whether the next boot leaves it set down, as an installation without CPUSE does (REFERENCE 9, D). */
     void leaveDown(boolean down) {
         leftDown = down;

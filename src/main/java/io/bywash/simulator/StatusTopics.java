@@ -1,5 +1,6 @@
 package io.bywash.simulator;
 
+import io.bywash.group.Release;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,8 +47,13 @@ final class StatusTopics {
         Frame frame = new Frame();
         frame.rule();
         slots.forEach(slot -> frame.line(" %-37d %-18s %s"
-                .formatted(slot, StatusScreen.state(view, 1, slot), StatusScreen.state(view, 2, slot))));
+                .formatted(slot, told(StatusScreen.state(view, 1, slot)), told(StatusScreen.state(view, 2, slot)))));
         return frame.rule().toString();
+    }
+
+    private String told(String state) {
+        boolean plain = group.settings().release() == Release.R76SP && state.equals(SgmState.ACTIVE.toString());
+        return plain ? "UP" : state;
     }
 
     private String sgmInfo() {

@@ -14,8 +14,10 @@ final class SystemScreens {
         grammar.read("show virtual-system all", SystemScreens::virtualSystems);
         grammar.read("show configuration", call -> call.answerForEach(sgm -> configuration(call.group(), sgm)));
         grammar.read("show hostname", call -> call.answerForEach(sgm -> sgm.host() + "\n"));
-        grammar.read("show installer status", call -> call.answerForEach(sgm -> installerStatus()));
-        grammar.read("show installer status build", call -> call.answerForEach(sgm -> build()));
+        if (release.hasCpuse()) {
+            grammar.read("show installer status", call -> call.answerForEach(sgm -> installerStatus()));
+            grammar.read("show installer status build", call -> call.answerForEach(sgm -> build()));
+        }
         if (release == Release.R82) {
             grammar.read("show cluster info overview live", SystemScreens::overview);
             grammar.read("show cluster", SystemScreens::overview);

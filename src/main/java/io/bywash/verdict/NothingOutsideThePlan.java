@@ -89,6 +89,9 @@ public final class NothingOutsideThePlan implements Checker<Reality> {
         if (!plan.imports() && stage.startsWith("@chassis")) {
             return Set.of(Kind.CHASSIS_DOWN, Kind.CHASSIS_UP, Kind.INSTALL, Kind.UPLOAD);
         }
+        if (!plan.imports() && stage.equals("@preliminary")) {
+            return Set.of(Kind.UPLOAD);
+        }
         return switch (stage) {
             case "@preliminary" -> Set.of(Kind.UPLOAD, Kind.IMPORT);
             case "@imageCloning" -> Set.of(Kind.CLONING_OFF);
@@ -122,8 +125,9 @@ public final class NothingOutsideThePlan implements Checker<Reality> {
         if (act.line().contains("asg_hf_installer") == reality.plan().imports()) {
             return Optional.of("it is not the way to install on this release");
         }
-        if (reality.plan().imports() && act.on().chassis() != planned) {
-            return Optional.of("it was typed outside of " + planned);
+        ChassisId typedOn = reality.plan().imports() ? planned : planned.other();
+        if (act.on().chassis() != typedOn) {
+            return Optional.of("it was typed outside of " + typedOn);
         }
         String members = act.line().strip().replaceFirst(".* (?:member_ids|-b) (\\S+).*", "$1");
         if (!members(members).equals(reality.group().sgmsOf(planned))) {

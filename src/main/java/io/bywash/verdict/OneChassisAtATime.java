@@ -5,7 +5,6 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,11 +36,12 @@ public final class OneChassisAtATime implements Checker<List<Fact>> {
     }
 
     private static Set<ChassisId> chassisOf(String command) {
-        Matcher members = MEMBERS.matcher(command);
-        if (!members.find() || !members.group(1).matches("[12]_\\d{1,2}(?:[,-][12]_\\d{1,2})*")) {
+        List<String> members =
+                MEMBERS.matcher(command).results().map(found -> found.group(1)).toList();
+        if (members.size() != 1 || !members.get(0).matches("[12]_\\d{1,2}(?:[,-][12]_\\d{1,2})*")) {
             return Set.of();
         }
-        return MEMBER.matcher(members.group(1))
+        return MEMBER.matcher(members.get(0))
                 .results()
                 .map(found -> SgmId.parse(found.group()).chassis())
                 .collect(Collectors.toSet());

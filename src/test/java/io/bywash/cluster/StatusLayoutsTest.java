@@ -121,6 +121,16 @@ class StatusLayoutsTest {
     }
 
     @Test
+    void in_blocks_two_policies_are_told_with_both() {
+        assertThat(read("""
+                | Chassis 1                     ACTIVE                                      |
+                | SGM ID         State          Process                   Policy Date       |
+                | 1              UP             Enforcing Security        12Feb15 09:07     |
+                | 2              UP             Enforcing Security        13Feb15 10:15     |
+                """).policy()).contains("12Feb15 09:07 and 13Feb15 10:15");
+    }
+
+    @Test
     void in_another_order_a_row_with_a_cell_too_few_is_not_guessed() {
         assertUnknown("""
                 | Chassis 1                     ACTIVE                                      |

@@ -20,6 +20,7 @@ import io.bywash.group.SgmId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InstallerTest {
@@ -42,6 +43,50 @@ class InstallerTest {
                         Dialect.of(Release.R81_10), SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()))
                 .forChassis(
                         "3.F", ChassisId.CHASSIS1, Phrase.INSTALL, "installer install 4 member_ids 1_1-1_2", () -> {});
+    }
+
+    private static final String FILE_LINE =
+            "asg_hf_installer -b 1_1-1_2 install file /var/log/x_T77.tgz no_confirm admin_up";
+    private static final String ON_THE_SMO = "[Expert@harbour-ch02-01:0]# ";
+
+    private static Optional<String> installFile(ScriptedTerminal terminal) {
+        Dialect dialect = Dialect.of(Release.R76SP);
+        Permit permit = new Permits(dialect, SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()))
+                .forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, FILE_LINE, () -> {});
+        return new Installer(
+                        dialect,
+                        new Audit("Mary Anning", "CHG-7"),
+                        new PackageFile(Path.of(NAME), 1, "00"),
+                        Duration.ofMillis(300),
+                        Duration.ofMillis(300),
+                        Duration.ofMillis(300))
+                .installFile(terminal.session(), permit);
+    }
+
+    @Test
+    void without_CPUSE_an_installation_ends_with_the_prompt() {
+        assertThat(installFile(ScriptedTerminal.saying(ON_THE_SMO)
+                        .line(FILE_LINE, "Hotfix Installation Wizard\r\ndone\r\n" + ON_THE_SMO)))
+                .isEmpty();
+    }
+
+    @Test
+    void without_CPUSE_no_key_is_typed_while_it_installs_whatever_stands_there() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(ON_THE_SMO)
+                .line(FILE_LINE, "Hotfix Installation Wizard\r\nInstalling (1 of 2)");
+
+        assertThat(installFile(terminal))
+                .hasValueSatisfying(said -> assertThat(said).endsWith("Installing (1 of 2)"));
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void without_CPUSE_a_question_is_not_answered_and_not_broken_off() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(ON_THE_SMO)
+                .line(FILE_LINE, "Hotfix Installation Wizard\r\nDo you want to continue? [y/n] ");
+
+        assertThat(installFile(terminal)).isPresent();
+        assertThat(terminal.surprises()).isEmpty();
     }
 
     private static String table(String local, String other) {

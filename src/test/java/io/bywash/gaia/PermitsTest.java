@@ -108,11 +108,24 @@ class PermitsTest {
                 "asg_hf_installer -b 1_1-1_4 install file /var/log/x_T7.tgz no_confirm admin_up; reboot",
                 "asg_hf_installer -b 1_1-1_4 uninstall file /var/log/x_T7.tgz no_confirm admin_up",
                 "asg_hf_installer -b 1_1-1_4 install file x_T7.tgz no_confirm admin_up",
+                "asg_hf_installer -b 1_1-1_4 install file /var/log/DeploymentAgent.tgz no_confirm admin_up",
                 "asg_hf_installer -b 1_1-1_4 install file /var/log/../../etc/x_T7.tgz no_confirm admin_up",
                 "installer install 3 member_ids 1_1-1_4"
             })
     void without_CPUSE_nothing_else_gets_one(String line) {
         assertThatThrownBy(() -> withoutCpuse(line)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void without_CPUSE_no_wording_of_a_site_reaches_the_chassis_that_carries() {
+        Dialect dialect = Dialect.of(Release.R76SP)
+                .with(Map.of(
+                        "install",
+                        "asg_hf_installer -b chassis_active -b {members} install file {path} no_confirm admin_up"));
+
+        assertThatThrownBy(
+                        () -> new Permits(dialect, SecurityGroup.dual("harbour", 4, 4), new History(Clock.systemUTC())))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -79,6 +79,16 @@ class HotfixInstallerTest {
     }
 
     @Test
+    void it_sets_the_SGMs_down_by_itself_at_once() {
+        Desk desk = new Desk(Desk.twoByTwo(StartingState.CLONING_OFF).withRelease(Release.R76SP), root);
+
+        desk.expert("2_1", install("1_1", " no_confirm admin_up"));
+
+        assertThat(desk.stateOf("1_1")).isEqualTo("DOWN (admin)");
+        assertThat(desk.stateOf("1_2")).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void a_file_that_is_not_on_this_SGM_cannot_be_installed() {
         Desk desk = desk(Release.R76SP);
 
@@ -110,6 +120,9 @@ class HotfixInstallerTest {
 
         assertThat(desk.gclish("1_1", "show installer packages imported")).contains("CLINFR0329");
         assertThat(desk.gclish("1_1", "installer install 1 member_ids 1_1")).contains("CLINFR0329");
+        assertThat(desk.gclish("1_1", "show installer status build")).contains("CLINFR0329");
+        assertThat(desk.expert("1_1", "da_cli packages_info status=all")).contains("command not found");
+        assertThat(desk.sgm("1_1").packages().stored()).isEmpty();
     }
 
     @Test

@@ -66,6 +66,7 @@ class CheckersTest {
                 "asg_hf_installer -b all install file /var/log/x_T7.tgz no_confirm",
                 "asg_hf_installer install file /var/log/x_T7.tgz no_confirm",
                 "asg_hf_installer -b 1_1-2_4 install file /var/log/x_T7.tgz",
+                "asg_hf_installer -b 1_1 -b 2_1 install file /var/log/x_T7.tgz",
                 "installer install 3 member_ids all",
                 "installer install 3",
                 "installer install 3 member_ids 1_1-2_4",

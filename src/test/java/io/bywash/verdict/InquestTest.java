@@ -355,6 +355,29 @@ class InquestTest {
         }
 
         @Test
+        void without_CPUSE_an_installation_is_not_typed_on_the_chassis_it_is_for() {
+            reality.withoutCpuse()
+                    .roles(1, ChassisRole.DOWN, ChassisRole.ACTIVE)
+                    .run("@chassisA", 2, 100, Outcome.NOT_PROVEN, 10)
+                    .act(
+                            20,
+                            Kind.INSTALL,
+                            A,
+                            "asg_hf_installer -b 1_1 install file /var/log/x.tgz no_confirm admin_up");
+
+            assertThat(reality.violated()).containsExactly("NothingOutsideThePlan");
+        }
+
+        @Test
+        void without_CPUSE_nothing_is_imported() {
+            reality.withoutCpuse()
+                    .run("@preliminary", 2, 100, Outcome.NOT_PROVEN, 10)
+                    .act(20, Kind.IMPORT, B, "installer import local /var/log/x.tgz");
+
+            assertThat(reality.violated()).containsExactly("NothingOutsideThePlan");
+        }
+
+        @Test
         void without_CPUSE_an_installation_from_the_SMO_is_planned() {
             reality.withoutCpuse()
                     .roles(1, ChassisRole.DOWN, ChassisRole.ACTIVE)
