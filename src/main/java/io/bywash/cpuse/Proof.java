@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public record Proof(String byInstaller, String byCpinfo) {
     /** What stands in the place of a list that the release does not have. */
-    public static final String NO_LIST = "no such list on this release";
+    public static final String NO_LIST = "no such list";
 
     private static final Pattern INSTALLED = Pattern.compile("Installed|Hotfix|Jumbo Hotfix|Wrapper");
     private static final Pattern NOT_INSTALLED =
