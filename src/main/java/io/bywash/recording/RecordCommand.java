@@ -45,6 +45,9 @@ public final class RecordCommand {
         recording.write(file);
         List<String> told = new ArrayList<>();
         told.add("recorded in %s; the secrets of the run are not in it".formatted(file));
+        if (recording.isOfNoDevice()) {
+            told.add("A run in it was SIMULATED: nothing of a device is in that.");
+        }
         told.add(
                 "It shows what the device said and what was typed. Before it is handed over, see whether these may be seen:");
         Recorder.shown(recording).forEach(name -> told.add("  " + name));

@@ -76,7 +76,7 @@ final class Recorder {
     }
 
     private static void refuse(Path directory, HistoryFile history) {
-        if (history.entries().isEmpty() || !(history.facts().get(0) instanceof Fact.RunStarted started)) {
+        if (history.entries().isEmpty() || !(history.facts().get(0) instanceof Fact.RunStarted)) {
             throw new Broken("The history in %s does not begin with the start of a run.".formatted(directory));
         }
         history.brokenAt().ifPresent(line -> {
@@ -84,11 +84,6 @@ final class Recorder {
                     "Line %d of the history in %s does not begin with the hash of the line before: somebody changed it, so it is not recorded."
                             .formatted(line, directory));
         });
-        if (started.target() == Fact.TargetKind.SIMULATED) {
-            throw new Broken(
-                    "The run in %s was on the embedded group or on a recording; nothing of a device is in it. Record a run on a Security Group."
-                            .formatted(directory));
-        }
         RecordedTerms.in(history);
     }
 

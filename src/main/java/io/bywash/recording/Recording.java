@@ -79,6 +79,11 @@ public record Recording(List<HistoryFile> runs) {
         }
     }
 
+    /** Whether something in it was not recorded on a device, but on the embedded group or on another recording. */
+    public boolean isOfNoDevice() {
+        return runs.stream().anyMatch(run -> started(run).target() == Fact.TargetKind.SIMULATED);
+    }
+
     /** The first fact of a run of it. */
     static Fact.RunStarted started(HistoryFile run) {
         return (Fact.RunStarted) run.facts().get(0);

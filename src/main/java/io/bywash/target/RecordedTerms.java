@@ -9,6 +9,7 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.SgmId;
 import io.bywash.procedure.Assignment;
+import io.bywash.procedure.Waits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class RecordedTerms {
 
     private static final Duration LEAST = Duration.ofSeconds(5);
     private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LEAST_SETTLE = Duration.ofSeconds(1);
+    private static final Duration LEAST_QUIET = Duration.ofMillis(20);
     private static final int LONGEST_NAME = 63;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -193,7 +196,9 @@ public final class RecordedTerms {
     }
 
     private String patience(double pace) {
-        Assignment assignment = terms.assignment();
+        Waits waits = terms.assignment().waits();
+        Duration pause = waits.reboot().pause();
+        double slower = Math.max(1, (double) LEAST_PAUSE.toMillis() / pause.toMillis());
         return """
                 patience:
                   command: %s
@@ -207,20 +212,25 @@ public final class RecordedTerms {
                   poll: %s
                   quiet: %s
                 """.formatted(
-                DurationText.of(terms.tempo().limit()),
-                DurationText.of(terms.importing()),
-                DurationText.of(terms.verifying()),
-                DurationText.of(terms.installing()),
-                wait(assignment.waits().chassisDown(), pace),
-                wait(assignment.waits().reboot(), pace),
-                wait(assignment.waits().chassisUp(), pace),
-                DurationText.of(assignment.waits().settle().limit()),
-                DurationText.of(longer(divided(assignment.waits().reboot().pause(), pace), LEAST_PAUSE)),
-                DurationText.of(terms.tempo().quiet()));
+                        limit(terms.tempo().limit(), slower),
+                        limit(terms.importing(), slower),
+                        limit(terms.verifying(), slower),
+                        limit(terms.installing(), slower),
+                        wait(waits.chassisDown(), slower, pace),
+                        wait(waits.reboot(), slower, pace),
+                        wait(waits.chassisUp(), slower, pace),
+                        DurationText.of(longer(times(waits.settle().limit(), slower), LEAST_SETTLE)),
+                        DurationText.of(longer(times(pause, 1 / pace), LEAST_PAUSE)),
+                        DurationText.of(longer(terms.tempo().quiet(), LEAST_QUIET)));
     }
 
-    private String wait(Patience patience, double pace) {
-        return DurationText.of(timeWasUp(patience) ? longer(divided(patience.limit(), pace), LEAST) : patience.limit());
+    /** A limit as it was; longer where the run looked more often than a target file allows. */
+    private static String limit(Duration recorded, double slower) {
+        return DurationText.of(longer(times(recorded, slower), LEAST));
+    }
+
+    private String wait(Patience patience, double slower, double pace) {
+        return limit(patience.limit(), timeWasUp(patience) ? slower / pace : slower);
     }
 
     /** Whether the run gave up a wait of this length. */
@@ -239,8 +249,8 @@ public final class RecordedTerms {
         return false;
     }
 
-    private static Duration divided(Duration recorded, double pace) {
-        return Duration.ofMillis((long) (recorded.toMillis() / pace));
+    private static Duration times(Duration recorded, double factor) {
+        return Duration.ofMillis((long) (recorded.toMillis() * factor));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -67,6 +67,9 @@ public final class Replayed {
     static Result of(Path file, Path folder, double pace, PrintStream out) {
         Recording recording = Recording.in(file);
         List<String> differences = new ArrayList<>();
+        if (recording.isOfNoDevice()) {
+            out.println("The recording is of a SIMULATED run: nothing of a device is in it.");
+        }
         try (ReplaySite site = ReplaySite.open(recording, folder, pace, 0, Instant.now(), out::println)) {
             for (int run = 0; run < recording.runs().size() && differences.isEmpty(); run++) {
                 HistoryFile recorded = recording.runs().get(run);

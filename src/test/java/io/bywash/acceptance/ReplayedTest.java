@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,7 @@ class ReplayedTest {
     private static Later<Visit> rehearsed;
     private static Later<Visit> wentOn;
     private static Later<Visit> deceived;
+    private static Later<WholeRun> embedded;
 
     @BeforeAll
     static void visit() {
@@ -64,6 +66,8 @@ class ReplayedTest {
             });
             site.run("@chassisA");
         });
+        embedded = Later.doing(() ->
+                WholeRun.of("", Map.of("bywash.sgms", "1", "bywash.pace", "1500"), folder.resolve("embedded-reports")));
         deceived = Site.visit(
                 folder.resolve("deceived"),
                 Site.group(1, 1).withFrom(StartingState.CLONING_OFF),
@@ -159,6 +163,16 @@ class ReplayedTest {
         RecordCommand.make(goesOn.directory().toString(), "", file.toString());
 
         assertThat(replayed(file, "went-on").differences()).isEmpty();
+    }
+
+    @Test
+    void a_run_on_the_embedded_group_can_be_tried_with_too() {
+        WholeRun whole = embedded.get();
+        assertThat(whole.outcome()).isEqualTo(Outcome.PASSED);
+        Path file = folder.resolve("embedded.jsonl");
+        RecordCommand.make(whole.directory().toString(), "", file.toString());
+
+        assertThat(replayed(file, "embedded").differences()).isEmpty();
     }
 
     @Test

@@ -62,12 +62,12 @@ class RecorderTest {
     }
 
     @Test
-    void a_run_on_the_embedded_group_is_refused() {
-        Path run = MadeHistory.of(Fact.TargetKind.SIMULATED).in(folder.resolve("run"));
+    void of_a_run_on_the_embedded_group_it_is_told_that_nothing_of_a_device_is_in_it() {
+        Path run = MadeHistory.of(Fact.TargetKind.SIMULATED).finished(1).in(folder.resolve("run"));
 
-        assertThatThrownBy(() -> new Recorder(new Names(Map.of())).of(List.of(run)))
-                .isInstanceOf(Broken.class)
-                .hasMessageContaining("nothing of a device is in it");
+        assertThat(RecordCommand.make(
+                        run.toString(), "", folder.resolve("r.jsonl").toString()))
+                .contains("A run in it was SIMULATED: nothing of a device is in that.");
     }
 
     @Test
