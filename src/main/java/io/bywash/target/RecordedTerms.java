@@ -114,11 +114,6 @@ public final class RecordedTerms {
         return terms.assignment().file().sha256();
     }
 
-    /** The directory on the device that the package is sent to. */
-    public String remoteDirectory() {
-        return terms.assignment().remoteDirectory();
-    }
-
     /** Writes what the run knew of earlier ones, where a run on the recording looks for it. */
     public void writeEarlierRuns(Path reports, Way way) {
         Fact.RunStarted started = (Fact.RunStarted) recorded.facts().get(0);

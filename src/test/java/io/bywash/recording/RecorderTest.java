@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
+import io.bywash.evidence.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,6 +54,79 @@ class RecorderTest {
     void what_belongs_to_the_machine_and_the_way_in_is_left_out() {
         assertThat(text(Map.of(), history()))
                 .doesNotContain("/home/ada", "192.0.2.10", "192.0.2.99", "bywash.target", "SHA256:key");
+    }
+
+    @Test
+    void what_a_replay_needs_stays_and_nothing_else() {
+        MadeHistory history = MadeHistory.of(Fact.TargetKind.REAL)
+                .fact(
+                        1,
+                        new Fact.LocalAnswer(
+                                MadeHistory.at(1),
+                                "whether the run of the lease Ada@host/71/2026-11-26T01:00:00Z was on this host and is over",
+                                "true"))
+                .opened(1, "watch")
+                .heard(2, "watch", "")
+                .heard(2, "watch", "# ")
+                .fact(2, new Fact.Noted(MadeHistory.at(2), "a note"))
+                .failed(3, "watch", Fact.LineTrouble.LOST)
+                .waits(3, "down", Duration.ofMinutes(5))
+                .timeUp(4, "down")
+                .waited(4, "down")
+                .fact(4, new Fact.ActIntended(MadeHistory.at(4), "3.C", "asg chassis_admin", "chassisDown", "chassis1"))
+                .fact(
+                        5,
+                        new Fact.StepFinished(
+                                MadeHistory.at(5),
+                                "3.C",
+                                "down",
+                                Outcome.FAILED,
+                                List.of(),
+                                List.of("a note"),
+                                "why",
+                                Duration.ZERO))
+                .finished(6);
+
+        HistoryFile recorded = new Recorder(new Names(Map.of()))
+                .of(List.of(history.in(folder.resolve("run"))))
+                .runs()
+                .get(0);
+
+        assertThat(recorded.facts())
+                .extracting(fact -> fact.getClass().getSimpleName())
+                .containsExactly(
+                        "RunStarted",
+                        "LocalAnswer",
+                        "LocalAnswer",
+                        "LocalAnswer",
+                        "LinkOpened",
+                        "Heard",
+                        "LineFailed",
+                        "WaitStarted",
+                        "TimeUp",
+                        "WaitEnded",
+                        "ActIntended",
+                        "StepFinished",
+                        "RunFinished");
+        assertThat(recorded.facts())
+                .filteredOn(Fact.StepFinished.class::isInstance)
+                .extracting(fact -> ((Fact.StepFinished) fact).outcome())
+                .containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void a_name_that_came_in_pieces_is_replaced_whatever_came_behind_it() {
+        MadeHistory history = MadeHistory.of(Fact.TargetKind.REAL)
+                .opened(1, "watch")
+                .heard(2, "watch", "north-ga")
+                .heard(2.1, "watch", "te-ch02-01> ")
+                .opened(3, "watch")
+                .heard(4, "watch", "north-")
+                .heard(4.1, "watch", "gate-ch02-02> ");
+
+        assertThat(text(Map.of("north-gate", "first-site"), history))
+                .contains("first-site-ch02-01> ", "first-site-ch02-02> ")
+                .doesNotContain("north-");
     }
 
     @Test

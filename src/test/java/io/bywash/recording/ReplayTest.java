@@ -280,6 +280,77 @@ class ReplayTest {
     }
 
     @Test
+    void a_look_of_several_commands_comes_again_from_its_first() {
+        recorded(
+                opened("watch"),
+                look(1, false, "1."),
+                new Cue(new Cue.Typed("watch", "fw ver\n"), 1, false, List.of(said("watch", "a."))),
+                typed("watch", "exit\n", said("watch", "end")));
+        Line watch = open();
+        for (int look = 0; look < 2; look++) {
+            replay.type(watch, "asg stat\n");
+            replay.type(watch, "fw ver\n");
+        }
+
+        replay.type(watch, "exit\n");
+
+        hears(watch, "1.a.1.a.end");
+    }
+
+    @Test
+    void what_another_line_said_meanwhile_does_not_come_again() {
+        recorded(
+                opened("watch"),
+                opened("chassis A"),
+                new Cue(
+                        new Cue.Typed("watch", "asg stat\n"),
+                        1,
+                        false,
+                        List.of(said("watch", "1."), said("chassis A", "reboot. "))),
+                typed("chassis A", "exit\n", said("chassis A", "end")));
+        Line watch = open();
+        Line chassis = open();
+        replay.type(watch, "asg stat\n");
+        replay.type(watch, "asg stat\n");
+
+        replay.type(chassis, "exit\n");
+
+        hears(chassis, "reboot. end");
+        hears(watch, "1.1.");
+    }
+
+    @Test
+    void who_knocks_where_the_time_was_up_sooner_finds_it_as_it_was_then() {
+        recorded(
+                opened("watch"),
+                look(1, true, "1."),
+                new Cue(new Cue.NotOpened("lease", LineTrouble.UNREACHED), 0, false, List.of()));
+        open();
+
+        assertThat(replay.knock()).isEqualTo(Replay.Knock.HUNG_UP);
+    }
+
+    @Test
+    void a_line_that_is_opened_after_the_replay_has_ended_is_closed() {
+        recorded(opened("watch"));
+        replay.type(open(), "fw ver\n");
+        Line late = new Line();
+
+        replay.open(late);
+
+        assertThat(late.isHungUp()).isTrue();
+    }
+
+    @Test
+    void what_was_recorded_next_is_told_whatever_it_was() {
+        recorded(new Cue(new Cue.Sent("HF.tgz", 4, Optional.empty()), 0, false, List.of()));
+
+        replay.open(new Line());
+
+        assertThat(replay.deviation().orElseThrow()).contains("recorded next is that HF.tgz is sent (move 1 of 1)");
+    }
+
+    @Test
     void no_look_may_be_left_out() {
         recorded(opened("watch"), look(1, false, "1."), look(1, false, "2."), typed("watch", "fw ver\n"));
         Line watch = open();

@@ -75,6 +75,28 @@ class ScriptTest {
     }
 
     @Test
+    void a_line_that_died_while_something_was_typed_is_an_answer_to_that() {
+        assertThat(script(history()
+                                .opened(1, "watch")
+                                .typed(2, "watch", "exit\n")
+                                .failed(2, "watch", LineTrouble.LOST_TYPING))
+                        .get(1)
+                        .answers())
+                .containsExactly(new Cue.Answer(Duration.ZERO, "watch", Optional.empty()));
+    }
+
+    @Test
+    void a_second_run_begins_without_the_lines_of_the_first() {
+        MadeHistory first = history().opened(1, "HF.tgz");
+        MadeHistory second = history().failed(1, "HF.tgz", LineTrouble.LOST);
+
+        assertThat(Script.of(new Recording(List.of(first.made(), second.made()))))
+                .extracting(Cue::move)
+                .last()
+                .isEqualTo(new Cue.Sent("HF.tgz", 0, Optional.of(LineTrouble.LOST)));
+    }
+
+    @Test
     void a_line_that_cannot_be_opened_once_more_has_not_died() {
         assertThat(script(history()
                                 .opened(1, "watch")
