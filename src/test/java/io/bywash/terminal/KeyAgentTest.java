@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +34,17 @@ class KeyAgentTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("agent.out").toFile())
                 .start();
-        while (!Files.exists(socket) && agent.isAlive()) {
+        while (!answers() && agent.isAlive()) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** Its socket is there a moment before it listens on it. */
+    private boolean answers() {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return channel.isConnected();
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
