@@ -202,7 +202,12 @@ public final class ChassisInstallation implements AutoCloseable {
         logInAnew();
         PackageOnTheSmo file = new PackageOnTheSmo(assignment, means, path -> RemoteFile.measure(session, path));
         file.bring(step, record);
-        file.measure(record);
+        if (!file.measure(record)) {
+            record.ifNot(
+                    "The installation was not ordered: somebody changed %s there since it was sent. Find out who, and run the stage again."
+                            .formatted(assignment.remotePath()));
+            return;
+        }
         rememberBoots();
         record.note("%s has no CPUSE for hotfixes of SGMs: it is ordered on %s, where the package is."
                 .formatted(assignment.release(), session.here().memberTold()));
@@ -216,7 +221,7 @@ public final class ChassisInstallation implements AutoCloseable {
                 .formatted(installation.order().line(), installation.order().run()));
         proofs().forEach((sgm, proof) -> record.measure(
                 "installation on " + sgm,
-                "%s by both proofs".formatted(assignment.take()),
+                "%s by every proof there is".formatted(assignment.take()),
                 "%s by installer, %s by cpinfo".formatted(proof.byInstaller(), proof.byCpinfo()),
                 proof.shows(assignment.take())));
     }

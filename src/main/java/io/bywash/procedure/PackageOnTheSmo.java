@@ -43,11 +43,16 @@ final class PackageOnTheSmo {
         return true;
     }
 
-    /** Measures what {@link #PROMISES} names. */
-    void measure(StepRecord record) {
+    /**
+     * Measures what {@link #PROMISES} names.
+     *
+     * @return whether it is the package; the step has failed when not
+     */
+    boolean measure(StepRecord record) {
         RemoteFile arrived = measured.apply(assignment.remotePath());
         record.measure(PROMISES.get(0), Long.toString(assignment.file().size()), arrived.size());
         record.measure(PROMISES.get(1), assignment.file().sha256(), arrived.sha256());
+        return arrived.is(assignment.file());
     }
 
     private void send(StepId step, String path) {

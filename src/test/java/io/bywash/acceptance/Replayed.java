@@ -101,7 +101,9 @@ public final class Replayed {
     private static List<String> compare(HistoryFile recorded, HistoryFile again) {
         List<String> differences = new ArrayList<>();
         compare("step ", steps(recorded), steps(again), differences);
-        if (recorded.whole()) {
+        if (recorded.whole() && !again.whole()) {
+            differences.add("the recorded run came to its end, and the history of this one did not");
+        } else if (recorded.whole()) {
             compare("rule: ", rules(recorded), rules(again), differences);
             Outcome then = finished(recorded).outcome();
             Outcome now = finished(again).outcome();
