@@ -3,6 +3,7 @@ package io.bywash.cluster;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.NotProven;
+import io.bywash.gaia.AnswerTooLong;
 import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
@@ -10,7 +11,6 @@ import io.bywash.gaia.ManagementAddress;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
-import io.bywash.gaia.StuckCommand;
 import io.bywash.gaia.UnexpectedPrompt;
 import io.bywash.group.GroupStatus;
 import io.bywash.terminal.ConnectionLost;
@@ -96,12 +96,9 @@ public final class GroupMonitor implements AutoCloseable {
         }
         try {
             return reading.on(open.get());
-        } catch (ConnectionLost e) {
+        } catch (ConnectionLost | AnswerTooLong e) {
             close();
             throw e;
-        } catch (StuckCommand e) {
-            close();
-            throw new ConnectionLost("A read got stuck, so its line was given up. " + e.getMessage(), e);
         }
     }
 

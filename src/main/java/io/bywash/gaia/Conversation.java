@@ -1,5 +1,6 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Console;
 import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,9 +20,12 @@ final class Conversation {
     private static final String BREAK = "\u0003";
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\b\\d{1,2}:\\d\\d(?::\\d\\d)?\\b");
     private static final Pattern PAGER = Pattern.compile("-- ?More ?--.*");
-    private static final Pattern ASKING = Pattern.compile(".*(?:\\?|:|\\)|\\]|> )\\s*");
-    private static final Pattern PLAINLY_ASKING =
-            Pattern.compile(".*\\?.*|.*[(\\[]y/n[)\\]].*|.*password.*:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKING = Pattern.compile(
+            ".*\\?.*|.*[(\\[]y/n[)\\]].*|.*password.*:|.*\\b(?:enter|type|press|confirm|choose|select)\\b.*[:)\\]>]",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The end of a line that is looked at for a question; a line that is none may be of any length. */
+    private static final int LONGEST_QUESTION = 400;
 
     /** How many times as long as it may say nothing new a command may take in all. */
     private static final int LONGEST = 6;
@@ -86,7 +90,22 @@ final class Conversation {
             }
         } catch (ConnectionLost e) {
             throw new Unanswered(command, before, said(), e);
+        } catch (AnswerTooLong e) {
+            throw isAtWorkByItself() ? new Unanswered(command, before, said(), e.asALostLine()) : brokenOff(e);
         }
+    }
+
+    private AnswerTooLong brokenOff(AnswerTooLong e) {
+        try {
+            line.type(BREAK);
+        } catch (ConnectionLost gone) {
+            // There is nothing left to break off.
+        }
+        return e.during(command, before);
+    }
+
+    private boolean isAtWorkByItself() {
+        return command.goesOn() && answered == command.questions().size();
     }
 
     /** On a console the line stays up when its member goes down, and what is said then answers no command. */
@@ -148,10 +167,15 @@ final class Conversation {
             line.type("\n");
             return;
         }
-        if (silentFor(line.tempo().bewildered()) && looksLikeAQuestion(pending)) {
+        if (mayBeAsked() && silentFor(line.tempo().bewildered()) && isUnknownQuestion(pending)) {
             breakOff();
             throw new UnknownQuestion(command, pending.replace('\n', ' '), expected());
         }
+    }
+
+    /** A read that announces no question asks none: text without a prompt behind it is a line that is slow, or in trouble. */
+    private boolean mayBeAsked() {
+        return command.isAct() || !command.questions().isEmpty();
     }
 
     /** A table that is drawn again and again says nothing new, though the time of day above it moves (REFERENCE 3.3, D). */
@@ -178,14 +202,19 @@ final class Conversation {
     }
 
     private void giveUp() {
-        if (command.goesOn() && answered == command.questions().size()) {
+        if (isAtWorkByItself()) {
             throw new ConnectionLost(
                     "Nothing new was said on it for %d s, so the line was given up; the device goes on by itself."
                             .formatted(limit().toSeconds()),
                     null);
         }
         breakOff();
-        throw new StuckCommand(command, before, limit(), lastLineOf(pending()));
+        if (command.isAct() || onConsole) {
+            throw new StuckCommand(command, before, limit(), lastLineOf(pending()));
+        }
+        throw new ConnectionLost("""
+                It said nothing new for %s, or came to no end in six times that; its last line was: "%s". It was broken off \
+                with Ctrl-C, and the line given up.""".formatted(Console.told(limit()), lastLineOf(pending())), null);
     }
 
     private void answer(Question question) {
@@ -221,11 +250,14 @@ final class Conversation {
                 .collect(Collectors.joining("\n"));
     }
 
-    private boolean looksLikeAQuestion(String pending) {
+    /** What is the beginning of the question that comes next may still become that question. */
+    private boolean isUnknownQuestion(String pending) {
         String last = lastLineOf(pending);
-        boolean cursorBehindIt = !line.cursorLine().isBlank();
-        return cursorBehindIt && ASKING.matcher(last).matches()
-                || PLAINLY_ASKING.matcher(last).matches();
+        boolean begun = answered < command.questions().size()
+                && command.questions().get(answered).mayBecome(pending);
+        return !begun
+                && ASKING.matcher(last.substring(Math.max(0, last.length() - LONGEST_QUESTION)))
+                        .matches();
     }
 
     private static String lastLineOf(String text) {

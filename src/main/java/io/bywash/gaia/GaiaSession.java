@@ -328,16 +328,19 @@ public final class GaiaSession implements AutoCloseable {
                     reply.prompt().text(),
                     line.since(started));
             return reply;
-        } catch (Broken | UnknownQuestion | StuckCommand e) {
-            over = over || e instanceof Unanswered;
+        } catch (Broken | UnknownQuestion | StuckCommand | AnswerTooLong e) {
+            over = over || e instanceof Unanswered || e instanceof AnswerTooLong;
             command.permit().ifPresent(permit -> permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage()));
             record(
                     at,
                     before.text(),
                     command.line(),
-                    conversation.said(),
+                    e instanceof AnswerTooLong tooLong ? tooLong.excerptOf(conversation.said()) : conversation.said(),
                     e.getClass().getSimpleName() + ": " + e.getMessage(),
                     line.since(started));
+            if (e instanceof AnswerTooLong) {
+                line.close();
+            }
             throw e;
         }
     }

@@ -22,6 +22,8 @@ final class Line {
     private final WaitingTime waiting;
     private final Redaction.Stream redaction;
     private final Screen screen = new Screen();
+    private AnswerSize answer = AnswerSize.NOTHING;
+    private Optional<String> shown = Optional.empty();
 
     Line(Terminal terminal, Tempo tempo, History history, WaitingTime waiting) {
         this.terminal = terminal;
@@ -59,12 +61,15 @@ final class Line {
     }
 
     String shown() {
-        return screen.text();
+        if (shown.isEmpty()) {
+            shown = Optional.of(screen.text());
+        }
+        return shown.get();
     }
 
     /** The line the cursor is in. */
     String cursorLine() {
-        String text = screen.text();
+        String text = shown();
         return text.substring(text.lastIndexOf('\n') + 1);
     }
 
@@ -94,7 +99,11 @@ final class Line {
                 && failed.terminal().equals(name());
     }
 
-    /** Listens until something new is heard; false when nothing was within {@code atMost}. */
+    /**
+     * Listens until something new is heard; false when nothing was within {@code atMost}.
+     *
+     * @throws AnswerTooLong when more was said since the last command was typed than an answer may have
+     */
     boolean listen(Duration atMost) {
         return !hearAndShow(atMost).isEmpty();
     }
@@ -106,6 +115,11 @@ final class Line {
             return at -> new Fact.Heard(at, name(), text);
         });
         screen.show(heard.text());
+        shown = Optional.empty();
+        answer = answer.and(heard.text());
+        if (answer.exceeds(tempo.longest())) {
+            throw new AnswerTooLong(name(), answer, tempo.longest());
+        }
         return heard.text();
     }
 
@@ -122,10 +136,13 @@ final class Line {
 
     /** Takes in what the device still had to say, and begins a clean screen. */
     void settle() {
+        answer = AnswerSize.NOTHING;
         while (listen(Duration.ZERO)) {
             continue;
         }
         screen.clear();
+        shown = Optional.empty();
+        answer = AnswerSize.NOTHING;
     }
 
     void close() {

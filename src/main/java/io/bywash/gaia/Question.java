@@ -1,6 +1,7 @@
 package io.bywash.gaia;
 
 import io.bywash.evidence.Secret;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,5 +27,11 @@ public record Question(String name, Pattern whole, Answer answer) {
     /** A question whose answer the device does not echo and no report may show. */
     public static Question secret(String name, String text, Secret answer) {
         return new Question(name, Pattern.compile(Pattern.quote(text)), new Answer(answer, true));
+    }
+
+    /** Whether this is the beginning of the question, whose end has not come yet. */
+    boolean mayBecome(String begun) {
+        Matcher matcher = whole.matcher(begun);
+        return !matcher.matches() && matcher.hitEnd();
     }
 }

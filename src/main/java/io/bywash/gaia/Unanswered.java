@@ -12,8 +12,14 @@ public final class Unanswered extends ConnectionLost {
 
     Unanswered(Command command, Prompt prompt, String said, ConnectionLost cause) {
         super(
-                "'%s', typed at %s, was not answered: %s Whether it had its effect, only the state of the group tells."
-                        .formatted(command, prompt, cause.getMessage()),
+                "'%s', typed at %s, was not answered: %s%s"
+                        .formatted(
+                                command,
+                                prompt,
+                                cause.getMessage(),
+                                command.isAct()
+                                        ? " Whether it had its effect, only the state of the group tells."
+                                        : ""),
                 cause);
         this.said = said;
     }

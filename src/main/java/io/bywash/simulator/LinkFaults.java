@@ -46,6 +46,18 @@ final class LinkFaults {
                     dice -> new LineQuirk(LineQuirk.Kind.NOISE, When.connection(dice.from(1, 3)), dice.from(6, 40))),
             Recipe.of(
                     LINK,
+                    "screen stalls",
+                    "a screen stops in its midst, behind a bracket, and goes on later",
+                    "invented",
+                    dice -> new ScreenStalls(dice.moment(), dice.seconds(5, 1800))),
+            Recipe.of(
+                    LINK,
+                    "endless answer",
+                    "hundreds of megabytes of lines come where an answer should end, and no key stops them",
+                    "invented",
+                    dice -> new EndlessAnswer(dice.moment(), dice.from(100, 300))),
+            Recipe.of(
+                    LINK,
                     "login refused for a while",
                     "even the right password is refused",
                     "invented",

@@ -78,7 +78,7 @@ final class RealTarget {
                 new SshEndpoint(settings.address().host(), settings.address().port()),
                 settings.access().credentials().user(),
                 told(settings.consoles()),
-                new Tempo(patience.quiet(), patience.command()),
+                new Tempo(patience.quiet(), patience.command(), settings.answer()),
                 patience.importing(),
                 patience.verifying(),
                 patience.installStart(),

@@ -206,6 +206,7 @@ public final class RecordedTerms {
                   settle: %s
                   poll: %s
                   quiet: %s
+                answer: {bytes: %d, lines: %d}
                 """.formatted(
                         limit(terms.tempo().limit(), slower),
                         limit(terms.importing(), slower),
@@ -216,7 +217,9 @@ public final class RecordedTerms {
                         wait(waits.chassisUp(), slower, pace),
                         DurationText.of(longer(times(waits.settle().limit(), slower), LEAST_SETTLE)),
                         DurationText.of(longer(times(pause, 1 / pace), LEAST_PAUSE)),
-                        DurationText.of(longer(terms.tempo().quiet(), LEAST_QUIET)));
+                        DurationText.of(longer(terms.tempo().quiet(), LEAST_QUIET)),
+                        terms.tempo().longest().bytes(),
+                        terms.tempo().longest().lines());
     }
 
     /** A limit as it was; longer where the run looked more often than a target file allows. */

@@ -1,6 +1,7 @@
 package io.bywash.target;
 
 import io.bywash.evidence.Secret;
+import io.bywash.gaia.AnswerSize;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
@@ -74,6 +75,7 @@ final class SettingsReader {
                 reading.text("/ticketLink"),
                 reading.text("/operator"),
                 patience,
+                answer(),
                 dialect,
                 fromSshConfig);
     }
@@ -114,6 +116,12 @@ final class SettingsReader {
             reading.refuse(place, "a range runs from the lower slot to the higher one, within 1 to 14.");
         }
         return sgms.orElseGet(TreeSet::new);
+    }
+
+    private AnswerSize answer() {
+        return new AnswerSize(
+                reading.value("/answer/bytes").map(JsonNode::asLong).orElse(AnswerSize.USUAL.bytes()),
+                reading.value("/answer/lines").map(JsonNode::asLong).orElse(AnswerSize.USUAL.lines()));
     }
 
     private Waits patience() {

@@ -1,6 +1,7 @@
 package io.bywash.target;
 
 import io.bywash.evidence.Secret;
+import io.bywash.gaia.AnswerSize;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
@@ -49,6 +50,7 @@ public record TargetSettings(
         Optional<String> ticketLink,
         Optional<String> operator,
         Waits patience,
+        AnswerSize answer,
         Map<String, String> dialect,
         List<String> fromSshConfig) {
     public TargetSettings {

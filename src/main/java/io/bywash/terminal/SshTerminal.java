@@ -85,6 +85,7 @@ final class SshTerminal implements Terminal {
 
     @Override
     public void close() {
+        inbox.close();
         try {
             session.close();
         } catch (IOException | IllegalStateException alreadyGone) {

@@ -124,6 +124,7 @@ public final class TcpTerminal implements Terminal {
 
     @Override
     public void close() {
+        inbox.close();
         shut(socket);
     }
 

@@ -36,6 +36,8 @@ final class RealityOf {
             "slow line",
             "one byte at a time",
             "escape sequences split",
+            "screen stalls",
+            "endless answer",
             "login refused for a while",
             "host key changed");
 

@@ -278,7 +278,7 @@ class ConsoleLoginTest {
                 .keys("\u0003", "");
         GaiaSession session = terminal.console();
         assertThatThrownBy(() -> session.run(Command.read(Shell.CLISH, "show version all")))
-                .isInstanceOf(UnknownQuestion.class);
+                .isInstanceOf(StuckCommand.class);
 
         assertThatThrownBy(session::logOut).isInstanceOf(ConsoleUnusable.class);
         assertThat(terminal.surprises()).isEmpty();

@@ -3,6 +3,7 @@ package io.bywash.gaia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
@@ -10,11 +11,14 @@ import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
+import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.LoginRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GaiaSessionTest {
     private static final String CLISH = "harbour-ch02-01> ";
@@ -113,16 +117,124 @@ class GaiaSessionTest {
     @Test
     void an_unknown_question_is_not_answered_and_the_command_is_broken_off() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
-                .line("asg stat -v", "The database is old. Rebuild it now? [y/n] ")
+                .line("set smo image auto-clone state off", "The database is old. Rebuild it now? [y/n] ")
                 .keys("\u0003", "^C\r\n" + EXPERT);
         GaiaSession session = terminal.session();
 
-        assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
+        assertThatThrownBy(() -> session.run(Command.act(Shell.EXPERT, cloningOff())))
                 .isInstanceOf(UnknownQuestion.class)
                 .hasMessageContaining("\"The database is old. Rebuild it now? [y/n]\"")
                 .hasMessageContaining("was not answered");
         assertThat(terminal.surprises()).isEmpty();
         assertThat(terminal.finished()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"| 1  (local)", "Unit:", "Rebuild it now? [y/n] ", "1_02:", "north-gate> "})
+    void a_read_that_stops_in_its_midst_asks_nothing_whatever_it_stops_behind(String last) {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("asg stat -v", "| Chassis 1    STANDBY |\r\n" + last)
+                .keys("\u0003", "");
+        GaiaSession session = terminal.session();
+
+        assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
+                .isInstanceOf(ConnectionLost.class)
+                .hasMessageContaining("its last line was: \"%s\"".formatted(last.strip()));
+        assertThat(session.isOver()).isTrue();
+    }
+
+    @Test
+    void a_read_that_stops_in_its_midst_and_goes_on_is_read_whole() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("asg stat -v", "| 1  (local)")
+                .pausing(60, "  UP |\r\n" + EXPERT);
+
+        Reply reply = terminal.session().run(Command.read(Shell.EXPERT, "asg stat -v"));
+
+        assertThat(reply.lines()).containsExactly("| 1  (local)  UP |");
+    }
+
+    @Test
+    void the_beginning_of_a_known_question_is_waited_for() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("set smo image auto-clone state off", "Type of change? (Y - yes,")
+                .pausing(60, " N - no) ")
+                .keys("y\n", "done\r\n" + EXPERT);
+        Command command = Command.act(Shell.EXPERT, cloningOff())
+                .asking(List.of(Question.saying("type", "Type of change? (Y - yes, N - no)", "y")));
+
+        assertThat(terminal.session().run(command).asked()).isEqualTo(1);
+    }
+
+    @Test
+    void an_act_at_work_that_stops_in_a_row_of_its_table_is_not_broken_off() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("set smo image auto-clone state off", "| 1_01 | Installing: 40% (2 of 5)")
+                .pausing(60, " |\r\n" + EXPERT);
+
+        terminal.session().run(Command.act(Shell.EXPERT, cloningOff()).goingOnByItself());
+
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void an_answer_without_an_end_is_broken_off_and_kept_with_its_head_and_its_tail() {
+        History history = new History(Clock.systemUTC());
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .line("asg stat -v", "the first line\r\n")
+                .repeating("x".repeat(98) + "\r\n");
+        GaiaSession session = terminal.session(history, new AnswerSize(50_000, 9000));
+
+        assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
+                .isInstanceOf(AnswerTooLong.class)
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("'asg stat -v' at [Expert@harbour-ch02-01:0]# said more than is taken in")
+                .hasMessageContaining("given up after 50,029 bytes in 502 lines")
+                .hasMessageContaining("at most 50,000 bytes in 9,000 lines");
+        assertThat(terminal.surprises()).containsExactly("\u0003");
+        assertThat(session.isOver()).isTrue();
+        Fact.Exchanged kept =
+                (Fact.Exchanged) history.facts().get(history.facts().size() - 1);
+        assertThat(kept.screen())
+                .hasSizeLessThan(9000)
+                .startsWith("the first line\n")
+                .contains("the answer was given up after 50,029 bytes in 502 lines")
+                .endsWith("x\n");
+    }
+
+    @Test
+    void so_is_one_of_too_many_lines() {
+        ScriptedTerminal terminal =
+                ScriptedTerminal.saying(EXPERT).line("asg stat -v", "").repeating("x\r\n");
+        GaiaSession session = terminal.session(new History(Clock.systemUTC()), new AnswerSize(50_000, 900));
+
+        assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
+                .isInstanceOf(AnswerTooLong.class)
+                .hasMessageContaining("in 901 lines");
+    }
+
+    @Test
+    void what_goes_on_by_itself_is_left_without_a_key_when_it_says_too_much() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("set smo image auto-clone state off", "")
+                .repeating("x".repeat(98) + "\r\n");
+        GaiaSession session = terminal.session(new History(Clock.systemUTC()), new AnswerSize(50_000, 9000));
+
+        assertThatThrownBy(
+                        () -> session.run(Command.act(Shell.CLISH, cloningOff()).goingOnByItself()))
+                .isInstanceOf(Unanswered.class)
+                .hasMessageContaining("the device goes on by itself");
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_device_that_never_stops_talking_before_a_command_is_given_up_too() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT);
+        GaiaSession session = terminal.session(new History(Clock.systemUTC()), new AnswerSize(50_000, 9000));
+        terminal.repeating("x".repeat(98) + "\r\n");
+
+        assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
+                .isInstanceOf(AnswerTooLong.class);
     }
 
     @Test
@@ -254,7 +366,7 @@ class GaiaSessionTest {
                 .keys(" ", "");
 
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
-                .isInstanceOf(StuckCommand.class);
+                .isInstanceOf(Unanswered.class);
         assertThat(terminal.surprises()).doesNotContain(" ");
     }
 
@@ -264,7 +376,7 @@ class GaiaSessionTest {
                 ScriptedTerminal.saying(CLISH).line("show routes", "").repeating("| 1_01 | Installing: 40% |\r\n");
 
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
-                .isInstanceOf(StuckCommand.class);
+                .hasMessageContaining("said nothing new for 300 ms");
     }
 
     @Test
@@ -275,7 +387,7 @@ class GaiaSessionTest {
         long began = System.nanoTime();
 
         assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show routes")))
-                .isInstanceOf(StuckCommand.class);
+                .hasMessageContaining("said nothing new for 300 ms");
         assertThat(Duration.ofNanos(System.nanoTime() - began))
                 .as("less than what an endless command is given: six limits")
                 .isLessThan(Duration.ofMillis(1800));

@@ -12,12 +12,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
 /** A terminal that expects certain keys and says certain things, so that both directions are tested. */
 public final class ScriptedTerminal implements Terminal {
     private static final String DIES = "\0dies";
+    private static final String PAUSES = "\0pauses";
 
     private record Turn(String typed, String said) {}
 
@@ -58,6 +60,13 @@ public final class ScriptedTerminal implements Terminal {
         return this;
     }
 
+    /** Is silent so often, then says what follows. */
+    public ScriptedTerminal pausing(int silences, String said) {
+        Turn last = turns.removeLast();
+        turns.add(new Turn(last.typed(), last.said() + PAUSES.repeat(silences) + said));
+        return this;
+    }
+
     /** Says the same again and again when there is nothing else to say. */
     public ScriptedTerminal repeating(String said) {
         repeated = count -> said;
@@ -89,6 +98,17 @@ public final class ScriptedTerminal implements Terminal {
                 Secret.of("expert-secret"),
                 new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
                 new History(Clock.systemUTC()),
+                new WaitingTime());
+    }
+
+    /** A session whose history can be read, with a limit for one answer. */
+    GaiaSession session(History history, AnswerSize longest) {
+        return GaiaSession.begin(
+                this,
+                GatewayMode.SECURITY_GATEWAY,
+                Secret.of("expert-secret"),
+                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300), longest),
+                history,
                 new WaitingTime());
     }
 
@@ -146,6 +166,16 @@ public final class ScriptedTerminal implements Terminal {
         sayings.remove();
         if (said.equals(DIES)) {
             throw new ConnectionLost("The line 'scripted' is gone: the far end closed it.", null);
+        }
+        int pause = said.indexOf(PAUSES);
+        if (pause == 0) {
+            sayings.addFirst(said.substring(PAUSES.length()));
+            LockSupport.parkNanos(atMost.toNanos());
+            return "";
+        }
+        if (pause > 0) {
+            sayings.addFirst(said.substring(pause));
+            return said.substring(0, pause);
         }
         if (said.endsWith(DIES)) {
             sayings.addFirst(DIES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
+import io.bywash.gaia.AnswerSize;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class RecordedTermsTest {
             "chassisUp":{"name":"chassisUp","limit":"PT20M","pause":"PT15S"},"importing":{"name":"import","limit":"PT14M","pause":"PT15S"},\
             "settle":{"name":"settle","limit":"PT1M30S","pause":"PT15S"}}},"wordings":{"returnState":"UP"},\
             "endpoint":{"host":"192.0.2.10","port":22},"user":"ada","consoles":{"1_03":"TCP 192.0.2.99:7001"},\
-            "tempo":{"quiet":"PT0.3S","limit":"PT1M"},"importing":"PT14M","verifying":"PT10M","installing":"PT11M",\
+            "tempo":{"quiet":"PT0.3S","limit":"PT1M","longest":{"bytes":500000,"lines":20000}},"importing":"PT14M","verifying":"PT10M","installing":"PT11M",\
             "confirmed":true,"takenOver":null}""".formatted("b".repeat(64));
 
     @TempDir
@@ -100,6 +101,11 @@ class RecordedTermsTest {
                         Duration.ofSeconds(90),
                         Duration.ofSeconds(15),
                         Duration.ofMillis(300)));
+    }
+
+    @Test
+    void as_much_is_read_as_one_answer_as_it_was() {
+        assertThat(read(1).answer()).isEqualTo(new AnswerSize(500_000, 20_000));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.bywash.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bywash.evidence.Secret;
+import io.bywash.gaia.AnswerSize;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;
@@ -68,8 +69,16 @@ class TargetFileTest {
                                 Duration.ofSeconds(90),
                                 Duration.ofSeconds(15),
                                 Duration.ofMillis(300)),
+                        new AnswerSize(8_388_608, 100_000),
                         Map.of(),
                         List.of()));
+    }
+
+    @Test
+    void how_much_is_read_as_one_answer_may_be_said() {
+        assertThat(folder.readSound("mode: gateway", "mode: gateway\nanswer: {lines: 5000}")
+                        .answer())
+                .isEqualTo(new AnswerSize(8_388_608, 5000));
     }
 
     @Test
