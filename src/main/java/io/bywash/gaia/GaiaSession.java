@@ -335,7 +335,7 @@ public final class GaiaSession implements AutoCloseable {
                     at,
                     before.text(),
                     command.line(),
-                    e instanceof AnswerTooLong tooLong ? tooLong.excerptOf(conversation.said()) : conversation.said(),
+                    e instanceof AnswerTooLong tooLong ? tooLong.excerptOf(line.shown()) : conversation.said(),
                     e.getClass().getSimpleName() + ": " + e.getMessage(),
                     line.since(started));
             if (e instanceof AnswerTooLong) {

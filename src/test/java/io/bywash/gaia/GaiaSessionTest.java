@@ -147,9 +147,9 @@ class GaiaSessionTest {
     void a_read_that_stops_in_its_midst_and_goes_on_is_read_whole() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
                 .line("asg stat -v", "| 1  (local)")
-                .pausing(60, "  UP |\r\n" + EXPERT);
+                .pausing(30, "  UP |\r\n" + EXPERT);
 
-        Reply reply = terminal.session().run(Command.read(Shell.EXPERT, "asg stat -v"));
+        Reply reply = terminal.patient().run(Command.read(Shell.EXPERT, "asg stat -v"));
 
         assertThat(reply.lines()).containsExactly("| 1  (local)  UP |");
     }
@@ -158,21 +158,21 @@ class GaiaSessionTest {
     void the_beginning_of_a_known_question_is_waited_for() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
                 .line("set smo image auto-clone state off", "Type of change? (Y - yes,")
-                .pausing(60, " N - no) ")
+                .pausing(30, " N - no) ")
                 .keys("y\n", "done\r\n" + EXPERT);
         Command command = Command.act(Shell.EXPERT, cloningOff())
                 .asking(List.of(Question.saying("type", "Type of change? (Y - yes, N - no)", "y")));
 
-        assertThat(terminal.session().run(command).asked()).isEqualTo(1);
+        assertThat(terminal.patient().run(command).asked()).isEqualTo(1);
     }
 
     @Test
     void an_act_at_work_that_stops_in_a_row_of_its_table_is_not_broken_off() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
                 .line("set smo image auto-clone state off", "| 1_01 | Installing: 40% (2 of 5)")
-                .pausing(60, " |\r\n" + EXPERT);
+                .pausing(30, " |\r\n" + EXPERT);
 
-        terminal.session().run(Command.act(Shell.EXPERT, cloningOff()).goingOnByItself());
+        terminal.patient().run(Command.act(Shell.EXPERT, cloningOff()).goingOnByItself());
 
         assertThat(terminal.surprises()).isEmpty();
     }
@@ -197,7 +197,7 @@ class GaiaSessionTest {
                 (Fact.Exchanged) history.facts().get(history.facts().size() - 1);
         assertThat(kept.screen())
                 .hasSizeLessThan(9000)
-                .startsWith("the first line\n")
+                .startsWith("asg stat -v\nthe first line\n")
                 .contains("the answer was given up after 50,029 bytes in 502 lines")
                 .endsWith("x\n");
     }

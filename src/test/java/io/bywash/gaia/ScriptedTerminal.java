@@ -101,13 +101,18 @@ public final class ScriptedTerminal implements Terminal {
                 new WaitingTime());
     }
 
-    /** A session whose history can be read, with a limit for one answer. */
+    /** A session that waits long for a command. */
+    GaiaSession patient() {
+        return session(new History(Clock.systemUTC()), AnswerSize.USUAL);
+    }
+
+    /** The same with a history that can be read, and a limit for one answer. */
     GaiaSession session(History history, AnswerSize longest) {
         return GaiaSession.begin(
                 this,
                 GatewayMode.SECURITY_GATEWAY,
                 Secret.of("expert-secret"),
-                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300), longest),
+                new Tempo(Duration.ofMillis(1), Duration.ofSeconds(60), longest),
                 history,
                 new WaitingTime());
     }
