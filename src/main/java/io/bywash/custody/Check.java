@@ -236,6 +236,8 @@ public final class Check {
                 history.finished.get("verdict"),
                 "rules",
                 history.finished.get("rules"),
+                "notChecked",
+                history.notChecked,
                 "goOn",
                 history.finished.get("goOn"),
                 "head",
@@ -375,6 +377,7 @@ public final class Check {
         private Map<?, ?> finished;
         private Object page;
         private final List<Object> planned = new ArrayList<>();
+        private final List<Object> notChecked = new ArrayList<>();
         private final Map<String, String> tests = new LinkedHashMap<>();
         private final Map<String, Map<?, ?>> steps = new LinkedHashMap<>();
 
@@ -457,6 +460,7 @@ public final class Check {
             switch (kind) {
                 case "RunStarted" -> started = fact;
                 case "Planned" -> planned.addAll(Json.list(fact, "features"));
+                case "NotChecked" -> notChecked.add(Json.fields("what", fact.get("what"), "why", fact.get("why")));
                 case "StepFinished" -> {
                     String outcome = Json.text(fact, "outcome");
                     tests.merge(Json.text(fact, "title"), outcome, History::worse);

@@ -41,6 +41,9 @@ public final class Console implements Consumer<Fact> {
             out.println();
             run.about().forEach(line -> out.println("  " + line));
             out.println();
+        } else if (fact instanceof Fact.NotChecked not) {
+            out.println("  NOT CHECKED: %s: %s".formatted(not.what(), not.why()));
+            out.println();
         } else if (fact instanceof Fact.StepStarted step) {
             say(step.at(), "%-6s  %s".formatted(step.id(), withoutId(step)));
             expected.ofStep(step.id()).ifPresent(usual -> say(step.at(), "        " + usual));

@@ -313,6 +313,14 @@ public sealed interface Fact {
             Duration took)
             implements Fact {}
 
+    /**
+     * Something that is not checked in this run, though others check it.
+     *
+     * @param what when and what, in words that go on a sentence: {@code before the fail-over, that ...}
+     * @param why it is left out, in words
+     */
+    record NotChecked(Instant at, String what, String why) implements Fact {}
+
     /** Something a reader should know, as a sentence. */
     record Noted(Instant at, String sentence) implements Fact {}
 

@@ -26,8 +26,21 @@ public record RunResult(
         double harnessSeconds,
         List<Part> stages,
         List<Fact.Rule> rules,
+        List<NotChecked> notChecked,
         String goOn,
         String head) {
+    /** Something that this run did not check, and why. */
+    public record NotChecked(String what, String why) {
+        /** What the facts of a run say of it, in order. */
+        public static List<NotChecked> in(List<Fact> facts) {
+            return facts.stream()
+                    .filter(Fact.NotChecked.class::isInstance)
+                    .map(Fact.NotChecked.class::cast)
+                    .map(not -> new NotChecked(not.what(), not.why()))
+                    .toList();
+        }
+    }
+
     /**
      * One selected stage.
      *

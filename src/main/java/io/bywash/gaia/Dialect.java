@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class Dialect {
     private static final String DIALECTS = "dialects.yaml";
     private static final String NONE = "none";
+    private static final String SITE = "site";
 
     /** The key of what is no wording: the parts that the vendor's page of the release has. */
     private static final String PARTS = "parts";
@@ -96,7 +97,7 @@ public final class Dialect {
     public Dialect with(Map<String, String> own) {
         Map<Phrase, Wording> replaced = new EnumMap<>(wordings);
         own.forEach(
-                (key, text) -> replaced.put(replaceable(key, text), new Wording(text, "site", "settings of the run")));
+                (key, text) -> replaced.put(replaceable(key, text), new Wording(text, SITE, "settings of the run")));
         Dialect dialect = new Dialect(release, parts, replaced);
         for (Phrase phrase : replaced.keySet()) {
             if (phrase.isRead() && dialect.has(phrase)) {
@@ -141,6 +142,18 @@ public final class Dialect {
      */
     public boolean has(Phrase phrase) {
         return !((phrase.isOptional() || phrase.isOfCpuse()) && say(phrase).equals(NONE));
+    }
+
+    /** Why there is no wording for a purpose, in words; empty where there is one. */
+    public Optional<String> whyNone(Phrase phrase) {
+        if (has(phrase)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                wording(phrase).mark().equals(SITE)
+                        ? "'%s: %s' in the target file leaves it out".formatted(phrase.key(), NONE)
+                        : "%s has no command for it (%s)"
+                                .formatted(release, wording(phrase).source()));
     }
 
     /** The commands of CPUSE that there are wordings for. */
@@ -198,7 +211,7 @@ public final class Dialect {
     public List<String> unproven() {
         return wordings.entrySet().stream()
                 .filter(entry ->
-                        entry.getValue().inferred() || entry.getValue().mark().equals("site"))
+                        entry.getValue().inferred() || entry.getValue().mark().equals(SITE))
                 .map(entry -> "%s: \"%s\" (%s, %s)"
                         .formatted(
                                 entry.getKey().key(),

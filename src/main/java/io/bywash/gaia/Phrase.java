@@ -35,6 +35,10 @@ public enum Phrase {
     INTERFACES("interfaces"),
     /** How many connections a member handles; {@code none} where the release has no such command. */
     CONNECTIONS("connections"),
+    /** What a member says of its synchronisation; {@code none} where the release has no such command. */
+    SYNC_STATUS("syncStatus"),
+    /** The signature of the policy on every member, in one table; {@code none} where the release has no such command. */
+    POLICY_VERIFY("policyVerify"),
     /** Runs a command in Expert mode on every member that answers, held down or not. */
     EVERYWHERE("everywhere"),
     LEASE_TAKE("leaseTake"),
@@ -66,6 +70,8 @@ public enum Phrase {
                     BOOT_TIME,
                     INTERFACES,
                     CONNECTIONS,
+                    SYNC_STATUS,
+                    POLICY_VERIFY,
                     EVERYWHERE,
                     LEASE_READ -> true;
             default -> false;
@@ -74,7 +80,10 @@ public enum Phrase {
 
     /** Whether a site may have no wording for it. */
     boolean isOptional() {
-        return this == INTERFACES || this == CONNECTIONS;
+        return switch (this) {
+            case INTERFACES, CONNECTIONS, SYNC_STATUS, POLICY_VERIFY -> true;
+            default -> false;
+        };
     }
 
     /** Whether it has no wording on a release whose hotfixes do not go onto SGMs by CPUSE. */
@@ -88,7 +97,7 @@ public enum Phrase {
     /** Whether it is typed on every member at once, behind {@link #EVERYWHERE}. */
     boolean isTypedEverywhere() {
         return switch (this) {
-            case VERSION, HOTFIXES, BOOT_TIME, INTERFACES, CONNECTIONS -> true;
+            case VERSION, HOTFIXES, BOOT_TIME, INTERFACES, CONNECTIONS, SYNC_STATUS -> true;
             default -> false;
         };
     }

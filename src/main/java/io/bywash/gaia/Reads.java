@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 final class Reads {
     private static final String PATH = "/[A-Za-z0-9][A-Za-z0-9._/-]*";
     private static final String ON_ONE_OR_ALL =
-            "fw ver(?: -k)?|cpinfo -y [a-z]+|(?:grep btime|cat) /proc/stat|fw tab -t connections -s|ip -o link";
+            "fw ver(?: -k)?|cpinfo -y [a-z]+|(?:grep btime|cat) /proc/stat|fw tab -t connections -s|ip -o link|cphaprob syncstat";
     private static final List<Pattern> FORMS = List.of(
             form(""),
             form("expert|exit|gclish|clish"),
             form("member [12]_\\d{1,2}"),
             form("asg stat(?: -i [a-z_]+| -[a-z]+| vs all){0,3}"),
+            form("asg policy verify(?: -a| -v| -vs all){0,3}"),
             form("show [a-z0-9][a-z0-9 _-]*"),
             form("show installer package [A-Za-z0-9][A-Za-z0-9._-]*"),
             form("installer verify \\d{1,3} member_ids all"),

@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.cluster.Fit;
 import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
 import io.bywash.evidence.Fact;
@@ -31,16 +32,19 @@ final class Invariants {
 
     /** For what is sent to a chassis: this one is in one of the roles, and the other one carries. */
     Safeguard whileTheOtherCarries(ChassisId chassis, Set<ChassisRole> roles, String act) {
-        return safeguard(act, () -> {
+        return safeguard(act, () -> {}, () -> {
             GroupStatus status = theOtherCarries(chassis, act);
             refuseAnotherRole(status, chassis, roles, act);
             refuseUnsafeConnections(status, act);
         });
     }
 
-    /** For setting the Active chassis down: the other one is Standby with every SGM UP, so that it can take over. */
+    /**
+     * For setting the Active chassis down: the other one is Standby with every SGM UP, and every SGM of both says that it can
+     * take over.
+     */
     Safeguard theOtherCanTakeOver(ChassisId active, String act) {
-        return safeguard(act, () -> {
+        return safeguard(act, () -> everySgmCanTakeOver(act), () -> {
             GroupStatus status = canTakeOver(active.other(), act);
             refuseAnotherRole(status, active, Set.of(ChassisRole.ACTIVE), act);
             refuseUnsafeConnections(status, act);
@@ -60,12 +64,13 @@ final class Invariants {
         };
     }
 
-    private Safeguard safeguard(String act, Runnable look) {
+    private Safeguard safeguard(String act, Runnable last, Runnable look) {
         return new Safeguard() {
             @Override
             public void examine() {
                 cloningIsOff(act);
                 nobodySkipsTheQuestions(act);
+                last.run();
             }
 
             @Override
@@ -146,6 +151,17 @@ final class Invariants {
                 """
                 '%s' was not sent: /etc/.asg_auto_confirm exists on %s, so the device would not ask before it acts. Find \
                 out who made it, remove it on every member, and run the stage again.""".formatted(act, skipping));
+    }
+
+    private void everySgmCanTakeOver(String act) {
+        for (TakeOver check : TakeOver.readWith(means.dialect())) {
+            SortedMap<SgmId, Fit> told = check.read(means, assignment.group());
+            String lacking = Fit.told(told);
+            hold(check.what(), lacking.isEmpty() ? "so on all " + told.size() : lacking, lacking.isEmpty(), () ->
+                    """
+                    '%s' was not sent: it moves the traffic, so it has to be that %s, and it is not. %s. Both chassis stay as \
+                    they are. %s Then give the same command again.""".formatted(act, check.what(), lacking, check.remedy(means.dialect())));
+        }
     }
 
     /** Writes down whether something holds, and refuses to go on when it does not. */

@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.cluster.Fit;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.Outcome;
@@ -219,6 +220,7 @@ public final class Readiness {
                     standing.status().synchronised().orElse(false),
                     standing.status().synchronised().map(on -> "off").orElse("the status screen does not say"),
                     "Switch the synchronisation on before the fail-over, or connections are lost."));
+            TakeOver.readWith(means.dialect()).forEach(check -> needs.add(canTakeOver(check)));
         }
         if (stage == Stage.CHASSIS_B) {
             needs.add(carrying(standing, chassisA, run(Stage.FAILOVER)));
@@ -230,6 +232,11 @@ public final class Readiness {
                     finishByHand(standing, stage, chassisB)));
         }
         return needs;
+    }
+
+    private Need canTakeOver(TakeOver check) {
+        String lacking = Fit.told(check.read(means, assignment.group()));
+        return new Need(check.what(), lacking.isEmpty(), lacking, check.remedy(means.dialect()));
     }
 
     private String rolesByHand(Standing standing) {

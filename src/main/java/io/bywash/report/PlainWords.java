@@ -32,6 +32,9 @@ final class PlainWords {
             sentences.add(howFar());
         }
         sentences.add(traffic());
+        run.all(Fact.NotChecked.class)
+                .forEach(not ->
+                        sentences.add("Not checked: %s (%s).".formatted(not.what(), RunFacts.cut(120, not.why()))));
         if (run.simulated()) {
             sentences.add("It was a simulated group: nothing was done to any device, and nothing is proven of one.");
         }

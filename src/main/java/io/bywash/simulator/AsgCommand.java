@@ -14,8 +14,9 @@ final class AsgCommand implements ExpertCommand {
             case "monitor" -> monitor(call);
             case "chassis_admin" -> chassisAdmin(call);
             case "diag" -> DiagnosticTests.run(call);
+            case "policy" -> PolicyScreen.run(call);
             case "log" -> log(call);
-            default -> call.fail("Usage: asg {stat|monitor|chassis_admin|diag|log} ...");
+            default -> call.fail("Usage: asg {stat|monitor|chassis_admin|diag|policy|log} ...");
         };
     }
 

@@ -10,8 +10,12 @@ final class CphaprobCommand implements ExpertCommand {
 
     @Override
     public int run(ExpertCall call) {
+        if (call.arguments().equals(List.of("syncstat")) && SyncScreen.isKnownOn(call.group())) {
+            return SyncScreen.show(call);
+        }
         if (!call.argument(0).matches("stat|state")) {
-            return call.fail("Usage: cphaprob {stat|state}");
+            return call.fail(
+                    "Usage: cphaprob {stat|state%s}".formatted(SyncScreen.isKnownOn(call.group()) ? "|syncstat" : ""));
         }
         call.out().print(call.group().read(() -> screen(call.group(), call.sgm())));
         return 0;

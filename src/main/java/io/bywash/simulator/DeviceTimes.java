@@ -23,6 +23,7 @@ final class DeviceTimes {
     /** What a connection attempt to an SGM that is away costs. */
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+    static final Duration POLICY_VERIFY = Duration.ofSeconds(6);
     static final Duration IMPORT = Duration.ofSeconds(48);
     static final Duration VERIFY = Duration.ofSeconds(8);
     static final Duration INSTALL = Duration.ofMinutes(10);

@@ -97,7 +97,39 @@ final class GroupFaults {
                     "dates and boot times on screens jump",
                     "invented",
                     dice -> new ClockJumps(
-                            dice.moment(), Duration.ofMinutes(dice.oneOf(-1440, -185, -30, 20, 60, 1440)))));
+                            dice.moment(), Duration.ofMinutes(dice.oneOf(-1440, -185, -30, 20, 60, 1440)))),
+            Recipe.of(
+                    GROUP,
+                    "synchronisation off on the chassis that carries",
+                    "one SGM of chassis 2 has been without synchronisation since before we began",
+                    "15, syncstat",
+                    dice -> new SyncOff(
+                            When.atTheStart(),
+                            dice.victimOf(ChassisId.CHASSIS2),
+                            dice.oneOf(
+                                    "Manually disabled sync", "Connection to remote member timed-out", "SIC failure"))),
+            Recipe.of(
+                    GROUP,
+                    "policy of another signature on one SGM",
+                    "one SGM has another policy than the others, under the same name and date",
+                    "14.8",
+                    dice -> policyDiffers(dice.victim(), dice.coin())),
+            Recipe.of(
+                    GROUP,
+                    "one SGM does not say whether it can take over",
+                    "its synchronisation cannot be read, or it is missing in the table of the policy",
+                    "invented",
+                    dice -> new TakeOverUnread(dice.victim(), dice.oneOf(TakeOverUnread.Answer.values()))),
+            Recipe.of(
+                    GROUP,
+                    "slow answers before the fail-over",
+                    "synchronisation and policy are told late",
+                    "invented",
+                    dice -> new TakeOverSlow(dice.seconds(10, 900))));
+
+    private static Fault policyDiffers(Victim victim, boolean fromTheStart) {
+        return new PolicyDiffers(fromTheStart ? When.atTheStart() : When.next(Moment.Kind.BOOT, victim), victim);
+    }
 
     private GroupFaults() {}
 }

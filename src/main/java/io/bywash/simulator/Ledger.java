@@ -31,6 +31,8 @@ public final class Ledger {
     private final SortedMap<SgmId, Spans<Boolean>> answering = new TreeMap<>();
     private final SortedMap<SgmId, Spans<Boolean>> installing = new TreeMap<>();
     private final SortedMap<SgmId, Spans<Map<String, String>>> packages = new TreeMap<>();
+    private final SortedMap<SgmId, Spans<Boolean>> synchronised = new TreeMap<>();
+    private final SortedMap<SgmId, Spans<Optional<String>>> policies = new TreeMap<>();
     private final List<Lie> lies = new ArrayList<>();
 
     /**
@@ -134,6 +136,16 @@ public final class Ledger {
         return all(packages, sgm);
     }
 
+    /** Whether one SGM was synchronised, over time, whatever it said. */
+    public synchronized List<Span<Boolean>> synchronised(SgmId sgm) {
+        return all(synchronised, sgm);
+    }
+
+    /** Which policy one SGM had, over time, in words that are equal for SGMs with the same one; empty for none. */
+    public synchronized List<Span<Optional<String>>> policies(SgmId sgm) {
+        return all(policies, sgm);
+    }
+
     /** When screens did not show what the group was like. */
     public synchronized List<Lie> lies() {
         return List.copyOf(lies);
@@ -197,6 +209,8 @@ public final class Ledger {
         of(takes, sgm.id()).become(at, take, because);
         of(cloning, sgm.id()).become(at, sgm.cloning(), because);
         of(answering, sgm.id()).become(at, sgm.answers(), because);
+        of(synchronised, sgm.id()).become(at, sgm.syncOff().isEmpty(), because);
+        of(policies, sgm.id()).become(at, sgm.policyTold(), because);
         of(installing, sgm.id()).become(at, sgm.beingInstalled(), because);
         Map<String, String> stored = new TreeMap<>();
         sgm.packages()

@@ -67,10 +67,29 @@ final class MemberFaults {
                     dice -> new ClonedAtBoot(dice.victimOf(ChassisId.CHASSIS1))),
             Recipe.of(
                     MEMBERS,
+                    "synchronisation off after the reboot",
+                    "one SGM carries when it is back, and is not synchronised",
+                    "15, syncstat",
+                    dice -> syncOff(
+                            dice.victim(),
+                            dice.oneOf(
+                                    "Full-sync failure",
+                                    "Policy installation failure",
+                                    "Cluster module not started",
+                                    "Full-sync checksum error",
+                                    "Release version mismatch",
+                                    "Could not start a connection to remote member",
+                                    "Was not able to start for more than 300 second"))),
+            Recipe.of(
+                    MEMBERS,
                     "interface stays down after the reboot",
                     "one interface of an SGM has no link when it is back",
                     "invented",
                     dice -> new LinkLost(dice.victim())));
+
+    private static Fault syncOff(Victim victim, String reason) {
+        return new SyncOff(When.next(Kind.BOOT, victim), victim, reason);
+    }
 
     private MemberFaults() {}
 }

@@ -22,8 +22,11 @@ final class ProductCommands {
         if (call.argument(0).equals("tab")) {
             return NetworkCommands.table(call);
         }
+        if (call.arguments().subList(0, Math.min(2, call.arguments().size())).equals(List.of("ctl", "setsync"))) {
+            return SyncScreen.set(call);
+        }
         if (!call.argument(0).equals("ver")) {
-            return call.fail("Usage: fw {ver|tab}");
+            return call.fail("Usage: fw {ver|tab|ctl}");
         }
         call.out()
                 .println("This is Check Point's software version %s - Build %03d"

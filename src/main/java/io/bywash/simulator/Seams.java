@@ -14,6 +14,7 @@ final class Seams {
     private final Gate gate = new Gate();
     private final ShellHabits shells = new ShellHabits();
     private final Interview interview = new Interview();
+    private final TakeOverScreens takeOver = new TakeOverScreens();
     private final List<TaskTwist> tasks = new CopyOnWriteArrayList<>();
     private final List<RebootOddity> reboots = new CopyOnWriteArrayList<>();
     private final List<Sight> sights = new CopyOnWriteArrayList<>();
@@ -59,6 +60,10 @@ final class Seams {
 
     Interview interview() {
         return interview;
+    }
+
+    TakeOverScreens takeOver() {
+        return takeOver;
     }
 
     void twist(TaskTwist twist) {

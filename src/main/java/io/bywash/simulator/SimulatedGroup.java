@@ -165,6 +165,7 @@ final class SimulatedGroup {
 
     synchronized void policyInstalled(Instant now) {
         policyInstalled = now;
+        sgms.values().forEach(SimulatedSgm::getsThePolicy);
     }
 
     /** At the next look this chassis is the Active one, if any of its SGMs is ready. */

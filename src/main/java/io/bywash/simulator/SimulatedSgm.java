@@ -32,6 +32,8 @@ final class SimulatedSgm {
     private boolean policy = true;
     private boolean diskFull;
     private boolean linkLost;
+    private boolean otherPolicy;
+    private String syncOff;
 
     /** What {@code cphaprob} shows of the last change of this SGM's state. */
     record StateChange(SgmState from, SgmState to, String reason, Instant when) {}
@@ -174,6 +176,8 @@ final class SimulatedSgm {
         adminDown = leftDown;
         leftDown = false;
         ailment = null;
+        syncOff = null;
+        otherPolicy = false;
         chassisDown = chassisDown && chassisStaysDown;
     }
 
@@ -204,6 +208,37 @@ final class SimulatedSgm {
 
     void losesPolicy() {
         policy = false;
+    }
+
+    /** Why its synchronisation is off; empty while it is synchronised. */
+    Optional<String> syncOff() {
+        if (phase.problems().contains("FSYNC")) {
+            return Optional.of("Boot");
+        }
+        return Optional.ofNullable(syncOff);
+    }
+
+    void losesSync(String reason) {
+        syncOff = reason;
+    }
+
+    /** Whether it has another policy than the rest of the group. */
+    boolean hasOtherPolicy() {
+        return otherPolicy;
+    }
+
+    void getsOtherPolicy() {
+        otherPolicy = true;
+    }
+
+    /** What was installed on the whole group. */
+    void getsThePolicy() {
+        otherPolicy = false;
+    }
+
+    /** Which policy it has, in words that are equal for SGMs with the same one; empty for none. */
+    Optional<String> policyTold() {
+        return policy ? Optional.of(otherPolicy ? "another, of " + id : "that of the group") : Optional.empty();
     }
 
     boolean linkLost() {

@@ -11,6 +11,7 @@ public final class Inquest {
             new NoOutageByUs(),
             new NeverBothDown(),
             new NoActTwice(),
+            new NoFailoverOntoTheUnfit(),
             new NothingOutsideThePlan(),
             new NoHang(),
             new HonestAboutTheUnknown(),

@@ -26,6 +26,8 @@ import java.util.SortedSet;
  * @param packageStored whether the very package of the plan was stored on an SGM
  * @param answering whether an SGM let anybody in
  * @param installing whether an installation was at work on an SGM
+ * @param synchronised whether an SGM had the connections of the others
+ * @param policies which policy an SGM had, in words that are equal for SGMs with the same one; empty for none
  * @param lies when screens did not show what the group was like
  * @param struck the faults that struck
  * @param runs in the order they were made
@@ -42,6 +44,8 @@ public record Reality(
         SortedMap<SgmId, Course<Boolean>> packageStored,
         SortedMap<SgmId, Course<Boolean>> answering,
         SortedMap<SgmId, Course<Boolean>> installing,
+        SortedMap<SgmId, Course<Boolean>> synchronised,
+        SortedMap<SgmId, Course<Optional<String>>> policies,
         List<Interval<String>> lies,
         List<Struck> struck,
         List<RunTold> runs) {

@@ -23,6 +23,7 @@ import io.bywash.procedure.Snapshots;
 import io.bywash.procedure.Stage;
 import io.bywash.procedure.StateNow;
 import io.bywash.procedure.Steps;
+import io.bywash.procedure.TakeOver;
 import io.bywash.procedure.Trouble;
 import io.bywash.target.RunRequest;
 import io.bywash.target.Target;
@@ -93,6 +94,7 @@ final class Run {
         directory.follow(history);
         history.follow(new Console(out, ZoneId.systemDefault(), expected));
         history.record(started);
+        TakeOver.tellNotChecked(stages, target.means());
         this.kept = history.ask("where the evidence is kept", directory.path()::toString);
         target.remember(history);
         history.record(new Fact.Planned(history.now(), Features.planned()));
@@ -306,6 +308,7 @@ final class Run {
                 harness.toMillis() / 1000.0,
                 ResultFile.parts(stages, steps, history.facts()),
                 ResultFile.rules(verdicts),
+                RunResult.NotChecked.in(history.facts()),
                 page.isEmpty() ? ending.goOn(outcome) : goOn,
                 directory.head());
     }

@@ -47,8 +47,19 @@ class PlantedBugsTest {
     private static Later<Scene.Played> callsFailedWhatItCannotRead;
     private static Later<Scene.Played> writesNoPage;
 
+    private static Later<Scene.Played> leavesTheSynchronisationOut;
+    private static Later<Scene.Played> leavesThePolicyOut;
+
     @BeforeAll
     static void playAll() {
+        leavesTheSynchronisationOut = played(
+                "unsynchronised",
+                failover("SGM 1 of chassis2", "synchronisation off on the chassis that carries")
+                        .writing("take: 110", "take: 110\ndialect: {syncStatus: none}"));
+        leavesThePolicyOut = played(
+                "policies",
+                failover("the start", "policy of another signature on one SGM")
+                        .writing("take: 110", "take: 110\ndialect: {policyVerify: none}"));
         watchesWithoutEnd = played(
                 "watch",
                 Scene.of(
@@ -90,6 +101,13 @@ class PlantedBugsTest {
 
     private static EmbeddedSettings group(int onChassis1) {
         return Site.group(onChassis1, 1).withFrom(StartingState.CLONING_OFF).withLoginShell(LoginShell.EXPERT);
+    }
+
+    /** Chassis A has the hotfix, and the traffic is moved there. */
+    private static Scene failover(String place, String fault) {
+        return Scene.of(
+                Site.group(1, 1).withFrom(StartingState.CHASSIS_A_DONE).withFaults(Plans.telling(place, fault)),
+                List.of("@failover"));
     }
 
     /** Chassis A is installed, and when this step begins these lines are typed. */
@@ -155,6 +173,16 @@ class PlantedBugsTest {
     @Test
     void an_act_that_is_done_again_takes_effect_twice() {
         assertCaught("NoActTwice", repeatsAnAct, "took effect, and so did 'asg chassis_admin -c 1 down'");
+    }
+
+    @Test
+    void a_fail_over_without_a_look_at_the_synchronisation_is_one_onto_the_unfit() {
+        assertCaught("NoFailoverOntoTheUnfit", leavesTheSynchronisationOut, "while 2_01 was not synchronised");
+    }
+
+    @Test
+    void so_is_one_without_a_look_at_the_policy() {
+        assertCaught("NoFailoverOntoTheUnfit", leavesThePolicyOut, "while the SGMs did not have one policy");
     }
 
     @Test

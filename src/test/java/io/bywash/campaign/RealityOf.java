@@ -84,6 +84,8 @@ final class RealityOf {
                 each(sgm -> course(ledger.packages(sgm), stored -> digest.equals(stored.get(packageName)))),
                 each(sgm -> course(ledger.answering(sgm), Function.identity())),
                 each(sgm -> course(ledger.installing(sgm), Function.identity())),
+                each(sgm -> course(ledger.synchronised(sgm), Function.identity())),
+                each(sgm -> course(ledger.policies(sgm), Function.identity())),
                 ledger.lies().stream()
                         .map(lie -> new Interval<>(lie.from(), lie.until(), "screens lie", Set.of()))
                         .toList(),

@@ -215,6 +215,7 @@ final class SampleRun {
                 1.5,
                 List.of(new RunResult.Part(3, "@chassisA", "Install", "", steps)),
                 end.rules(),
+                RunResult.NotChecked.in(facts),
                 end.goOn(),
                 head);
     }

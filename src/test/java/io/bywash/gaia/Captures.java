@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class Captures {
     private static final Path FOLDER = Path.of("..", "shared", "captures");
 
+    private static final Path SCREENS = Path.of("..", "shared", "screens");
+
     private Captures() {}
 
     /** The names of all of them; without the folder the test is skipped, and says so. */
@@ -28,9 +30,18 @@ public final class Captures {
 
     /** The bytes of a device, without the line that says where they were found. */
     public static String of(String name) {
-        assumeThere(FOLDER.resolve(name));
+        return in(FOLDER.resolve(name));
+    }
+
+    /** The same of the screens that were found later. */
+    public static String screen(String name) {
+        return in(SCREENS.resolve(name));
+    }
+
+    private static String in(Path file) {
+        assumeThere(file);
         try {
-            String text = new String(Files.readAllBytes(FOLDER.resolve(name)), StandardCharsets.UTF_8);
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return text.startsWith("# source") ? text.substring(text.indexOf('\n') + 1) : text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -56,7 +56,8 @@ class DialectTest {
                         Phrase.VERIFY,
                         Phrase.UNINSTALL,
                         Phrase.PACKAGE_NUMBER,
-                        Phrase.AGENT_BUILD);
+                        Phrase.AGENT_BUILD,
+                        Phrase.SYNC_STATUS);
     }
 
     @Test

@@ -36,6 +36,8 @@ final class GateLines {
             "ip -o link",
             "g_all -a ip -o link",
             "g_all -a fw tab -t connections -s",
+            "g_all -a cphaprob syncstat",
+            "asg policy verify -a -v",
             "g_all -a fw ver",
             "g_all -a cpinfo -y all",
             "g_all -a grep btime /proc/stat",

@@ -117,10 +117,11 @@ class GatePropertiesTest {
         if (Reads.isRead(tried.line())) {
             assertThat(tried.line())
                     .matches("[A-Za-z0-9 ._/%-]*")
-                    .matches("|expert|exit|gclish|clish|member [12]_\\d+|(?:show|asg stat|cphaprob|uptime|fw ver|cpinfo"
-                            + "|installer verify|grep|cat|ls|stat -c|sha256sum)(?: .*)?"
-                            + "|(?:g_all -a )?(?:fw tab -t connections -s|ip -o link)"
-                            + "|g_all -a (?:fw ver|cpinfo -y|grep btime|cat /proc/stat)(?: .*)?");
+                    .matches(
+                            "|expert|exit|gclish|clish|member [12]_\\d+|(?:show|asg stat|asg policy verify|cphaprob|uptime|fw ver|cpinfo"
+                                    + "|installer verify|grep|cat|ls|stat -c|sha256sum)(?: .*)?"
+                                    + "|(?:g_all -a )?(?:fw tab -t connections -s|ip -o link|cphaprob syncstat)"
+                                    + "|g_all -a (?:fw ver|cpinfo -y|grep btime|cat /proc/stat)(?: .*)?");
         }
     }
 

@@ -336,6 +336,16 @@ class SummaryTest {
     }
 
     @Test
+    void what_was_not_checked_stands_in_the_first_words() {
+        String page = page(new WrittenRun(1)
+                .fact(new Fact.NotChecked(
+                        WrittenRun.START, "before the fail-over, that every tap is open", "no such tap"))
+                .finishes(Outcome.PASSED));
+
+        assertThat(page).contains("Not checked: before the fail-over, that every tap is open (no such tap).");
+    }
+
+    @Test
     void what_was_allowed_and_what_was_out_of_the_ordinary_is_told() {
         assertThat(words(page(passed().option("bywash.afresh", "2026-03-01T220000Z-north-gate-chassisA")
                         .about("inferred wording in use: chassisDown: \"asg\" (I 70 %)")

@@ -62,6 +62,31 @@ class ExpertTest {
                 .allMatch(line -> line.matches("\\d: \\S+: <[A-Z_,]+> mtu \\d+ .* state \\S+ .*link/\\S+ .*"));
     }
 
+    @Test
+    void an_SGM_tells_its_synchronisation() {
+        assertThat(desk.expert("1_2", "cphaprob syncstat"))
+                .startsWith("\nDelta Sync Statistics\n\nSync status: OK\n\nDrops:\nLost updates....");
+    }
+
+    @Test
+    void synchronisation_is_switched_off_and_on_by_hand() {
+        desk.expert("1_2", "fw ctl setsync off");
+        assertThat(desk.expert("1_2", "cphaprob syncstat")).contains("Sync status: Off - Manually disabled sync\n");
+
+        desk.expert("1_2", "fw ctl setsync start");
+        assertThat(desk.expert("1_2", "cphaprob syncstat")).contains("Sync status: OK\n");
+    }
+
+    @Test
+    void every_SGM_has_the_policy_of_the_group() {
+        assertThat(desk.expert("1_2", "asg policy verify -a -v").lines().filter(line -> line.contains("|Success |")))
+                .hasSize(4)
+                .extracting(line -> line.split("\\|")[4])
+                .containsOnly(desk.expert("1_2", "asg policy verify")
+                        .split("\\|1_01 +\\|")[1]
+                        .split("\\|")[2]);
+    }
+
     private int connections(String sgm) {
         return Integer.parseInt(
                 desk.expert(sgm, "fw tab -t connections -s | tail -1").strip().split("\\s+")[3]);

@@ -63,6 +63,70 @@ class GroupFaultsTest {
     }
 
     @Test
+    void an_SGM_of_the_chassis_that_carries_is_not_synchronised() {
+        Desk desk = desk(new SyncOff(When.atTheStart(), SGM_2_2, "SIC failure"));
+
+        assertThat(desk.expert("2_1", "g_all -a cphaprob syncstat"))
+                .contains("Sync status: OK", "Sync status: Off - SIC failure");
+        assertThat(desk.expert("2_1", "asg stat -v")).contains("Sync to Active chassis:     Enabled");
+        assertThat(desk.stateOf("2_2")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void an_SGM_has_another_policy_under_the_same_name_and_date() {
+        Desk desk = desk(new PolicyDiffers(When.atTheStart(), SGM_1_2));
+
+        assertThat(desk.expert("2_1", "asg policy verify"))
+                .containsPattern("\\|1_01   \\|Standard           \\|01Mar31 09:04  \\|\\w{9}        \\|Failed  \\|")
+                .containsPattern("\\|1_02   \\|Standard           \\|01Mar31 09:04  \\|\\w{9}        \\|Failed  \\|")
+                .contains("[1_02:0]: Policy signature doesn't match on all SGMs");
+        assertThat(desk.expert("2_1", "asg stat -v")).contains("| FW Policy Date                | 01Mar31 09:04");
+        assertThat(desk.group.ledger().policies(SgmId.parse("1_2")))
+                .extracting(span -> span.what().orElseThrow())
+                .endsWith("another, of 1_02");
+    }
+
+    @Test
+    void a_policy_that_is_installed_on_the_group_is_one_again() {
+        FaultPlan both = FaultPlan.of("the fault", ambush -> {
+            new PolicyDiffers(When.atTheStart(), SGM_1_2).lieInWait(ambush);
+            new Colleague(IN_A_MINUTE, Deed.INSTALLS_POLICY, SGM_2_2).lieInWait(ambush);
+        });
+        Desk desk = new Desk(Desk.twoByTwo(StartingState.FRESH).withFaults(both), root);
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.expert("2_1", "asg policy verify"))
+                .contains("|Policy Verification completed successfully")
+                .doesNotContain("Failed");
+    }
+
+    @Test
+    void one_SGM_says_nothing_of_its_synchronisation() {
+        Desk desk = desk(new TakeOverUnread(SGM_1_2, TakeOverUnread.Answer.SILENT));
+
+        assertThat(desk.expert("1_2", "cphaprob syncstat")).isEmpty();
+        assertThat(desk.expert("1_1", "cphaprob syncstat")).contains("Sync status: OK");
+        assertThat(desk.expert("1_1", "asg policy verify")).contains("|1_02 ");
+    }
+
+    @Test
+    void one_SGM_is_missing_in_the_table_of_the_policy() {
+        Desk desk = desk(new TakeOverUnread(SGM_1_2, TakeOverUnread.Answer.MISSING_IN_THE_TABLE));
+
+        assertThat(desk.expert("1_1", "asg policy verify")).contains("|1_01 ").doesNotContain("|1_02 ");
+        assertThat(desk.expert("1_2", "cphaprob syncstat")).contains("Sync status: OK");
+    }
+
+    @Test
+    void answers_come_late() {
+        Desk desk = desk(new TakeOverSlow(Duration.ofMinutes(7)));
+
+        desk.expert("2_1", "cphaprob syncstat");
+
+        assertThat(desk.clock.now()).isEqualTo(Desk.START.plus(Duration.ofMinutes(7)));
+    }
+
+    @Test
     void the_roles_are_swapped_before_anybody_looks() {
         Desk desk = desk(new RolesFlip(When.atTheStart()));
 

@@ -52,6 +52,19 @@ class MemberFaultsTest {
     }
 
     @Test
+    void an_SGM_is_back_without_synchronisation() {
+        Desk desk = installed(new SyncOff(When.next(Kind.BOOT, SGM_1_2), SGM_1_2, "Full-sync failure"));
+        desk.chassis(1, "up");
+
+        assertThat(desk.stateOf("1_2")).isEqualTo("ACTIVE");
+        assertThat(desk.expert("1_2", "cphaprob syncstat")).contains("\nSync status: Off - Full-sync failure\n");
+        assertThat(desk.expert("1_1", "cphaprob syncstat")).contains("\nSync status: OK\n");
+        assertThat(desk.group.ledger().synchronised(SgmId.parse("1_2")))
+                .extracting(Span::what)
+                .endsWith(false);
+    }
+
+    @Test
     void a_problem_note_stays() {
         Desk desk = installed(new SgmFails(When.next(Kind.BOOT, SGM_1_2), SgmState.DOWN, "ROUTED"));
         desk.chassis(1, "up");

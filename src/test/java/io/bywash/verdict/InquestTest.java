@@ -236,6 +236,63 @@ class InquestTest {
     }
 
     @Nested
+    class UnfitSgms {
+        private void failsOver() {
+            reality.run("@failover", 0, 200, Outcome.PASSED, 90)
+                    .down(100, 2, B)
+                    .roles(120, ChassisRole.ACTIVE, ChassisRole.DOWN, act(DOWN_2));
+        }
+
+        @Test
+        void a_fail_over_onto_an_SGM_that_is_not_synchronised_breaks_the_rule() {
+            reality.synchronised(A, 5, false);
+            failsOver();
+
+            assertThat(reality.violated()).contains("NoFailoverOntoTheUnfit");
+        }
+
+        @Test
+        void so_does_one_from_an_SGM_that_is_not_synchronised() {
+            reality.synchronised(B, 5, false);
+            failsOver();
+
+            assertThat(reality.violated()).contains("NoFailoverOntoTheUnfit");
+        }
+
+        @Test
+        void so_does_one_between_two_policies() {
+            reality.policy(A, 5, Optional.of("another"));
+            failsOver();
+
+            assertThat(reality.violated()).contains("NoFailoverOntoTheUnfit");
+        }
+
+        @Test
+        void so_does_one_of_a_group_without_any_policy() {
+            reality.policy(A, 5, Optional.empty()).policy(B, 5, Optional.empty());
+            failsOver();
+
+            assertThat(reality.violated()).contains("NoFailoverOntoTheUnfit");
+        }
+
+        @Test
+        void what_was_lost_after_it_was_read_does_not() {
+            reality.synchronised(A, 95, false);
+            failsOver();
+
+            assertThat(reality.violated()).doesNotContain("NoFailoverOntoTheUnfit");
+        }
+
+        @Test
+        void nor_does_an_order_to_the_Standby_chassis() {
+            reality.synchronised(A, 5, false);
+            reality.run("@chassisA", 0, 200, Outcome.PASSED, 90).down(100, 1, A);
+
+            assertThat(reality.violated()).doesNotContain("NoFailoverOntoTheUnfit");
+        }
+    }
+
+    @Nested
     class ActsTwice {
         @Test
         void an_order_that_is_given_again_before_it_is_carried_out_takes_effect_twice() {

@@ -45,6 +45,8 @@ final class RecordedReality {
     private final SortedMap<SgmId, List<Interval<Boolean>>> stored = each(true);
     private final SortedMap<SgmId, List<Interval<Boolean>>> answering = each(true);
     private final SortedMap<SgmId, List<Interval<Boolean>>> installing = each(false);
+    private final SortedMap<SgmId, List<Interval<Boolean>>> synchronised = each(true);
+    private final SortedMap<SgmId, List<Interval<Optional<String>>>> policies = each(Optional.of("the policy"));
     private final List<Interval<String>> lies = new ArrayList<>();
     private final List<Reality.Struck> struck = new ArrayList<>();
     private final List<RunTold> runs = new ArrayList<>();
@@ -126,6 +128,16 @@ final class RecordedReality {
 
     RecordedReality installing(SgmId sgm, long from, boolean is) {
         become(installing.get(sgm), from, is);
+        return this;
+    }
+
+    RecordedReality synchronised(SgmId sgm, long from, boolean is) {
+        become(synchronised.get(sgm), from, is);
+        return this;
+    }
+
+    RecordedReality policy(SgmId sgm, long from, Optional<String> which) {
+        become(policies.get(sgm), from, which);
         return this;
     }
 
@@ -232,6 +244,8 @@ final class RecordedReality {
                 courses(stored),
                 courses(answering),
                 courses(installing),
+                courses(synchronised),
+                courses(policies),
                 lies,
                 struck,
                 runs);

@@ -49,6 +49,7 @@ class VerdictsInWordsTest {
                         new NoOutageByUs(),
                         new NeverBothDown(),
                         new NoActTwice(),
+                        new NoFailoverOntoTheUnfit(),
                         new NothingOutsideThePlan(),
                         new NoHang(),
                         new HonestAboutTheUnknown(),
@@ -64,6 +65,7 @@ class VerdictsInWordsTest {
     void of_a_record_in_which_nobody_did_anything_little_can_be_said() {
         assertThat(Inquest.into(reality.record()))
                 .isEqualTo(Map.of(
+                        "NoFailoverOntoTheUnfit", new Verdict.Unknown("no fail-over was ordered"),
                         "NoFalsePass", new Verdict.Unknown("no run said that anything was so"),
                         "NoOutageByUs", new Verdict.Holds(1),
                         "NeverBothDown", new Verdict.Holds(1),
