@@ -111,8 +111,8 @@ public final class GroupMonitor implements AutoCloseable {
         }
     }
 
-    private static String excerpt(Reply reply) {
-        String text = String.join(" / ", reply.lines());
+    private String excerpt(Reply reply) {
+        String text = history.redaction().of(String.join(" / ", reply.lines()));
         return text.length() <= 300 ? text : text.substring(0, 300) + "...";
     }
 

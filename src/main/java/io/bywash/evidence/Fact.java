@@ -48,7 +48,7 @@ public sealed interface Fact {
             Change change,
             Tool tool,
             Settings settings,
-            List<String> about)
+            @FreeText List<String> about)
             implements Fact {
         /** The same run under another number. */
         RunStarted numbered(int other) {
@@ -104,7 +104,7 @@ public sealed interface Fact {
             SortedMap<String, String> options,
             String file,
             String sha256,
-            String text,
+            @FreeText String text,
             String ticketLink) {}
 
     /** What the features say is to be done, filtered stages included, in the order of the procedure. */
@@ -129,7 +129,11 @@ public sealed interface Fact {
      * @param hostKey fingerprint of the key that the host proved, as {@code SHA256:...}
      * @param server what the SSH server calls itself
      */
-    record LinkOpened(Instant at, String terminal, String hostKey, String server) implements Input {
+    record LinkOpened(
+            Instant at,
+            String terminal,
+            String hostKey,
+            @FreeText String server) implements Input {
         @Override
         public String from() {
             return terminal;
@@ -142,7 +146,11 @@ public sealed interface Fact {
      * @param kind of the trouble
      * @param why the paragraph for a person
      */
-    record LineFailed(Instant at, String terminal, LineTrouble kind, String why) implements Input {
+    record LineFailed(
+            Instant at,
+            String terminal,
+            LineTrouble kind,
+            @FreeText String why) implements Input {
         @Override
         public String from() {
             return terminal;
@@ -163,7 +171,7 @@ public sealed interface Fact {
     }
 
     /** The characters that a line said since the last time it was listened to; none when it was silent for that long. */
-    record Heard(Instant at, String terminal, String text) implements Input {
+    record Heard(Instant at, String terminal, @FreeText String text) implements Input {
         @Override
         public String from() {
             return terminal;
@@ -171,7 +179,7 @@ public sealed interface Fact {
     }
 
     /** The characters that were typed on a line. */
-    record Typed(Instant at, String terminal, String text) implements Fact {}
+    record Typed(Instant at, String terminal, @FreeText String text) implements Fact {}
 
     /** The clock was looked at because something rests on how late it is. */
     record ClockRead(Instant at) implements Input {
@@ -218,10 +226,10 @@ public sealed interface Fact {
             String shell,
             String member,
             String vs,
-            String prompt,
-            String command,
-            String screen,
-            String ending,
+            @FreeText String prompt,
+            @FreeText String command,
+            @FreeText String screen,
+            @FreeText String ending,
             Duration took,
             String hostKey)
             implements Fact {
@@ -234,7 +242,8 @@ public sealed interface Fact {
     record PermitGiven(Instant at, String step, String line, String kind, String chassis) implements Fact {}
 
     /** Something that has to hold before an act was looked at. */
-    record InvariantExamined(Instant at, String what, String seen, boolean held) implements Fact {}
+    record InvariantExamined(
+            Instant at, String what, @FreeText String seen, boolean held) implements Fact {}
 
     /**
      * An act is about to go out; this fact is on disk before it does.
@@ -251,7 +260,12 @@ public sealed interface Fact {
      *
      * @param how the prompt that came back, or why none did
      */
-    record ActEnded(Instant at, String step, String line, ActEnd end, String how) implements Fact {}
+    record ActEnded(
+            Instant at,
+            String step,
+            String line,
+            ActEnd end,
+            @FreeText String how) implements Fact {}
 
     /** What is known of an act when its line is done with it. */
     enum ActEnd {
@@ -280,7 +294,7 @@ public sealed interface Fact {
     record WaitStarted(Instant at, String what, Instant until) implements Fact {}
 
     /** A wait ended, one way or the other. */
-    record WaitEnded(Instant at, String what, String how, Duration took) implements Fact {}
+    record WaitEnded(Instant at, String what, @FreeText String how, Duration took) implements Fact {}
 
     /** A part of a file has reached the device. */
     record Transferred(Instant at, String file, long bytes, long of) implements Input {
@@ -308,8 +322,8 @@ public sealed interface Fact {
             String title,
             Outcome outcome,
             List<Measurement> measurements,
-            List<String> notes,
-            String why,
+            @FreeText List<String> notes,
+            @FreeText String why,
             Duration took)
             implements Fact {}
 
@@ -322,10 +336,14 @@ public sealed interface Fact {
     record NotChecked(Instant at, String what, String why) implements Fact {}
 
     /** Something a reader should know, as a sentence. */
-    record Noted(Instant at, String sentence) implements Fact {}
+    record Noted(Instant at, @FreeText String sentence) implements Fact {}
 
     /** A table worth keeping as it is, such as SGM x evidence. */
-    record TableKept(Instant at, String title, List<String> header, List<List<String>> rows) implements Fact {}
+    record TableKept(
+            Instant at,
+            String title,
+            List<String> header,
+            @FreeText List<List<String>> rows) implements Fact {}
 
     /**
      * The Security Group before or after a stage.
@@ -333,7 +351,11 @@ public sealed interface Fact {
      * @param stage the tag of the stage
      * @param fields what was read, by name; an SGM's own begin with its name
      */
-    record SnapshotTaken(Instant at, String stage, Moment moment, SortedMap<String, String> fields) implements Fact {}
+    record SnapshotTaken(
+            Instant at,
+            String stage,
+            Moment moment,
+            @FreeText SortedMap<String, String> fields) implements Fact {}
 
     /** When a snapshot is taken. */
     enum Moment {
@@ -354,20 +376,27 @@ public sealed interface Fact {
      *     {@code must change}, {@code must be}, {@code ignored} or {@code unclassed}
      * @param why the reason of the rule, or what is wrong with the value
      */
-    record Difference(String field, String before, String after, String rule, boolean asRuled, String why) {}
+    record Difference(
+            String field,
+            @FreeText String before,
+            @FreeText String after,
+            String rule,
+            boolean asRuled,
+            @FreeText String why) {}
 
     /** A stage was left out, because the device proves that nothing of it is left to do. */
-    record StagePassedOver(Instant at, String stage, String why) implements Fact {}
+    record StagePassedOver(
+            Instant at, String stage, @FreeText String why) implements Fact {}
 
     /**
      * What the engineer was told when the run got into trouble.
      *
      * @param goOn the command line to go on with
      */
-    record FailureTold(Instant at, List<String> page, String goOn) implements Fact {}
+    record FailureTold(Instant at, @FreeText List<String> page, String goOn) implements Fact {}
 
     /** What a rule over the whole run came to: {@code holds}, {@code violated} or {@code unknown}. */
-    record Rule(String rule, String verdict, String detail) {}
+    record Rule(String rule, String verdict, @FreeText String detail) {}
 
     /**
      * The run ended; always the last fact. A history without it is that of a run that is under way, or that died.
@@ -378,7 +407,7 @@ public sealed interface Fact {
     record RunFinished(
             Instant at,
             Outcome outcome,
-            String verdict,
+            @FreeText String verdict,
             String goOn,
             List<Rule> rules,
             Duration deviceTime,

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 /**
  * The one history of a run: every fact in the order it happened.
  *
+ * <p>This is where secrets end: a fact is recorded without them, and all that is written or shown of a run is made of recorded
+ * facts. What is read from a line to decide what comes next is not redacted.
+ *
  * <p>What comes from outside is taken in through {@link #take}, and the time of the run goes on with it and with nothing
  * else. So all that a run concludes is a function of what came from outside, and {@link #again} derives it once more.
  *
@@ -77,14 +80,20 @@ public final class History {
         redaction.keep(secret);
     }
 
+    /** From now on these are words of the run, and a secret that is a part of them is not looked for in free text. */
+    public void speaks(String words) {
+        redaction.speaks(words);
+    }
+
     /** What takes the secrets of this run out of a text. */
     public Redaction redaction() {
         return redaction;
     }
 
     /**
-     * Takes in something from outside, and records it.
+     * Takes in something from outside, and records it without secrets.
      *
+     * @return what was recorded
      * @param from what it comes from, as the input says it
      */
     public Fact.Input take(String from, Waiting waiting) {
@@ -94,9 +103,10 @@ public final class History {
             refuseGivenUp();
             now = arrived.input().at();
             nanos = arrived.nanos();
-            record(arrived.input());
+            Fact.Input input = (Fact.Input) redaction.of(arrived.input());
+            write(input);
+            return input;
         }
-        return arrived.input();
     }
 
     /** Looks at the clock, because something rests on how late it is. */
@@ -104,10 +114,11 @@ public final class History {
         take(Fact.ClockRead.CLOCK, () -> Fact.ClockRead::new);
     }
 
-    /** Asks our own machine something. */
+    /** Asks our own machine something; what it says are words of the run, and no secret is looked for in them. */
     public String ask(String question, Supplier<String> answer) {
         Fact.Input said = take(question, () -> {
-            String text = redaction.of(answer.get());
+            String text = answer.get();
+            redaction.speaks(text);
             return at -> new Fact.LocalAnswer(at, question, text);
         });
         return ((Fact.LocalAnswer) said).answer();
@@ -134,8 +145,13 @@ public final class History {
         }
     }
 
+    /** Records a fact without the secrets in its free texts. */
     public synchronized void record(Fact fact) {
         refuseGivenUp();
+        write(redaction.of(fact));
+    }
+
+    private void write(Fact fact) {
         if (fact instanceof Fact.Typed typed) {
             course.typed(typed);
         }

@@ -74,8 +74,8 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
                 .flatMap(kind -> kind.isSealed() ? kinds(kind) : Stream.of(kind));
     }
 
-    /** A fact as a line, without its line end; secrets are looked for in the fact alone, or a hash might look like one. */
-    static String line(String before, long nanos, Fact fact, Redaction redaction) {
+    /** A fact as a line, without its line end. */
+    static String line(String before, long nanos, Fact fact) {
         return "{\"%s\":\"%s\",\"%s\":\"%s\",\"%s\":%d,%s"
                 .formatted(
                         BEFORE,
@@ -84,7 +84,12 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
                         fact.getClass().getSimpleName(),
                         NANOS,
                         nanos,
-                        redaction.of(JSON.writeValueAsString(fact).substring(1)));
+                        JSON.writeValueAsString(fact).substring(1));
+    }
+
+    /** The same as JSON. */
+    static ObjectNode node(String before, long nanos, Fact fact) {
+        return (ObjectNode) JSON.readTree(line(before, nanos, fact));
     }
 
     /** The hash of a line with its line end. */
@@ -148,7 +153,7 @@ public record HistoryFile(List<Entry> entries, boolean whole) {
         StringBuilder text = new StringBuilder();
         String before = NOTHING;
         for (Entry entry : entries) {
-            String line = line(before, entry.nanos(), entry.fact(), new Redaction());
+            String line = line(before, entry.nanos(), entry.fact());
             text.append(line).append('\n');
             before = hash(line);
         }

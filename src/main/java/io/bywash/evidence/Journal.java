@@ -107,6 +107,21 @@ public final class Journal {
                         .toList());
     }
 
+    /** The same without secrets in what was free text. */
+    public Journal without(Redaction redaction) {
+        return new Journal(
+                runs, entries.stream().map(entry -> without(redaction, entry)).toList());
+    }
+
+    private static JsonNode without(Redaction redaction, JsonNode entry) {
+        HistoryFile.Entry said = HistoryFile.parsed(
+                ((ObjectNode) entry.deepCopy()).without("run").toString());
+        Fact redacted = redaction.of(said.fact());
+        return redacted.equals(said.fact())
+                ? entry
+                : HistoryFile.node(said.before(), said.nanos(), redacted).put("run", text(entry, "run"));
+    }
+
     /**
      * Writes directories of runs of which {@link #read} reads the same, but for the runs before.
      *

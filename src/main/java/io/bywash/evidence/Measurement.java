@@ -6,7 +6,8 @@ package io.bywash.evidence;
  * @param actual what was read, in words
  * @param asExpected whether it is what the procedure wants
  */
-public record Measurement(String name, String expected, String actual, boolean asExpected) {
+public record Measurement(
+        String name, @FreeText String expected, @FreeText String actual, boolean asExpected) {
     @Override
     public String toString() {
         return asExpected ? "%s: %s".formatted(name, actual) : "%s: %s, expected %s".formatted(name, actual, expected);

@@ -77,7 +77,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         return path;
     }
 
-    /** From now on keeps every fact of this history, in its time and without its secrets. */
+    /** From now on keeps every fact of this history, in its time; it has no secrets. */
     public void follow(History history) {
         nanos = history::nanos;
         redaction = history.redaction();
@@ -110,7 +110,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
      * <p>The file is there whole or not at all; that it is not there makes the evidence lost.
      */
     public void keep(String file, List<String> lines) {
-        write(file, redaction.of(String.join("\n", lines) + "\n"));
+        write(file, String.join("\n", lines.stream().map(redaction::of).toList()) + "\n");
     }
 
     /**
@@ -137,7 +137,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     /** Keeps how the run ended as {@code result.json}, whole or not at all. */
     public void keep(RunResult result) {
-        write(RESULT, redaction.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n"));
+        write(RESULT, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(redaction.in(result)) + "\n");
     }
 
     private void write(String file, String text) {
@@ -174,7 +174,7 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     private void write(Fact fact) {
         try {
-            String text = HistoryFile.line(head, nanos.getAsLong(), fact, redaction);
+            String text = HistoryFile.line(head, nanos.getAsLong(), fact);
             ByteBuffer line = StandardCharsets.US_ASCII.encode(text + "\n");
             while (line.hasRemaining()) {
                 history.write(line);

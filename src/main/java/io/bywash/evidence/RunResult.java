@@ -19,7 +19,7 @@ public record RunResult(
         String group,
         boolean simulated,
         String outcome,
-        String verdict,
+        @FreeText String verdict,
         Instant started,
         Instant ended,
         double deviceSeconds,
@@ -46,7 +46,8 @@ public record RunResult(
      *
      * @param passedOver why its steps were left out, because the device proves that nothing of it is left to do
      */
-    public record Part(int part, String tag, String title, String passedOver, List<Step> steps) {}
+    public record Part(
+            int part, String tag, String title, @FreeText String passedOver, List<Step> steps) {}
 
     /**
      * One step of a stage, or a check beside the steps, such as {@code part 3}.
@@ -56,5 +57,11 @@ public record RunResult(
      * @param started null when it was not reached
      * @param ended null when it was not reached
      */
-    public record Step(String id, String words, String outcome, String why, Instant started, Instant ended) {}
+    public record Step(
+            String id,
+            String words,
+            String outcome,
+            @FreeText String why,
+            Instant started,
+            Instant ended) {}
 }

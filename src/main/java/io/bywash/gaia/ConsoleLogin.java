@@ -190,7 +190,7 @@ final class ConsoleLogin {
                     "No password was typed. Log in there by hand, and look what it asks.");
         }
         line.settle();
-        line.type(password.reveal() + "\n");
+        line.type(password);
         long typed = line.nanos();
         Predicate<ConsoleScreen> ends = screen -> screen == ConsoleScreen.GAIA_SHELL || screen == ConsoleScreen.LOGIN;
         while (!isSilent(line.tempo().quiet().multipliedBy(AT_REST))

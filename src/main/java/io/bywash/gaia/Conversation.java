@@ -1,6 +1,7 @@
 package io.bywash.gaia;
 
 import io.bywash.evidence.Console;
+import io.bywash.evidence.Redaction;
 import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
 import java.util.HashSet;
@@ -59,7 +60,15 @@ final class Conversation {
 
     /** What the device has said so far after the echo of the command. */
     String said() {
-        String text = line.shown();
+        return said(line.shown());
+    }
+
+    /** The same as it is written down. */
+    String saidWithoutSecrets() {
+        return said(line.shownWithoutSecrets());
+    }
+
+    private String said(String text) {
         int echo = text.indexOf(command.line());
         int end = echo < 0 ? -1 : text.indexOf('\n', echo + command.line().length());
         return end < 0 ? "" : text.substring(end + 1);
@@ -137,13 +146,21 @@ final class Conversation {
 
     private Reply reply() {
         Prompt prompt = Prompt.read(line.cursorLine()).orElseThrow();
-        String said = said();
-        String text = said.substring(0, said.lastIndexOf('\n') + 1)
+        return new Reply(command, answer(said(), prompt), prompt, answered, line.now());
+    }
+
+    /** The answer in what was said up to the prompt. */
+    private static String answer(String said, Prompt prompt) {
+        return said.substring(0, said.lastIndexOf('\n') + 1)
                 .lines()
                 .filter(shown -> !PAGER.matcher(shown.strip()).matches())
                 .filter(shown -> !shown.strip().equals(prompt.text()))
                 .collect(Collectors.joining("\n"));
-        return new Reply(command, text, prompt, answered, line.now());
+    }
+
+    /** The text of a reply as it is written down. */
+    String answerWithoutSecrets(Reply reply) {
+        return answer(saidWithoutSecrets(), reply.prompt());
     }
 
     private void answerWhatIsAsked() {
@@ -221,7 +238,11 @@ final class Conversation {
         answeredUpTo = said().length();
         answered++;
         nudged = !question.answer().secret();
-        line.type(question.answer().text().reveal() + "\n");
+        if (question.answer().secret()) {
+            line.type(question.answer().text());
+        } else {
+            line.type(question.answer().text().reveal() + "\n");
+        }
         lastHeard = line.nanos();
         lastNews = lastHeard;
     }
@@ -238,8 +259,8 @@ final class Conversation {
     private String pending() {
         String since = said().substring(Math.min(answeredUpTo, said().length()));
         if (answered > 0) {
-            String echo = line.shownAs(
-                    command.questions().get(answered - 1).answer().text().reveal());
+            Question.Answer last = command.questions().get(answered - 1).answer();
+            String echo = last.secret() ? Redaction.SHOWN : last.text().reveal();
             since = since.startsWith(echo) ? since.substring(echo.length()) : since;
         }
         return since.lines()

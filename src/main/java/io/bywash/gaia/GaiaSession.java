@@ -125,7 +125,7 @@ public final class GaiaSession implements AutoCloseable {
         Instant at = line.now();
         long started = line.nanos();
         console.get().logOut();
-        record(at, before.text(), "(log-out)", line.shown(), line.cursorLine(), line.since(started));
+        record(at, before.text(), "(log-out)", line.shownWithoutSecrets(), line.cursorLine(), line.since(started));
     }
 
     private void readFirstPrompt() {
@@ -136,7 +136,13 @@ public final class GaiaSession implements AutoCloseable {
             if (prompt.isPresent()) {
                 nesting.opened(prompt.get());
                 noteLockOwner(line.shown());
-                record(history.now(), "", "(log-in)", line.shown(), prompt.get().text(), Duration.ZERO);
+                record(
+                        history.now(),
+                        "",
+                        "(log-in)",
+                        line.shownWithoutSecrets(),
+                        prompt.get().text(),
+                        Duration.ZERO);
                 return;
             }
         }
@@ -302,7 +308,7 @@ public final class GaiaSession implements AutoCloseable {
         long started = line.nanos();
         Instant at = line.now();
         TabList list = TabList.behind(line, beginning);
-        record(at, here().text(), beginning + "<Tab>", list.shown(), list.ending(), line.since(started));
+        record(at, here().text(), beginning + "<Tab>", line.shownWithoutSecrets(), list.ending(), line.since(started));
         converse(Command.read(shell, ""), prompt -> prompt.text().equals(here().text()));
         return list.read();
     }
@@ -324,7 +330,7 @@ public final class GaiaSession implements AutoCloseable {
                     at,
                     before.text(),
                     command.line(),
-                    reply.text(),
+                    conversation.answerWithoutSecrets(reply),
                     reply.prompt().text(),
                     line.since(started));
             return reply;
@@ -335,7 +341,9 @@ public final class GaiaSession implements AutoCloseable {
                     at,
                     before.text(),
                     command.line(),
-                    e instanceof AnswerTooLong tooLong ? tooLong.excerptOf(line.shown()) : conversation.said(),
+                    e instanceof AnswerTooLong tooLong
+                            ? tooLong.excerptOf(line.shownWithoutSecrets())
+                            : conversation.saidWithoutSecrets(),
                     e.getClass().getSimpleName() + ": " + e.getMessage(),
                     line.since(started));
             if (e instanceof AnswerTooLong) {

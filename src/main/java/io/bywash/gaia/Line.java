@@ -3,17 +3,20 @@ package io.bywash.gaia;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Redaction;
+import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.Terminal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A terminal and what it shows since we last typed a command.
  *
- * <p>Each character is recorded as it comes and goes, without secrets; what is recorded is all that is read here.
+ * <p>Each character is recorded as it comes and goes, without secrets. What is read here is not redacted, but for the echo of
+ * a secret that was typed; in a run that is gone through again it is what was recorded.
  */
 final class Line {
     private final Terminal terminal;
@@ -24,6 +27,7 @@ final class Line {
     private final Screen screen = new Screen();
     private AnswerSize answer = AnswerSize.NOTHING;
     private Optional<String> shown = Optional.empty();
+    private final Screen written = new Screen();
 
     Line(Terminal terminal, Tempo tempo, History history, WaitingTime waiting) {
         this.terminal = terminal;
@@ -67,24 +71,34 @@ final class Line {
         return shown.get();
     }
 
+    /** The same as it is written down. */
+    String shownWithoutSecrets() {
+        return written.text();
+    }
+
     /** The line the cursor is in. */
     String cursorLine() {
         String text = shown();
         return text.substring(text.lastIndexOf('\n') + 1);
     }
 
-    /** How something that is typed is shown, should the device repeat it. */
-    String shownAs(String characters) {
-        return history.redaction().of(characters);
+    void type(String characters) {
+        put(characters, characters);
     }
 
-    void type(String characters) {
-        history.record(new Fact.Typed(history.now(), name(), shownAs(characters)));
+    /** Types a secret and Enter. Should the device repeat it at once, {@link Redaction#SHOWN} is read. */
+    void type(Secret secret) {
+        redaction.typed(secret);
+        put(secret.reveal() + "\n", Redaction.SHOWN + "\n");
+    }
+
+    private void put(String characters, String shown) {
+        history.record(new Fact.Typed(history.now(), name(), shown));
         Optional<String> lost = Optional.empty();
         try {
             terminal.type(characters);
         } catch (ConnectionLost e) {
-            lost = Optional.of(shownAs(e.getMessage()));
+            lost = Optional.of(e.getMessage());
         }
         if (lost.isPresent() || history.isNext(this::isLostTyping)) {
             String why = lost.orElse("");
@@ -110,26 +124,30 @@ final class Line {
 
     /** The same, with the characters as they came. */
     String hearAndShow(Duration atMost) {
+        AtomicReference<String> read = new AtomicReference<>();
         Fact.Heard heard = (Fact.Heard) Outside.take(history, name(), () -> {
-            String text = waiting.during(() -> hear(atMost));
-            return at -> new Fact.Heard(at, name(), text);
+            Redaction.Piece piece = waiting.during(() -> hear(atMost));
+            read.set(piece.text());
+            return at -> new Fact.Heard(at, name(), piece.shown());
         });
-        screen.show(heard.text());
+        String text = history.isAgain() ? heard.text() : read.get();
+        screen.show(text);
         shown = Optional.empty();
+        written.show(heard.text());
         answer = answer.and(heard.text());
         if (answer.exceeds(tempo.longest())) {
             throw new AnswerTooLong(name(), answer, tempo.longest());
         }
-        return heard.text();
+        return text;
     }
 
     /** What may be shown of what comes; it is silent only when nothing at all comes. */
-    private String hear(Duration atMost) {
+    private Redaction.Piece hear(Duration atMost) {
         while (true) {
-            String piece = terminal.hear(atMost);
-            String shown = piece.isEmpty() ? redaction.silence() : redaction.heard(piece);
-            if (piece.isEmpty() || !shown.isEmpty()) {
-                return shown;
+            String heard = terminal.hear(atMost);
+            Redaction.Piece piece = heard.isEmpty() ? redaction.silence() : redaction.heard(heard);
+            if (heard.isEmpty() || !piece.isEmpty()) {
+                return piece;
             }
         }
     }
@@ -143,6 +161,7 @@ final class Line {
         screen.clear();
         shown = Optional.empty();
         answer = AnswerSize.NOTHING;
+        written.clear();
     }
 
     void close() {

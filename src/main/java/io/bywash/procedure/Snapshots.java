@@ -50,11 +50,10 @@ public final class Snapshots {
      */
     public void compare(Stage stage, String title) {
         steps.perform(stage.comparison(), title, List.of(WRONG), record -> {
-            SortedMap<String, String> before = taken(stage);
-            SortedMap<String, String> after =
-                    means.monitor().patiently(() -> SnapshotReading.afresh(assignment, means));
-            take(stage, Fact.Moment.AFTER, after);
-            Comparison comparison = new Comparison(rules(stage)::of, before, after, whenOrdered(stage));
+            SortedMap<String, String> before = taken(stage, Fact.Moment.BEFORE);
+            take(stage, Fact.Moment.AFTER, means.monitor().patiently(() -> SnapshotReading.afresh(assignment, means)));
+            Comparison comparison =
+                    new Comparison(rules(stage)::of, before, taken(stage, Fact.Moment.AFTER), whenOrdered(stage));
             means.history()
                     .record(new Fact.SnapshotsCompared(means.history().now(), stage.tag(), comparison.differences()));
             means.history().record(table(comparison));
@@ -66,11 +65,12 @@ public final class Snapshots {
         means.history().record(new Fact.SnapshotTaken(means.history().now(), stage.tag(), moment, fields));
     }
 
-    private SortedMap<String, String> taken(Stage stage) {
+    /** As it was written down, so that both are without secrets. */
+    private SortedMap<String, String> taken(Stage stage, Fact.Moment moment) {
         return means.history().facts().stream()
                 .filter(Fact.SnapshotTaken.class::isInstance)
                 .map(Fact.SnapshotTaken.class::cast)
-                .filter(taken -> taken.stage().equals(stage.tag()) && taken.moment() == Fact.Moment.BEFORE)
+                .filter(taken -> taken.stage().equals(stage.tag()) && taken.moment() == moment)
                 .map(Fact.SnapshotTaken::fields)
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> new NotProven(

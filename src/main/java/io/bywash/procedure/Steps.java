@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Measurement;
@@ -60,8 +61,30 @@ public final class Steps {
             finish(record, Outcome.PASSED, "");
         } catch (RuntimeException | Error e) {
             end(record, e);
+            throwOn(e);
             throw e;
         }
+    }
+
+    /** What leaves a step is shown to a person, so that a trouble with a secret in its words goes on without them. */
+    private void throwOn(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (!written(cause.toString()).equals(cause.toString())) {
+                String why = written(why(e));
+                if (e instanceof AssertionError) {
+                    throw new Misbehaviour(why);
+                }
+                throw new Broken(why);
+            }
+        }
+    }
+
+    private String written(String text) {
+        return history.redaction().of(text);
+    }
+
+    private static String why(Throwable e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     private void judge(StepRecord record) {
@@ -84,12 +107,12 @@ public final class Steps {
     }
 
     private void end(StepRecord record, Throwable e) {
-        String why = e.getMessage() == null ? e.toString() : e.getMessage();
+        String why = written(why(e));
         Outcome how =
                 e instanceof Told told ? told.outcome() : e instanceof AssertionError ? Outcome.FAILED : Outcome.BROKEN;
         ended = Optional.of("the run ended at step %s, which is %s".formatted(record.id(), how));
         trouble = Optional.of("Step %s: %s".formatted(record.id(), why));
-        whenEnded.accept(Trouble.in(record, how, e, history.now()));
+        whenEnded.accept(history.redaction().in(Trouble.in(record, how, e, history.now())));
         finish(record, how, why);
     }
 
@@ -126,7 +149,7 @@ public final class Steps {
 
     /** Leaves out the steps of a stage, because the device proves that nothing of it is left to do. */
     void passOver(Stage stage, String why) {
-        passedOver.put(stage, why);
+        passedOver.put(stage, written(why));
         history.record(new Fact.StagePassedOver(history.now(), stage.tag(), why));
     }
 

@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.evidence.FreeText;
 import io.bywash.evidence.Measurement;
 import io.bywash.evidence.Outcome;
 import io.bywash.evidence.StepRecord;
@@ -18,7 +19,13 @@ import java.util.stream.Collectors;
  * @param letIn whether the device let us in, so that it may be looked at once more
  */
 public record Trouble(
-        String place, String words, Instant at, Outcome outcome, String expected, String seen, boolean letIn) {
+        String place,
+        String words,
+        Instant at,
+        Outcome outcome,
+        @FreeText String expected,
+        @FreeText String seen,
+        boolean letIn) {
     /** The trouble of a step: what it knows itself, else what it measured wrong, else what it promised to measure. */
     static Trouble in(StepRecord step, Outcome outcome, Throwable e, Instant at) {
         String words = step.title().replaceFirst("^\\[\\d\\.[A-Z]\\] ", "");

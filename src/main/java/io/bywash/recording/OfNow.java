@@ -67,7 +67,7 @@ final class OfNow {
     }
 
     private String said(String recorded) {
-        String now = recorded;
+        String now = recorded.replace(Redaction.SHOWN, password);
         for (Map.Entry<String, String> change : instead.entrySet()) {
             now = now.replace(change.getKey(), change.getValue());
         }

@@ -42,6 +42,7 @@ public record EmbeddedSettings(
         boolean wizardAccepted,
         boolean autoConfirm,
         Optional<Integer> consoles,
+        Passwords passwords,
         FaultPlan faults) {
 
     public EmbeddedSettings {
@@ -68,6 +69,7 @@ public record EmbeddedSettings(
                 true,
                 false,
                 Optional.empty(),
+                Passwords.USUAL,
                 FaultPlan.none());
     }
 
@@ -132,6 +134,10 @@ public record EmbeddedSettings(
         return with(draft -> draft.consoles = Optional.of(firstPort));
     }
 
+    public EmbeddedSettings withPasswords(String login, String expert) {
+        return with(draft -> draft.passwords = new Passwords(login, expert));
+    }
+
     public EmbeddedSettings withFaults(FaultPlan faults) {
         return with(draft -> draft.faults = faults);
     }
@@ -154,6 +160,7 @@ public record EmbeddedSettings(
                 draft.wizardAccepted,
                 draft.autoConfirm,
                 draft.consoles,
+                draft.passwords,
                 draft.faults);
     }
 
@@ -173,6 +180,7 @@ public record EmbeddedSettings(
         private boolean wizardAccepted = EmbeddedSettings.this.wizardAccepted;
         private boolean autoConfirm = EmbeddedSettings.this.autoConfirm;
         private Optional<Integer> consoles = EmbeddedSettings.this.consoles;
+        private Passwords passwords = EmbeddedSettings.this.passwords;
         private FaultPlan faults = EmbeddedSettings.this.faults;
     }
 }

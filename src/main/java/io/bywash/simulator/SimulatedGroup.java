@@ -53,6 +53,8 @@ final class SimulatedGroup {
         this.views = new ViewHistory(now, first);
         chronicle.begins(now, first);
         clock.whenAdvanced(this::settle);
+        seams.gate().password(settings.passwords().login());
+        seams.shells().expertPassword(settings.passwords().expert()::equals);
     }
 
     EmbeddedSettings settings() {

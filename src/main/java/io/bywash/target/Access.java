@@ -28,14 +28,13 @@ record Access(SshAccess ssh, Secret expertPassword, Map<SgmId, ConsolePort> cons
         return new Access(new SshAccess(Credentials.password("", none), HostKeys.pinned("")), none);
     }
 
-    /** All that must not be seen anywhere. */
+    /** All that must not be seen anywhere; the same text comes once for each place that it is read from. */
     List<Secret> secrets() {
         Stream<Secret> onTheWay = consoles.values().stream()
                 .flatMap(port -> port.ssh().stream())
                 .flatMap(server -> server.secrets().stream());
         return Stream.of(ssh.secrets().stream(), Stream.of(expertPassword, consolePassword), onTheWay)
                 .flatMap(secrets -> secrets)
-                .distinct()
                 .toList();
     }
 }

@@ -62,7 +62,8 @@ final class LoginReader {
             reading.refusePlainly(place, unfit.get());
             return Optional.empty();
         }
-        Credentials.PrivateKey key = new Credentials.PrivateKey(file, Secret.of(text(file)), passphrase);
+        Credentials.PrivateKey key =
+                new Credentials.PrivateKey(file, Secret.named(Place.name(place), text(file)), passphrase);
         KeyText.fault(key).ifPresent(fault -> {
             if (fault.startsWith("the passphrase")) {
                 reading.refuseUnseen(map + "/login/passphraseFrom", fault);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Prepares a real Security Group as its target file describes it; nothing is connected to. */
@@ -93,7 +94,7 @@ final class RealTarget {
         if (settings.recording()) {
             history.follow(RealTarget::refuseAnybodyElse);
         }
-        return Target.of(
+        Target target = Target.of(
                 terms,
                 access,
                 Journal.read(reports, name, kind, request.afresh()),
@@ -103,6 +104,19 @@ final class RealTarget {
                 about(settings, confirmed),
                 history,
                 waiting);
+        if (settings.strictSecrets()) {
+            refuseInTheOpen(history.redaction().inTheOpen());
+        }
+        return target;
+    }
+
+    private static void refuseInTheOpen(SortedSet<String> names) {
+        if (!names.isEmpty()) {
+            throw new Broken("""
+                    The target file says strictSecrets: true, and the secret of %s cannot be hidden in all that a run writes: it is short, \
+                    or a number, or is among the words of the device or of this product. Nothing was connected to. Set another one, of \
+                    six characters or more that stand in no sentence, or take strictSecrets out.""".formatted(String.join(" and of ", names)));
+        }
     }
 
     /** Or a device would be worked on in a run that counts as simulated. */

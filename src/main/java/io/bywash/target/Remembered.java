@@ -20,7 +20,12 @@ enum Remembered {
     }
 
     void ask(History history, Object answer) {
-        history.ask(question, () -> JSON.writeValueAsString(answer));
+        history.take(question, () -> at -> new Fact.LocalAnswer(at, question, text(answer)));
+    }
+
+    /** As it stands in a history. */
+    static String text(Object answer) {
+        return JSON.writeValueAsString(answer);
     }
 
     /** Whether this is what a history says of it. */

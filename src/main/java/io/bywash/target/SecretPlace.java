@@ -70,16 +70,22 @@ final class SecretPlace {
         return Optional.empty();
     }
 
+    private static boolean isNoneOfALine(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.LINE_SEPARATOR
+                || Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
+    }
+
     private Optional<Secret> oneLine(String place, String text) {
         if (text.isBlank()) {
             reading.refuseUnseen(
                     place, "what is read from there is blank. Write: the secret into it, on its only line.");
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
+        } else if (text.chars().anyMatch(SecretPlace::isNoneOfALine)) {
             reading.refuseUnseen(
                     place,
                     "what is read from there has more than one line or a control character. Write: the secret alone, on its only line.");
         } else {
-            return Optional.of(Secret.of(text));
+            return Optional.of(Secret.named(Place.name(place), text));
         }
         return Optional.empty();
     }

@@ -60,6 +60,7 @@ final class SettingsReader {
                 new SecurityGroup(reading.text("/group").orElseThrow(), sgms),
                 address.orElseThrow(),
                 recording,
+                reading.value("/strictSecrets").map(JsonNode::asBoolean).orElse(false),
                 access.orElseThrow(),
                 consoles,
                 consolePassword,

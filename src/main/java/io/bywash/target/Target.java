@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The Security Group a run works on, with everything that is needed to work on it.
@@ -99,9 +100,10 @@ public final class Target implements AutoCloseable {
             List<String> more,
             History history,
             WaitingTime waiting) {
-        access.secrets().forEach(history::keep);
         Assignment assignment = terms.assignment();
         Dialect dialect = terms.dialect();
+        history.speaks(words(terms, settings));
+        access.secrets().forEach(history::keep);
         ManagementAddress address = new ManagementAddress(
                 terms.endpoint(),
                 access.ssh(),
@@ -142,11 +144,34 @@ public final class Target implements AutoCloseable {
                         terms.verifying(),
                         terms.installing()),
                 new LeaseKeeper(assignment, dialect, address, permits, history, terms.takenOver()),
-                journal,
+                journal.without(history.redaction()),
                 history);
         List<String> about = about(assignment, address, dialect, kind.name());
         about.addAll(more);
+        about.addAll(notHidden(history));
         return new Target(terms, means, kind, embedded, settings, about);
+    }
+
+    /** What is said and typed in this run beside what is said in every one. */
+    private static String words(Terms terms, Fact.Settings settings) {
+        Assignment assignment = terms.assignment();
+        StringBuilder words = new StringBuilder(Remembered.text(terms));
+        Stream.of(settings.options().toString(), settings.file(), settings.ticketLink())
+                .forEach(text -> words.append('\n').append(text));
+        for (String host : List.of("%s-ch01-01", "%s-s01-01")) {
+            String name = host.formatted(assignment.group().name());
+            Stream.of("%s> ", "%s:0> ", "[Global] %s> ", "[Global] %s:0> ", "[Expert@%s]# ", "[Expert@%s:0]# ")
+                    .forEach(prompt -> words.append('\n').append(prompt.formatted(name)));
+        }
+        return words.toString();
+    }
+
+    private static List<String> notHidden(History history) {
+        return history.redaction().inTheOpen().stream()
+                .map(name ->
+                        "WARNING: the secret of %s cannot be hidden in free text, because it is short, or a number, or is among the words of the device or of this product. It is hidden where it is typed and repeated, and nowhere else"
+                                .formatted(name))
+                .toList();
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.SortedMap;
  * for the run to see.
  *
  * @param recording whether a recording answers at the address
+ * @param strictSecrets whether a run is refused that cannot hide each of its secrets in all that it writes
  * @param access as whom and through whom, with an existing known_hosts file and a key that could be read
  * @param consoles where the serial console of an SGM is reached
  * @param consolePassword of the same user when he logs in there; empty where there is no console and no password
@@ -37,6 +38,7 @@ public record TargetSettings(
         SecurityGroup group,
         Address address,
         boolean recording,
+        boolean strictSecrets,
         SshAccess access,
         SortedMap<SgmId, ConsolePort> consoles,
         Optional<Secret> consolePassword,

@@ -86,7 +86,7 @@ final class LastLook {
         return new StateNow(before, trouble.at(), "no answer within %d s now".formatted(LIMIT.toSeconds()));
     }
 
-    private static StateNow notRead(Trouble trouble, Optional<GroupStatus> before, Throwable why) {
+    private StateNow notRead(Trouble trouble, Optional<GroupStatus> before, Throwable why) {
         return new StateNow(
                 before,
                 trouble.at(),
@@ -100,8 +100,12 @@ final class LastLook {
                 .reduce((first, last) -> last);
     }
 
-    private static String first(Throwable e) {
-        String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private String first(Throwable e) {
+        String told = history.redaction()
+                .of(String.valueOf(e.getMessage()))
+                .lines()
+                .findFirst()
+                .orElse("");
         return told.length() <= MOST_CHARACTERS ? told : told.substring(0, MOST_CHARACTERS) + " ...";
     }
 }

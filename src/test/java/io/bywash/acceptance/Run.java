@@ -117,6 +117,7 @@ final class Run {
         History history = new History(Clock.systemUTC());
         WaitingTime waiting = new WaitingTime();
         RunRequest request = RunRequest.from(properties);
+        history.speaks(Words.ofTheProcedure());
         Target target = Target.of(request, stages, reports, history, waiting);
         Fact.RunStarted started = target.begin(history.now(), stages, Features.tool());
         ExpectedTimes expected = ExpectedTimes.before(started, reports);
@@ -232,7 +233,9 @@ final class Run {
         }
         FailurePage failure =
                 new FailurePage(target.assignment(), target.means().dialect(), stages, target.orderedBefore());
-        page = failure.of(what, before, state.get(), evidence().replaceFirst("^evidence in ", ""));
+        page = failure.of(what, before, state.get(), evidence().replaceFirst("^evidence in ", "")).stream()
+                .map(history.redaction()::of)
+                .toList();
         goOn = failure.goOn(what, before);
         directory.keep(FAILURE, page);
         history.record(new Fact.FailureTold(history.now(), page, goOn));
@@ -279,7 +282,7 @@ final class Run {
         }
         closeAll();
         ending.lines(outcome, page, verdicts, device, harness, writing, evidence(), head())
-                .forEach(out::println);
+                .forEach(this::tell);
         CURRENT.remove();
         return outcome;
     }
@@ -326,9 +329,13 @@ final class Run {
             try {
                 one.close();
             } catch (Exception e) {
-                out.println("A line could not be closed: " + e.getMessage());
+                tell("A line could not be closed: " + e.getMessage());
             }
         }
+    }
+
+    private void tell(String line) {
+        out.println(history.redaction().of(line));
     }
 
     /**

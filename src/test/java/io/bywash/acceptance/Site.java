@@ -81,8 +81,8 @@ public final class Site implements AutoCloseable {
         this.group = EmbeddedGroup.start(settings);
         this.yaml = yaml(settings, group.port()) + consoles(settings);
         EmbeddedPackage.write(folder, settings.release(), new Take(110), 16);
-        write("login-password", EmbeddedGroup.LOGIN_PASSWORD);
-        write("expert-password", EmbeddedGroup.EXPERT_PASSWORD);
+        write("login-password", settings.passwords().login());
+        write("expert-password", settings.passwords().expert());
         write("known_hosts", "[127.0.0.1]:%d %s%n".formatted(group.port(), group.hostKey()));
     }
 

@@ -32,7 +32,7 @@ class HistoryFileTest {
         StringBuilder text = new StringBuilder();
         String before = HistoryFile.NOTHING;
         for (Fact fact : facts) {
-            String line = HistoryFile.line(before, 7, fact, new Redaction());
+            String line = HistoryFile.line(before, 7, fact);
             text.append(line).append("\n");
             before = HistoryFile.hash(line);
         }

@@ -80,10 +80,10 @@ class RedactionTest {
         int from = 0;
         for (int next = 0; from < all.length(); next++) {
             int to = Math.min(all.length(), from + pieces.get(next % pieces.size()));
-            shown.append(stream.heard(all.substring(from, to)));
+            shown.append(stream.heard(all.substring(from, to)).shown());
             from = to;
         }
-        shown.append(stream.silence());
+        shown.append(stream.silence().shown());
 
         assertThat(shown).hasToString("password: (secret)\r\nhost> (secret)(secret) end of it");
     }
@@ -97,7 +97,8 @@ class RedactionTest {
         int from = 0;
         for (int next = 0; from < all.length(); next++) {
             int to = Math.min(all.length(), from + pieces.get(next % pieces.size()));
-            shown.append(stream.heard(all.substring(from, to))).append(stream.silence());
+            shown.append(stream.heard(all.substring(from, to)).shown())
+                    .append(stream.silence().shown());
             from = to;
         }
 
@@ -112,21 +113,21 @@ class RedactionTest {
     void a_text_without_secrets_is_shown_as_it_comes() {
         Redaction.Stream stream = redaction.stream();
 
-        assertThat(stream.heard("gw-ch01-01> ")).isEqualTo("gw-ch01-01> ");
+        assertThat(stream.heard("gw-ch01-01> ").shown()).isEqualTo("gw-ch01-01> ");
     }
 
     @Test
     void what_only_began_like_a_secret_is_shown_when_it_goes_on_otherwise() {
         Redaction.Stream stream = redaction.stream();
 
-        assertThat(stream.heard("see Kanari")).isEqualTo("see ");
-        assertThat(stream.heard("a")).isEqualTo("Kanaria");
+        assertThat(stream.heard("see Kanari").shown()).isEqualTo("see ");
+        assertThat(stream.heard("a").shown()).isEqualTo("Kanaria");
     }
 
     @Test
     void the_end_of_a_prompt_that_begins_like_a_secret_is_shown_in_the_silence() {
         Redaction.Stream stream = redaction.stream();
 
-        assertThat(stream.heard("host K") + stream.silence()).isEqualTo("host K");
+        assertThat(stream.heard("host K").shown() + stream.silence().shown()).isEqualTo("host K");
     }
 }

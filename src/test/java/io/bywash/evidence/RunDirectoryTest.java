@@ -121,12 +121,12 @@ class RunDirectoryTest {
     }
 
     @Test
-    void a_secret_that_looks_like_a_part_of_a_hash_breaks_no_chain() throws IOException {
+    void a_secret_is_in_no_line_and_breaks_no_chain() throws IOException {
         History history = new History(Clock.systemUTC());
-        history.keep(Secret.of("0000"));
+        history.keep(Secret.of("Kanarie-9"));
         try (RunDirectory run = RunDirectory.create(reports, START, "north-gate", "chassisA")) {
             run.follow(history);
-            history.note("typed 0000");
+            history.note("typed Kanarie-9");
 
             assertThat(Files.readString(run.path().resolve("history.jsonl")))
                     .startsWith("{\"before\":\"%s\",".formatted("0".repeat(64)))

@@ -38,7 +38,7 @@ class TargetFileFaultyTest {
                         north.yaml:3: user is empty. Expected: the Gaia user who logs in, without blanks. Write: user: admin
                         north.yaml:8: take cannot be "none". Expected: the number of the take in the package, a whole number from 1 to 9999 without quotes. Write: take: 110
                         north.yaml:10: activeChassis cannot be "chassis1": standbyChassis (line 9) is chassis1 too, and the hotfix would go onto the chassis that carries the traffic. Write: activeChassis: chassis2, or standbyChassis: chassis2, whichever is true now.
-                        north.yaml:15: "modus" is no key of a target file. Write: one of group, address, recording, sshConfig, knownHosts, user, login, oldAlgorithms, jump, consoles, consolePasswordFrom, expertPasswordFrom, package, take, remoteDirectory, standbyChassis, activeChassis, sgms, release, mode, audit, changeTicket, ticketLink, operator, patience, answer, dialect; or leave it out.
+                        north.yaml:15: "modus" is no key of a target file. Write: one of group, address, recording, strictSecrets, sshConfig, knownHosts, user, login, oldAlgorithms, jump, consoles, consolePasswordFrom, expertPasswordFrom, package, take, remoteDirectory, standbyChassis, activeChassis, sgms, release, mode, audit, changeTicket, ticketLink, operator, patience, answer, dialect; or leave it out.
                         5 faults in the target file; no connection was made.""");
     }
 

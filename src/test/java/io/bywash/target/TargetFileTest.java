@@ -44,6 +44,7 @@ class TargetFileTest {
                         SecurityGroup.dual("north-gate", 2, 2),
                         new Address("192.0.2.10", 22),
                         false,
+                        false,
                         new SshAccess(
                                 Credentials.password("admin", Secret.of("open sesame")),
                                 HostKeys.knownHosts(folder.path(".ssh/known_hosts"))),
