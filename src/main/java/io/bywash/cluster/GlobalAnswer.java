@@ -3,7 +3,10 @@ package io.bywash.cluster;
 import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.MemberRefused;
+import io.bywash.gaia.Notices;
 import io.bywash.gaia.Phrase;
+import io.bywash.gaia.Refusals;
 import io.bywash.gaia.Shell;
 import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SgmId;
@@ -62,12 +65,16 @@ public final class GlobalAnswer {
      * The lines of each member that answered, without blanks at their end; a member that did not is absent.
      *
      * @throws UnknownLine when it cannot be told whose a line is, or a member is named under two headings
+     * @throws MemberRefused when a member says that it did not run the command
      */
     static Map<SgmId, List<String>> read(String text) {
         GlobalAnswer answer = new GlobalAnswer();
         text.lines().map(String::stripTrailing).forEach(answer::join);
         refuse(answer.heading, !answer.heading.isEmpty());
         answer.silent.forEach(sgm -> refuse(sgm + " does not answer", answer.lines.containsKey(sgm)));
+        answer.lines.forEach((sgm, lines) -> Refusals.refusal(lines).ifPresent(line -> {
+            throw new MemberRefused(sgm.toString(), line);
+        }));
         return answer.lines;
     }
 
@@ -97,11 +104,13 @@ public final class GlobalAnswer {
         } else if (headed.matches()) {
             begin(List.of(headed.group(1)), line);
         } else if (prefixed.matches()) {
-            lines.computeIfAbsent(sgm(prefixed.group(1), line), first -> new ArrayList<>())
-                    .add(prefixed.group(2).stripTrailing());
+            List<String> ofIt = lines.computeIfAbsent(sgm(prefixed.group(1), line), first -> new ArrayList<>());
+            if (!Notices.isNotice(prefixed.group(2))) {
+                ofIt.add(prefixed.group(2).stripTrailing());
+            }
         } else if (unreached.matches()) {
             silent.add(sgm(unreached.group(1), line));
-        } else if (!line.isBlank()) {
+        } else if (!line.isBlank() && !Notices.isNotice(line)) {
             refuse(
                     line,
                     speaking.isEmpty() || LIKE_A_HEADING.matcher(line.strip()).matches());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param hotfixes every hotfix line, in order; the take may be missing on some headings
  */
 public record Cpinfo(List<Hotfix> hotfixes) {
-    private static final Pattern SECTION = Pattern.compile("\\[(\\w+)]");
+    private static final Pattern SECTION = Pattern.compile("\\[(\\w[\\w .&/+-]{0,60})]");
     private static final Pattern HOTFIX =
             Pattern.compile("((?:HOTFIX|BUNDLE)_\\w+)(?:\\s+Take:\\s*0{0,3}([1-9]\\d{0,5}))?");
 
@@ -25,7 +25,12 @@ public record Cpinfo(List<Hotfix> hotfixes) {
     /** One line below a heading. */
     public record Hotfix(String section, String name, Optional<Take> take) {
         boolean jumbo() {
-            return name.contains("JUMBO") || name.contains("JHF");
+            return PackageFile.jumbo(name);
+        }
+
+        /** Whether it was built for a certain take of the jumbo, and is not that jumbo. */
+        boolean isPrivate() {
+            return PackageFile.isPrivate(name);
         }
     }
 
@@ -59,6 +64,16 @@ public record Cpinfo(List<Hotfix> hotfixes) {
             }
         }
         return Optional.of(new Cpinfo(hotfixes));
+    }
+
+    /** The hotfixes that were built for a certain take of the jumbo, by name, each once. */
+    public List<String> privateHotfixes() {
+        return hotfixes.stream()
+                .filter(Hotfix::isPrivate)
+                .map(Hotfix::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The takes of the jumbo, each once, lowest first; more than one means that the member is half-way. */

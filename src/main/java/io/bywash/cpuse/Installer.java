@@ -14,17 +14,14 @@ import io.bywash.gaia.Question;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
 import io.bywash.gaia.Unanswered;
-import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SgmId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,17 +32,12 @@ import java.util.regex.Pattern;
  */
 public final class Installer {
     private static final Pattern ANYTHING = Pattern.compile(".*");
-    private static final Pattern INSTALLING = Pattern.compile(
-            "Installing package\\.\\.\\.|(?:Preparing Installation|Extracting Bundle|Reading Configuration|Validating Install|Installing):\\s+\\d+%.*");
     private static final Pattern STORED = Pattern.compile(
             "The package '[^']*' was successfully imported\\.|The package you are trying to import already exists\\.?");
-    private static final Pattern ALLOWED = Pattern.compile("(?:Installation|Upgrade) is allowed\\.");
-    private static final Pattern BEFORE_INSTALLING =
-            Pattern.compile("|Initiating package installation\\.\\.\\.|Package is ready for installation");
-
+    private static final Pattern ALLOWED = Pattern.compile("Installation is allowed\\.");
     /** The failure texts of REFERENCE 3.3 (D), and words by which others would say the same (I 80 %). */
     private static final Pattern TROUBLE = Pattern.compile(
-            "(?i).*(?:fail|abort|error|cannot|can't|not ready|not allowed|not enough|already stored|corrupt|no response|doesn't exist|denied|refused|blocked).*");
+            "(?i).*(?:fail|abort|error|cannot|can't|unable|not ready|not allowed|not available|not enough|not supported|already stored|corrupt|no response|doesn't exist|does not exist|invalid|denied|refused|rejected|blocked).*");
 
     private static final Pattern KEY_VALUE = Pattern.compile("(Display name|File name)\\s*:\\s*(\\S.*)");
 
@@ -79,8 +71,21 @@ public final class Installer {
         return dialect.say(Phrase.IMPORT_PACKAGE, "path", path);
     }
 
-    /** The line that installs it; the number is resolved on the very member just before. */
-    public String installLine(String number, InstallScope scope) {
+    /**
+     * The line that installs it, to be typed on this session at once.
+     *
+     * @throws io.bywash.evidence.Refused when the number is of another member
+     */
+    public String installLine(PackageNumber number, GaiaSession session, InstallScope scope) {
+        return installLine(number.typedOn(session), scope);
+    }
+
+    /** The line that installs it, for a plan: the words stand for a number that is not known yet. */
+    public String plannedInstallLine(String words, InstallScope scope) {
+        return installLine(words, scope);
+    }
+
+    private String installLine(String number, InstallScope scope) {
         return dialect.say(Phrase.INSTALL, "number", number).replace("{members}", scope.memberIds());
     }
 
@@ -92,30 +97,28 @@ public final class Installer {
     /**
      * Installs the file, on a release without CPUSE, and follows it until the line ends or the prompt returns.
      *
-     * <p>What it says meanwhile is not known, so nothing is concluded from it, and no key is typed: what looks like a question
-     * may be an installer at work (REFERENCE 9).
-     *
-     * @return what it said, when the line died or nothing more came; empty when the prompt came back
+     * <p>What it says meanwhile is not known, so no key is typed: what looks like a question may be an installer at work
+     * (REFERENCE 9).
      */
-    public Optional<String> installFile(GaiaSession session, Permit permit) {
+    public FileInstallStart installFile(GaiaSession session, Permit permit) {
         try {
-            session.run(Command.act(Shell.EXPERT, permit)
+            Reply reply = session.run(Command.act(Shell.EXPERT, permit)
                     .amidst(List.of(ANYTHING))
                     .within(installLimit)
                     .goingOnByItself());
-            return Optional.empty();
+            return FileInstallStart.answered(reply.lines());
         } catch (Unanswered e) {
-            return Optional.of(e.said());
+            return FileInstallStart.cut(e.said());
         }
     }
 
     /**
      * Imports the package on every member.
      *
-     * @return what the last table says of each member
+     * @throws NotProven when it cannot be told how it ended
      */
-    public UpdateTable importPackage(GaiaSession session, Permit permit) {
-        return known(table(session.run(Command.act(Shell.GCLISH, permit).within(importLimit))), STORED);
+    public ActionEnd importPackage(GaiaSession session, Permit permit) {
+        return ActionEnd.of(session.run(Command.act(Shell.GCLISH, permit).within(importLimit)), STORED);
     }
 
     /** Whether a member's row says that the package is stored there now. */
@@ -148,12 +151,13 @@ public final class Installer {
     /**
      * The number of the package on the member we are on, at this moment.
      *
-     * <p>Found in the list that Tab shows, and confirmed by asking for that number's file name.
+     * <p>Found in the list that Tab shows in gClish, and confirmed by what this member alone says of that number: in gClish the
+     * others would be asked as well, each of which counts in its own list (REFERENCE 14.3, I 90 %).
      *
      * @throws Misbehaviour when this member does not list the package, or lists it under two numbers
-     * @throws NotProven when the device does not confirm the number
+     * @throws NotProven when there is no list, or the device does not confirm the number
      */
-    public int number(GaiaSession session) {
+    public PackageNumber number(GaiaSession session) {
         String shown = session.continuations(Shell.GCLISH, dialect.say(Phrase.PACKAGE_NUMBER));
         List<NumberedList.Entry> listed = NumberedList.read(shown);
         List<Integer> numbers = listed.stream()
@@ -170,25 +174,27 @@ public final class Installer {
                             numbers.isEmpty() ? "under no number" : "under the numbers " + numbers,
                             listed.isEmpty() ? "nothing" : listed));
         }
-        List<String> names = names(session, numbers.get(0));
-        if (names.stream().noneMatch(file::shownAs)) {
-            throw new NotProven(
-                    "Number %d on %s should be %s, but 'show installer package %d' names %s. Nothing was installed."
-                            .formatted(numbers.get(0), here.memberTold(), file.name(), numbers.get(0), names));
+        Reply reply = session.run(Command.read(Shell.CLISH, "show installer package " + numbers.get(0)));
+        if (names(reply).stream().noneMatch(file::shownAs)) {
+            throw new NotProven("""
+                    Number %d on %s should be %s, and '%s' there does not say so. It said: "%s". Nothing was sent. Look at \
+                    the list of packages of this member, and run the stage again.""".formatted(
+                            numbers.get(0),
+                            here.memberTold(),
+                            file.name(),
+                            reply.command(),
+                            String.join(" / ", reply.lines())));
         }
-        return numbers.get(0);
+        return new PackageNumber(numbers.get(0), here);
     }
 
-    /** The names under which the device knows the package with this number on the member we are on. */
-    private List<String> names(GaiaSession session, int number) {
-        Reply reply = session.run(Command.read(Shell.GCLISH, "show installer package " + number));
-        List<String> lines = MemberBlocks.of(reply.prompt().member(), reply.text());
-        List<String> names = new ArrayList<>();
-        lines.stream()
+    /** The names under which the member that answered knows the package it was asked for. */
+    private static List<String> names(Reply reply) {
+        return MemberBlocks.of(reply.prompt().member(), reply.text()).stream()
                 .map(line -> KEY_VALUE.matcher(line.strip()))
-                .filter(java.util.regex.Matcher::matches)
-                .forEach(matcher -> names.add(matcher.group(2).strip()));
-        return names;
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(2).strip())
+                .toList();
     }
 
     /**
@@ -197,16 +203,23 @@ public final class Installer {
      * @throws NotProven when it does not say so in words that are known
      */
     public PackageStanding standing(GaiaSession session) {
-        return PackageStanding.read(session.run(Command.read(Shell.CLISH, "show installer package " + file.name()))
-                .text());
+        return PackageStanding.read(
+                session.run(Command.read(Shell.CLISH, standingLine())).text());
     }
 
-    /** Asks every member whether the package can be installed there; this changes nothing. */
-    public UpdateTable verify(GaiaSession session, int number) {
-        return known(
-                table(session.run(Command.read(Shell.GCLISH, dialect.say(Phrase.VERIFY, "number", number))
-                        .within(verifyLimit))),
-                ALLOWED);
+    /** The line by which one member says how far it has come with the package. */
+    public String standingLine() {
+        return "show installer package " + file.name();
+    }
+
+    /**
+     * Asks every member whether the package can be installed there; this changes nothing.
+     *
+     * @throws NotProven when it cannot be told how it ended
+     */
+    public ActionEnd verify(GaiaSession session, PackageNumber number) {
+        String line = dialect.say(Phrase.VERIFY, "number", number.typedOn(session));
+        return ActionEnd.of(session.run(Command.read(Shell.GCLISH, line).within(verifyLimit)), ALLOWED);
     }
 
     /** Whether a member's row allows the installation. */
@@ -227,13 +240,15 @@ public final class Installer {
                 .asking(questions)
                 .amidst(UpdateTable.DRAWING)
                 .within(installLimit)
-                .goingOnByItself();
+                .goingOnByItself()
+                .until(said -> InstallStart.failsFor(scope, said));
         try {
             Reply reply = session.run(command);
             boolean cut = !session.here().text().equals(before.text());
-            return start(reply.text(), reply.asked(), scope, cut);
+            return InstallStart.of(reply.text(), reply.asked(), scope, cut);
         } catch (Unanswered e) {
-            return start(e.said(), e.said().contains("Reason: " + audit.reason()) ? questions.size() : -1, scope, true);
+            return InstallStart.of(
+                    e.said(), e.said().contains("Reason: " + audit.reason()) ? questions.size() : -1, scope, true);
         }
     }
 
@@ -244,67 +259,7 @@ public final class Installer {
         return names;
     }
 
-    private static InstallStart start(String said, int asked, InstallScope scope, boolean cut) {
-        List<UpdateTable> tables = UpdateTable.allIn(said);
-        Map<SgmId, String> lastWords = new TreeMap<>();
-        Map<SgmId, Boolean> begun = new TreeMap<>();
-        for (SgmId sgm : scope.sgms()) {
-            lastWords.put(
-                    sgm,
-                    tables.isEmpty()
-                            ? "no table"
-                            : tables.get(tables.size() - 1).of(sgm));
-            begun.put(sgm, begun(sgm, tables));
-        }
-        return new InstallStart(asked, lastWords, begun, cut);
-    }
-
-    /** Whether a member was ever shown installing; what it shows behind that is not known, and says nothing (REFERENCE 12). */
-    private static boolean begun(SgmId sgm, List<UpdateTable> tables) {
-        List<String> shown =
-                tables.stream().map(table -> table.rows().getOrDefault(sgm, "")).toList();
-        boolean begun =
-                shown.stream().anyMatch(status -> INSTALLING.matcher(status).matches());
-        shown.stream()
-                .filter(status -> !begun
-                        && !BEFORE_INSTALLING.matcher(status).matches()
-                        && !TROUBLE.matcher(status).matches())
-                .findFirst()
-                .ifPresent(status -> {
-                    throw unknown(sgm, status, INSTALLING);
-                });
-        return begun;
-    }
-
     static boolean isTrouble(String words) {
         return TROUBLE.matcher(words).matches();
-    }
-
-    /** A status that says neither success nor a trouble may mean either, and so may a table of successes above a trouble. */
-    private static UpdateTable known(UpdateTable table, Pattern success) {
-        boolean allWell = table.rows().values().stream()
-                .allMatch(status -> success.matcher(status).matches());
-        table.below().stream()
-                .filter(line -> allWell && isTrouble(line))
-                .findFirst()
-                .ifPresent(line -> {
-                    throw new UnknownLine("The end below a table of successes", line, "no trouble");
-                });
-        table.rows().forEach((sgm, status) -> {
-            if (!success.matcher(status).matches() && !TROUBLE.matcher(status).matches()) {
-                throw unknown(sgm, status, success);
-            }
-        });
-        return table;
-    }
-
-    private static UnknownLine unknown(SgmId sgm, String status, Pattern success) {
-        return new UnknownLine("The status of " + sgm, status, "\"%s\", or a trouble".formatted(success));
-    }
-
-    private static UpdateTable table(Reply reply) {
-        return UpdateTable.lastIn(reply.text())
-                .orElseThrow(() -> new NotProven("'%s' at %s drew no table. It said: \"%s\"."
-                        .formatted(reply.command(), reply.prompt(), String.join(" / ", reply.lines()))));
     }
 }

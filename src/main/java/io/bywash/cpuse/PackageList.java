@@ -13,23 +13,28 @@ import java.util.regex.Pattern;
 /**
  * Reads the lists of {@code show installer packages ...}, member by member (REFERENCE 3.3, D).
  *
- * <p>Which column is which is told by the heading; without one, the name stands first.
+ * <p>Which column is which is told by the heading. A list speaks with its heading, or with its sentence for none; what has
+ * neither is not known, and no empty list (REFERENCE 14.3).
  */
 public final class PackageList {
-    private static final Pattern DECORATION =
-            Pattern.compile("|Show packages: no packages to display\\.?|Querying cluster members\\.*|-+");
+    private static final Pattern DECORATION = Pattern.compile("|Querying cluster members\\.*|-+");
+    private static final Pattern NONE = Pattern.compile("Show packages: no packages to display\\.?");
     private static final String NAME = "Display name";
     private static final String STATUS = "Status";
     private static final Pattern MORE_OF_A_REMARK =
             Pattern.compile("(?:as )?part of\\b.*|of T\\d+|for \\w+|Install|Download");
     private static final String KNOWN =
-            "a name with its type or its status beside it, the rest of a name on a line that begins with a blank, headings and lines of asterisks";
+            "a heading with \"Display name\" or the sentence that there are none, a name with its type or its status beside it, the rest of a name on a line that begins with a blank, headings and lines of asterisks";
 
+    private final String screen;
     private final List<Entry> entries = new ArrayList<>();
     private List<String> heading = List.of();
     private boolean headingMayCome = true;
+    private boolean none;
 
-    private PackageList() {}
+    private PackageList(String screen) {
+        this.screen = screen;
+    }
 
     /**
      * One package on one member.
@@ -42,11 +47,13 @@ public final class PackageList {
     /**
      * The packages of each member that answered; a member with none has an empty list.
      *
-     * @throws UnknownLine when a line is neither a package nor decoration
+     * @throws UnknownLine when a line is neither a package nor decoration, or a member shows no list at all
+     * @throws io.bywash.gaia.MemberRefused when a member says that it did not run the command
      */
     public static Map<SgmId, List<Entry>> read(String text) {
         Map<SgmId, List<Entry>> lists = new TreeMap<>();
-        MemberBlocks.read(text).forEach((member, lines) -> lists.put(member, entries(lines)));
+        MemberBlocks.read(text)
+                .forEach((member, lines) -> lists.put(member, entries("The list of packages of " + member, lines)));
         return lists;
     }
 
@@ -56,8 +63,13 @@ public final class PackageList {
      * @throws UnknownLine as {@link #read} does
      */
     static List<Entry> entries(List<String> lines) {
-        PackageList list = new PackageList();
+        return entries("The list of packages", lines);
+    }
+
+    private static List<Entry> entries(String screen, List<String> lines) {
+        PackageList list = new PackageList(screen);
         lines.forEach(list::take);
+        list.refuseSilence(lines);
         list.refuseContradictions();
         return list.entries;
     }
@@ -70,6 +82,8 @@ public final class PackageList {
             refuse(line, !headingMayCome);
             heading = Cells.of(said);
             headingMayCome = false;
+        } else if (NONE.matcher(said).matches()) {
+            none = true;
         } else if (!DECORATION.matcher(said).matches() && !Box.isKnown(line)) {
             boolean indented = line.startsWith(" ") || line.startsWith("\t");
             if (indented && !entries.isEmpty()) {
@@ -86,7 +100,8 @@ public final class PackageList {
         boolean nameAlone = cells.size() == 1 && PackageName.mayBeOfAFile(cells.get(0));
         boolean restIsOneRemark = named == 0 && heading.size() <= 2;
         boolean asHeaded = restIsOneRemark ? cells.size() >= 2 : cells.size() == heading.size();
-        refuse(line, !nameAlone && !asHeaded);
+        refuse(line, heading.isEmpty() || !nameAlone && !asHeaded);
+        refuse(line, !PackageName.isWholeFile(cells.get(nameAlone ? 0 : named)) && Installer.isTrouble(line));
         entries.add(nameAlone ? new Entry(cells.get(0), "") : new Entry(cells.get(named), remark(cells, named)));
     }
 
@@ -114,6 +129,14 @@ public final class PackageList {
         entries.add(new Entry(name, cells.size() == 2 ? cells.get(1) : begun.remark()));
     }
 
+    /** What shows neither a heading nor the sentence for none is no list, be it an error or nothing at all. */
+    private void refuseSilence(List<String> lines) {
+        if (heading.isEmpty() && !none) {
+            throw unknown(String.join(" / ", lines.stream().map(String::strip).toList()));
+        }
+        refuse("no packages, and " + entries, none && !entries.isEmpty());
+    }
+
     /** A package has a remark where the heading promises one, and not two of them. */
     private void refuseContradictions() {
         Map<String, String> remarks = new TreeMap<>();
@@ -124,13 +147,13 @@ public final class PackageList {
         }
     }
 
-    private static void refuse(String line, boolean unknown) {
+    private void refuse(String line, boolean unknown) {
         if (unknown) {
             throw unknown(line);
         }
     }
 
-    private static UnknownLine unknown(String line) {
-        return new UnknownLine("The list of packages", line, KNOWN);
+    private UnknownLine unknown(String line) {
+        return new UnknownLine(screen, line, KNOWN);
     }
 }

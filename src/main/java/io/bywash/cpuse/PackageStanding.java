@@ -14,7 +14,10 @@ public enum PackageStanding {
     INSTALLED;
 
     private static final Pattern STATUS = Pattern.compile("Status\\s*:\\s*(\\S.*)");
-    private static final Pattern NONE = Pattern.compile("Show packages: no packages to display\\.?");
+    /** How a member says that it does not have the package; the second is I 90 % (REFERENCE 3.3, 14.3). */
+    private static final Pattern NONE =
+            Pattern.compile("Show packages: no packages to display\\.?|NMSHNM0679\\s+Package \\S+ is invalid\\.?");
+
     private static final Pattern WORKING = Pattern.compile("Installing package\\.\\.\\.|[A-Za-z ]+: +\\d{1,3} ?%");
 
     /**

@@ -106,8 +106,11 @@ public record Proof(String byInstaller, String byCpinfo) {
                 .orElseThrow(() -> new UnknownLine(
                         where, String.join(" / ", lines), "a screen with the line \"This is Check Point CPinfo\""));
         List<Take> takes = cpinfo.jumboTakes();
-        return takes.isEmpty()
-                ? "no take installed"
-                : takes.stream().map(Take::toString).collect(Collectors.joining(" and "));
+        if (takes.isEmpty()) {
+            return cpinfo.privateHotfixes().isEmpty()
+                    ? "no take installed"
+                    : "no take of a jumbo, but " + String.join(" and ", cpinfo.privateHotfixes());
+        }
+        return takes.stream().map(Take::toString).collect(Collectors.joining(" and "));
     }
 }

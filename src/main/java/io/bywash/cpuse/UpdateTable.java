@@ -43,7 +43,7 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         List<UpdateTable> tables = new ArrayList<>();
         UpdateTable table = null;
         SgmId member = null;
-        String gap = " ";
+        boolean filled = false;
         for (String raw : text.lines().toList()) {
             String line = raw.strip();
             Matcher row = ROW.matcher(line);
@@ -53,8 +53,8 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
                 member = null;
                 tables.add(table);
             } else if (table != null && row.matches()) {
-                member = table.add(row.group(1).strip(), row.group(2).strip(), member, gap);
-                gap = row.group(2).endsWith(" ") ? " " : "";
+                member = table.add(row.group(1).strip(), row.group(2), member, filled);
+                filled = !row.group(2).endsWith(" ");
             } else if (table != null && hasMoreCells(line)) {
                 throw unknown(line);
             } else if (table != null && !line.isEmpty() && !FRAME.matcher(line).matches()) {
@@ -64,8 +64,9 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
         return tables.stream().filter(drawn -> !drawn.rows.isEmpty()).toList();
     }
 
-    /** A text that fills its cell to the edge is cut there, in the middle of a word or not. */
-    private SgmId add(String first, String status, SgmId above, String gap) {
+    /** @param filled whether the cell above has text up to its edge */
+    private SgmId add(String first, String cell, SgmId above, boolean filled) {
+        String status = cell.strip();
         Matcher matcher = MEMBER.matcher(first);
         if (matcher.matches()) {
             SgmId member = SgmId.parse(matcher.group(1));
@@ -73,7 +74,7 @@ public record UpdateTable(SortedMap<SgmId, String> rows, List<String> below) {
             return member;
         }
         if (first.isEmpty() && above != null) {
-            rows.merge(above, status, (begun, more) -> (begun + gap + more).strip());
+            rows.merge(above, status, (begun, more) -> Joint.of(begun, filled, cell));
             return above;
         }
         if (!isHeading(first, status) && !(first.isEmpty() && status.isEmpty())) {

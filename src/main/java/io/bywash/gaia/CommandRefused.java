@@ -7,9 +7,8 @@ public final class CommandRefused extends Broken {
     private final String answer;
 
     CommandRefused(Command command, Prompt prompt, String answer) {
-        super("""
-                The device refused '%s' at the prompt %s: %s. The command did not run. Compare the command with the \
-                release of the device; a wording can be replaced under 'dialect' in the target file.""".formatted(command, prompt, answer));
+        super("The device refused '%s' at the prompt %s: %s. The command did not run. %s"
+                .formatted(command, prompt, answer, Refusals.explained(answer)));
         this.answer = answer;
     }
 

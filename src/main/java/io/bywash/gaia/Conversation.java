@@ -45,6 +45,7 @@ final class Conversation {
     private long lastNews;
     private int newsUpTo;
     private boolean nudged;
+    private boolean decided;
 
     /** @param onConsole whether the line outlives the session on it */
     Conversation(Line line, Command command, Prompt before, Predicate<Prompt> awaited, boolean onConsole) {
@@ -85,6 +86,7 @@ final class Conversation {
                     takeNews();
                 }
                 refuseAfterTheSession();
+                leaveWhenEnoughWasSaid(heard);
                 if (line.since(lastNews).compareTo(limit()) >= 0
                         || line.since(began).compareTo(limit().multipliedBy(LONGEST)) >= 0) {
                     giveUp();
@@ -126,6 +128,21 @@ final class Conversation {
                     "The session on '%s' is over: its member reboots, or has logged it out.".formatted(line.name()),
                     null);
         }
+    }
+
+    private void leaveWhenEnoughWasSaid(boolean heard) {
+        boolean goesOnByItself =
+                command.goesOn() && answered == command.questions().size();
+        if (heard && goesOnByItself && !finished() && command.enough().test(said())) {
+            decided = true;
+            throw new ConnectionLost(
+                    "What was said on it decides, so the line was left; the device goes on by itself.", null);
+        }
+    }
+
+    /** Whether the device had given its answer although the prompt did not come back. */
+    boolean decided() {
+        return decided;
     }
 
     /**

@@ -254,7 +254,10 @@ public final class GaiaSession implements AutoCloseable {
      * <p>When the configuration lock is somebody else's and the command is an act, the lock is taken over, at most once a
      * part of the procedure, which is recorded, and the command is sent once more: the device says that it did not run it (REFERENCE 2, D).
      *
+     * <p>A read that no user is let in for is tried again for a while, as right after the agent was at work (REFERENCE 2).
+     *
      * @throws CommandRefused when the device says that it did not run it
+     * @throws MemberRefused when one member of several says so of an act; of a read, who reads its answer says so
      * @throws UnknownQuestion when the device asks something that the command does not announce
      * @throws StuckCommand when it is silent, or goes on, for too long
      * @throws Unanswered when the line dies meanwhile
@@ -285,14 +288,43 @@ public final class GaiaSession implements AutoCloseable {
             nesting.backAt(reply.prompt());
             return reply;
         }
-        Reply reply = converse(command, prompt -> prompt.text().equals(before.text()) || nesting.isOuter(prompt));
-        if (!reply.prompt().text().equals(before.text())) {
-            nesting.backAt(reply.prompt());
-        }
+        Reply reply = answer(command, before);
         Refusals.in(reply).ifPresent(said -> {
             throw new CommandRefused(command, before, said);
         });
+        if (command.isAct()) {
+            Refusals.lockIn(reply.text()).ifPresent(said -> {
+                throw new CommandRefused(command, before, said);
+            });
+            Refusals.ofOneMember(reply.text()).ifPresent(refused -> {
+                throw refused;
+            });
+        }
         return reply;
+    }
+
+    /** The answer of a read is asked for again as long as a refusal may pass by itself, within the limit of a command. */
+    private Reply answer(Command command, Prompt before) {
+        long began = line.nanos();
+        while (true) {
+            Reply reply = converse(command, prompt -> prompt.text().equals(before.text()) || nesting.isOuter(prompt));
+            if (!reply.prompt().text().equals(before.text())) {
+                nesting.backAt(reply.prompt());
+                return reply;
+            }
+            boolean mayPass = !command.isAct() && Refusals.passesIn(reply.text());
+            if (!mayPass || line.since(began).compareTo(line.tempo().limit()) >= 0) {
+                return reply;
+            }
+            awaitBewildered();
+        }
+    }
+
+    private void awaitBewildered() {
+        long began = line.nanos();
+        while (line.since(began).compareTo(line.tempo().bewildered()) < 0) {
+            line.listen(line.tempo().quiet());
+        }
     }
 
     /**
@@ -336,7 +368,8 @@ public final class GaiaSession implements AutoCloseable {
             return reply;
         } catch (Broken | UnknownQuestion | StuckCommand | AnswerTooLong e) {
             over = over || e instanceof Unanswered || e instanceof AnswerTooLong;
-            command.permit().ifPresent(permit -> permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage()));
+            Fact.ActEnd end = conversation.decided() ? Fact.ActEnd.ANSWERED : Fact.ActEnd.UNANSWERED;
+            command.permit().ifPresent(permit -> permit.ended(end, e.getMessage()));
             record(
                     at,
                     before.text(),

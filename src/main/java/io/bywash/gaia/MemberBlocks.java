@@ -20,7 +20,7 @@ public final class MemberBlocks {
 
     /** What may stand above the first heading without being of a member. */
     private static final Pattern OPENING = Pattern.compile(
-            "Querying cluster members\\.*|CLINFR0771 .*|This system is for authorized use only\\.|[* ]+|\\*+ *Connection error\\. Packages list might be incomplete *\\*+");
+            "Querying cluster members\\.*|This system is for authorized use only\\.|[* ]+|\\*+ *Connection error\\. Packages list might be incomplete *\\*+");
 
     private static final String KNOWN = "a heading 1_01: before the lines of each member";
 
@@ -37,15 +37,28 @@ public final class MemberBlocks {
      *
      * @throws UnknownLine when a line could be the heading of a member and is none that is known, when it stands under no
      *     heading, or when a member answers that cannot be reached
+     * @throws MemberRefused when a member says that it did not run the command
      */
     public static Map<SgmId, List<String>> read(String text) {
+        Map<SgmId, List<String>> blocks = blocks(text);
+        blocks.forEach(MemberBlocks::refuseRefusal);
+        return blocks;
+    }
+
+    private static Map<SgmId, List<String>> blocks(String text) {
         MemberBlocks reading = new MemberBlocks();
         text.lines().forEach(reading::take);
         return reading.blocks;
     }
 
+    private static void refuseRefusal(SgmId sgm, List<String> lines) {
+        Refusals.refusal(lines).ifPresent(line -> {
+            throw new MemberRefused(sgm.toString(), line);
+        });
+    }
+
     /**
-     * The lines of one member. Where there is no heading at all, every line is of the member we are on.
+     * The lines of one member, whatever the others say. Where there is no heading at all, every line is of the member we are on.
      *
      * @param member empty when the prompt names none
      * @throws UnknownLine as {@link #read} does
@@ -54,13 +67,19 @@ public final class MemberBlocks {
         boolean headed =
                 text.lines().anyMatch(line -> HEADING.matcher(line.strip()).matches());
         if (!headed) {
-            return text.lines().toList();
+            return text.lines().filter(line -> !Notices.isNotice(line)).toList();
         }
-        return member.map(sgm -> read(text).getOrDefault(sgm, List.of())).orElseThrow(() -> unknown(text));
+        SgmId sgm = member.orElseThrow(() -> unknown(text));
+        List<String> lines = blocks(text).getOrDefault(sgm, List.of());
+        refuseRefusal(sgm, lines);
+        return lines;
     }
 
     private void take(String line) {
         String said = line.strip();
+        if (Notices.isNotice(said)) {
+            return;
+        }
         Matcher heading = HEADING.matcher(said);
         Matcher unreached = SILENT.matcher(said);
         if (heading.matches()) {

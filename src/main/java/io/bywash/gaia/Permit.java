@@ -35,7 +35,7 @@ public final class Permit {
     private final Safeguard safeguard;
     private final History history;
     private final AtomicBoolean lockTaken;
-    private final AtomicBoolean used = new AtomicBoolean();
+    private final AtomicBoolean used;
 
     /** What may be sent, for which step; the kind is the procedure's word for it. */
     record Act(String step, String line, String kind, Optional<ChassisId> chassis) {}
@@ -44,6 +44,17 @@ public final class Permit {
      * @param lockTaken whether the configuration lock may not be taken over (any more) for this act; set when it is
      */
     Permit(Act act, Set<SgmId> members, Safeguard safeguard, History history, AtomicBoolean lockTaken) {
+        this(act, members, safeguard, history, lockTaken, new AtomicBoolean());
+    }
+
+    private Permit(
+            Act act,
+            Set<SgmId> members,
+            Safeguard safeguard,
+            History history,
+            AtomicBoolean lockTaken,
+            AtomicBoolean used) {
+        this.used = used;
         this.act = act;
         this.members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
         this.safeguard = safeguard;
@@ -64,6 +75,19 @@ public final class Permit {
     /** The chassis it is for; empty for what concerns the whole group. */
     public Optional<ChassisId> chassis() {
         return act.chassis();
+    }
+
+    /**
+     * The same leave, which is used up with this one, for a line that means what it should on one member alone.
+     *
+     * @throws Refused when it may not be sent from there
+     */
+    public Permit onlyOn(SgmId member) {
+        if (!members.contains(member)) {
+            throw new Refused(
+                    "'%s' is not sent from %s: it may be typed on one of %s.".formatted(line(), member, members));
+        }
+        return new Permit(act, Set.of(member), safeguard, history, lockTaken, used);
     }
 
     /** Whether a colleague's configuration lock may be taken over for this act. */

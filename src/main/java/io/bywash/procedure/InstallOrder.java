@@ -1,8 +1,12 @@
 package io.bywash.procedure;
 
+import io.bywash.cpuse.FileInstallStart;
 import io.bywash.cpuse.InstallScope;
 import io.bywash.cpuse.InstallStart;
+import io.bywash.cpuse.PackageNumber;
+import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Refused;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
@@ -11,6 +15,7 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one order that installs the hotfix on a chassis, and what was seen of it before its member rebooted. */
 final class InstallOrder {
@@ -33,12 +38,14 @@ final class InstallOrder {
      * @throws NotProven when the line died before it is certain that every question was answered
      */
     Optional<String> give(StepId step, StepRecord record, GaiaSession session) {
-        int number = means.installer().number(session);
-        record.note("The package has number %d on %s."
-                .formatted(number, session.here().memberTold()));
-        Permit permit = permitToInstall(step, means.installer().installLine(Integer.toString(number), scope));
+        PackageNumber number = means.installer().number(session);
+        record.note("The package has %s.".formatted(number));
+        Permit permit = number.member()
+                .map(permitToInstall(step, means.installer().installLine(number, session, scope))::onlyOn)
+                .orElseThrow(() -> new Refused("Nothing was installed: the prompt %s does not say on which SGM it is."
+                        .formatted(session.here())));
         record.ifNot("%s is left DOWN and %s carries. Look on each SGM whether it installs all the same ('%s' there),"
-                        .formatted(chassis, chassis.other(), "show installer package " + number)
+                        .formatted(chassis, chassis.other(), means.installer().standingLine())
                 + " and do not start it a second time before you know.");
         InstallStart start = means.installer().install(session, permit, scope);
         measure(record, start);
@@ -57,22 +64,17 @@ final class InstallOrder {
         record.ifNot(
                 "%s is left DOWN and %s carries. Look on each SGM what it does, and do not start it a second time before you know."
                         .formatted(chassis, chassis.other()));
-        Optional<String> said = means.installer().installFile(session, permit);
-        record.note("%s; what it did is for the reboots and the takes to show."
+        FileInstallStart start = means.installer().installFile(session, permit);
+        record.note("%s It had said: \"%s\". What it did is for the reboots and the takes to show."
                 .formatted(
-                        said.isEmpty()
-                                ? "The prompt came back"
-                                : "The line ended, or nothing more came; it had said last: \"%s\""
-                                        .formatted(lastLine(said.get()))));
-        return said.isEmpty() ? Optional.empty() : Optional.of(permit.line());
-    }
-
-    private static String lastLine(String said) {
-        return said.lines()
-                .filter(line -> !line.isBlank())
-                .reduce((before, last) -> last)
-                .map(String::strip)
-                .orElse("");
+                        start.cut() ? "The line ended, or nothing more came." : "The prompt came back.", start.told()));
+        start.trouble().ifPresent(line -> {
+            throw new OrderRefused("'%s' to begin on every SGM".formatted(permit.line()), """
+                    The device answered the order with "%s". It said in all: "%s". %s is left DOWN and %s carries. Look on each \
+                    SGM of %s whether it installs all the same, and do not start it a second time before you know.""".formatted(
+                            line, start.told(), chassis, chassis.other(), chassis));
+        });
+        return start.cut() ? Optional.of(permit.line()) : Optional.empty();
     }
 
     private Permit permitToInstall(StepId step, String line) {
@@ -93,19 +95,57 @@ final class InstallOrder {
                     began is not known. %s is left as it is, and %s carries. Run the same command again: it finds out what \
                     took effect, waits for what is under way, and goes on from there.""".formatted(scope, chassis, chassis.other()));
         }
+        start.said().forEach(record::note);
         record.measure("questions answered", 5, start.asked());
         start.begun().forEach((sgm, begun) -> {
-            boolean leftToLater = !begun && start.cut();
+            boolean fails = start.failed().containsKey(sgm);
+            boolean leftToLater = !begun && !fails && start.cut();
             record.measure(
                     "installation on " + sgm,
                     "was seen to begin, or the line died and its reboot and its take have to show it",
                     leftToLater
                             ? "the line died before it was seen"
                             : start.lastWords().get(sgm),
-                    begun || leftToLater);
+                    !fails && (begun || leftToLater));
         });
+        refuseFailure(start);
         if (start.cut()) {
             record.note("The line, or the session on it, ended with its member, as it does when that member reboots.");
+        }
+    }
+
+    /** The outcome is known, so the reboots are not waited for; what the other SGMs do goes on by itself. */
+    private void refuseFailure(InstallStart start) {
+        if (start.failed().isEmpty()) {
+            return;
+        }
+        String told = start.failed().entrySet().stream()
+                .map(entry -> "%s says \"%s\"".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        throw new OrderRefused("the installation to begin on every SGM of %s".formatted(chassis), """
+                The installation failed: %s.%s The reboots were not waited for, and nothing more is sent. %s is left DOWN and %s \
+                carries. The other SGMs of %s may install on and reboot: look on each of them ('%s' there), and do not start \
+                it a second time before you know.""".formatted(
+                        told,
+                        start.said().isEmpty() ? "" : " The device said: %s.".formatted(start.told()),
+                        chassis,
+                        chassis.other(),
+                        chassis,
+                        means.installer().standingLine()));
+    }
+
+    /** The device said itself that what was ordered fails. */
+    private static final class OrderRefused extends Misbehaviour {
+        private final String expected;
+
+        OrderRefused(String expected, String paragraph) {
+            super(paragraph);
+            this.expected = expected;
+        }
+
+        @Override
+        public String expected() {
+            return expected;
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.bywash.procedure;
 
 import io.bywash.cluster.SgmTour;
-import io.bywash.cpuse.Installer;
+import io.bywash.cpuse.ActionEnd;
 import io.bywash.cpuse.PackageList;
-import io.bywash.cpuse.UpdateTable;
+import io.bywash.cpuse.PackageNumber;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Part 1: the package is brought to the Security Group, imported and verified on every SGM. */
 public final class PackagePreparation implements AutoCloseable {
@@ -125,11 +124,15 @@ public final class PackagePreparation implements AutoCloseable {
                             means.history().now(),
                             assignment.file().sha256(),
                             without.stream().map(SgmId::toString).toList()));
-            UpdateTable table = means.installer().importPackage(session, permitToImport(step));
-            refuseAnotherBuild(table);
-            record.ifNot("Look at what these SGMs say: a package that is damaged or is not for this release has to be"
-                    + " fetched again and named in the target file; a full disk needs room. Then run the stage again.");
-            judge(record, "import on ", "successfully imported", table, Installer::stored);
+            ActionEnd end = means.installer().importPackage(session, permitToImport(step));
+            refuseAnotherBuild(end);
+            judge(
+                    record,
+                    "import on ",
+                    "successfully imported",
+                    end,
+                    "Look at what these SGMs say: a package that is damaged or is not for this release has to be fetched"
+                            + " again and named in the target file; a full disk needs room. Then run the stage again.");
         });
     }
 
@@ -177,8 +180,8 @@ public final class PackagePreparation implements AutoCloseable {
                         assignment.waits().importing());
     }
 
-    private void refuseAnotherBuild(UpdateTable table) {
-        table.rows().forEach((sgm, status) -> {
+    private void refuseAnotherBuild(ActionEnd end) {
+        end.rows().forEach((sgm, status) -> {
             if (status.contains("already stored")) {
                 throw new Misbehaviour("""
                         %s stores a different build under the name %s: it says "%s". Remove the stored build there (Gaia \
@@ -227,18 +230,24 @@ public final class PackagePreparation implements AutoCloseable {
             return;
         }
         steps.perform(step.toString(), title, onEverySgm("answer of "), record -> {
-            int number = means.installer().number(session);
-            record.note("The package has number %d on %s."
-                    .formatted(number, session.here().memberTold()));
-            UpdateTable table = means.installer().verify(session, number);
-            record.ifNot("Look at what these SGMs say, put that right, and run the stage again.");
-            judge(record, "answer of ", "Installation is allowed.", table, Installer::allowed);
+            PackageNumber number = means.installer().number(session);
+            record.note("The package has %s.".formatted(number));
+            judge(
+                    record,
+                    "answer of ",
+                    "Installation is allowed.",
+                    means.installer().verify(session, number),
+                    "Put right what these SGMs say, and run the stage again; one that does not have the package needs it"
+                            + " imported (1.F).");
         });
     }
 
-    private void judge(StepRecord record, String name, String expected, UpdateTable table, Predicate<String> right) {
-        table.below().forEach(record::note);
-        forEverySgm(sgm -> record.measure(name + sgm, expected, table.of(sgm), right.test(table.of(sgm))));
+    /** The members that refused are told by themselves: what the others show by then decides nothing. */
+    private void judge(StepRecord record, String name, String expected, ActionEnd end, String whatToDo) {
+        end.said().forEach(record::note);
+        record.ifNot(whatToDo);
+        forEverySgm(sgm -> record.measure(name + sgm, expected, end.told(sgm), end.succeededOn(sgm)));
+        end.refuse("\"%s\" of every SGM".formatted(expected), whatToDo);
     }
 
     private List<String> onEverySgm(String name) {

@@ -49,7 +49,7 @@ final class Plan {
                                 .formatted(
                                         stage.number(),
                                         scope.sgms().first(),
-                                        means.installer().installLine("<its number there>", scope))
+                                        means.installer().plannedInstallLine("<its number there>", scope))
                         : "%d.F  Expert mode on the SMO, with the package sent there first if it is not there: %s"
                                 .formatted(
                                         stage.number(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bywash.cluster.ChassisAdmin;
 import io.bywash.cluster.ImageCloning;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Misbehaviour;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Captures;
 import io.bywash.gaia.Dialect;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -189,14 +191,13 @@ class CapturedDialoguesTest {
                         Captures.of("installer-import-local-R80.30SP-two-members-success.txt"))
                 .endsAt(GCLISH);
 
-        UpdateTable table = installer(PACKAGE, new Audit("John", "test"))
+        ActionEnd table = installer(PACKAGE, new Audit("John", "test"))
                 .importPackage(
                         RecordedDialogue.session(terminal, most, seed), permitForAll(Phrase.IMPORT_PACKAGE, line));
 
         assertThat(table.rows())
                 .hasSize(2)
-                .allSatisfy(
-                        (sgm, status) -> assertThat(Installer.stored(status)).isTrue());
+                .allSatisfy((sgm, status) -> assertThat(table.succeededOn(sgm)).isTrue());
         assertTypedAsThen(terminal);
     }
 
@@ -209,10 +210,52 @@ class CapturedDialoguesTest {
                         Captures.of("installer-verify-R80.30SP-one-member-not-ready.txt"))
                 .endsAt(GCLISH);
 
-        assertThatThrownBy(() -> installer(PACKAGE, new Audit("John", "test"))
-                        .verify(RecordedDialogue.session(terminal, most, seed), 1))
-                .hasMessageContaining("Package is ready for verification");
+        GaiaSession session = RecordedDialogue.session(terminal, most, seed);
+        ActionEnd end =
+                installer(PACKAGE, new Audit("John", "test")).verify(session, new PackageNumber(1, session.here()));
+
+        assertThat(end.refusing()).containsExactly(SgmId.parse("1_2"));
+        assertThat(end.told(SgmId.parse("1_1")))
+                .isEqualTo("not final when it ended: Package is ready for verification");
+        assertThatThrownBy(() -> end.refuse("allowed", "Import it there."))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessageStartingWith(
+                        "1_02 refused, its row says \"Package is not ready for verify\". The device said: \"[Aug 31 15:35:13]"
+                                + " verify Check_Point_R81.10_T338_ScalablePlatform_Upgrade.tgz cannot be performed on members :1_02,")
+                .hasMessageContaining("Action was aborted (verify,")
+                .hasMessageEndingWith("Nothing more is sent. Import it there.");
         assertTypedAsThen(terminal);
+    }
+
+    private static ActionEnd verified(String screen) {
+        GaiaSession session = ScriptedTerminal.saying("[Global] cti-ch01-01 > ")
+                .line(
+                        "installer verify 1 member_ids all",
+                        Captures.of(screen).replace("\n", "\r\n") + "\r\n[Global] cti-ch01-01 > ")
+                .session();
+        return installer(PACKAGE, new Audit("John", "test")).verify(session, new PackageNumber(1, session.here()));
+    }
+
+    @Test
+    void a_number_that_the_local_member_does_not_have_is_refused_by_it_whatever_the_rows_say() {
+        ActionEnd end = verified("installer-verify-R80.30SP-index-missing-local.txt");
+
+        assertThat(end.refusing()).containsExactly(SgmId.parse("1_1"));
+        assertThat(end.succeededOn(SgmId.parse("1_2"))).isFalse();
+        assertThatThrownBy(() -> end.refuse("allowed", "Import it there."))
+                .hasMessageContaining("1_01 refused")
+                .hasMessageContaining("[Aug 26 21:05:23] Package index doesn't exist on the local member ('1')");
+    }
+
+    @Test
+    void an_upgrade_that_is_allowed_is_no_hotfix() {
+        ActionEnd end = verified("installer-verify-upgrade-allowed.txt");
+
+        assertThat(end.refusing()).containsExactly(SgmId.parse("1_1"), SgmId.parse("1_2"));
+        assertThatThrownBy(() -> end.refuse("allowed", ""))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessageContaining("its row says \"Upgrade is allowed.\"")
+                .hasMessageContaining("the file is of the wrong kind");
     }
 
     @ParameterizedTest

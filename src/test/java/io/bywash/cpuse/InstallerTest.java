@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Refused;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
+import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Permits;
 import io.bywash.gaia.Phrase;
+import io.bywash.gaia.Prompt;
 import io.bywash.gaia.ScriptedTerminal;
 import io.bywash.gaia.UnknownQuestion;
 import io.bywash.group.ChassisId;
@@ -20,12 +23,16 @@ import io.bywash.group.SgmId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallerTest {
     private static final String NAME = "Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz";
     private static final String PROMPT = "[Global] harbour-ch01-01 > ";
+    private static final String CLISH = "harbour-ch01-01> ";
     private static final String SURE = "Are you sure? (Y - yes, any other key - no) ";
     private static final String BEGIN = "installer install ";
 
@@ -34,9 +41,9 @@ class InstallerTest {
             Dialect.of(Release.R81_10),
             new Audit("Mary Anning", "CHG-7"),
             new PackageFile(Path.of(NAME), 1, "00"),
-            Duration.ofMillis(300),
-            Duration.ofMillis(300),
-            Duration.ofMillis(300));
+            Duration.ofMillis(1500),
+            Duration.ofMillis(1500),
+            Duration.ofMillis(1500));
 
     private static Permit permit() {
         return new Permits(
@@ -49,7 +56,7 @@ class InstallerTest {
             "asg_hf_installer -b 1_1-1_2 install file /var/log/x_T77.tgz no_confirm admin_up";
     private static final String ON_THE_SMO = "[Expert@harbour-ch02-01:0]# ";
 
-    private static Optional<String> installFile(ScriptedTerminal terminal) {
+    private static FileInstallStart installFile(ScriptedTerminal terminal) {
         Dialect dialect = Dialect.of(Release.R76SP);
         Permit permit = new Permits(dialect, SecurityGroup.dual("harbour", 2, 2), new History(Clock.systemUTC()))
                 .forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, FILE_LINE, () -> {});
@@ -57,26 +64,48 @@ class InstallerTest {
                         dialect,
                         new Audit("Mary Anning", "CHG-7"),
                         new PackageFile(Path.of(NAME), 1, "00"),
-                        Duration.ofMillis(300),
-                        Duration.ofMillis(300),
-                        Duration.ofMillis(300))
+                        Duration.ofMillis(1500),
+                        Duration.ofMillis(1500),
+                        Duration.ofMillis(1500))
                 .installFile(terminal.session(), permit);
     }
 
     @Test
-    void without_CPUSE_an_installation_ends_with_the_prompt() {
+    void without_CPUSE_what_it_said_is_kept_when_the_prompt_comes_back() {
         assertThat(installFile(ScriptedTerminal.saying(ON_THE_SMO)
-                        .line(FILE_LINE, "Hotfix Installation Wizard\r\ndone\r\n" + ON_THE_SMO)))
-                .isEmpty();
+                        .line(FILE_LINE, "Hotfix Installation Wizard\r\n1_01: installing, 0 errors\r\n" + ON_THE_SMO)))
+                .isEqualTo(new FileInstallStart(
+                        List.of("Hotfix Installation Wizard", "1_01: installing, 0 errors"), false))
+                .returns(Optional.empty(), FileInstallStart::trouble);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The wizard is not available in this context.",
+                "asg_hf_installer: /var/log/x_T77.tgz: no such file",
+                "1_02: skipped",
+                "Usage: asg_hf_installer -b <IDs> install file <tgz>",
+                "Installation failed on 1_02",
+            })
+    void without_CPUSE_an_answer_that_tells_of_a_trouble_is_one(String line) {
+        FileInstallStart start = installFile(
+                ScriptedTerminal.saying(ON_THE_SMO).line(FILE_LINE, "Wizard\r\n" + line + "\r\n" + ON_THE_SMO));
+
+        assertThat(start.trouble()).hasValue(line);
+        assertThat(start.told()).isEqualTo("Wizard / " + line);
     }
 
     @Test
     void without_CPUSE_no_key_is_typed_while_it_installs_whatever_stands_there() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(ON_THE_SMO)
-                .line(FILE_LINE, "Hotfix Installation Wizard\r\nInstalling (1 of 2)");
+                .line(FILE_LINE, "Hotfix Installation Wizard\r\nskipped\r\nInstalling (1 of 2)");
 
-        assertThat(installFile(terminal))
-                .hasValueSatisfying(said -> assertThat(said).endsWith("Installing (1 of 2)"));
+        FileInstallStart start = installFile(terminal);
+
+        assertThat(start.cut()).isTrue();
+        assertThat(start.said()).endsWith("skipped", "Installing (1 of 2)");
+        assertThat(start.trouble()).isEmpty();
         assertThat(terminal.surprises()).isEmpty();
     }
 
@@ -85,7 +114,7 @@ class InstallerTest {
         ScriptedTerminal terminal = ScriptedTerminal.saying(ON_THE_SMO)
                 .line(FILE_LINE, "Hotfix Installation Wizard\r\nDo you want to continue? [y/n] ");
 
-        assertThat(installFile(terminal)).isPresent();
+        assertThat(installFile(terminal).cut()).isTrue();
         assertThat(terminal.surprises()).isEmpty();
     }
 
@@ -168,11 +197,34 @@ class InstallerTest {
     }
 
     @Test
-    void the_number_is_taken_from_this_member_s_list_and_confirmed() {
+    void the_number_is_taken_from_this_member_s_list_and_confirmed_by_this_member_alone() {
         ScriptedTerminal terminal = listing("2   Other_T9.tgz                 Hotfix\r\n4   " + NAME + "   Hotfix\r\n")
-                .line("show installer package 4", "Display name: " + NAME + "\r\nStatus: Imported\r\n" + PROMPT);
+                .line("exit", CLISH)
+                .line("show installer package 4", "Display name: " + NAME + "\r\nStatus: Imported\r\n" + CLISH);
+        GaiaSession session = terminal.session();
 
-        assertThat(installer.number(terminal.session())).isEqualTo(4);
+        PackageNumber number = installer.number(session);
+
+        assertThat(number).hasToString("number 4 on 1_01");
+        assertThat(number.member()).contains(SgmId.parse("1_1"));
+        assertThat(number.typedOn(session)).isEqualTo("4");
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_number_is_not_typed_on_another_member() {
+        PackageNumber ofAnother =
+                new PackageNumber(4, Prompt.read("[Global] harbour-ch02-03 > ").orElseThrow());
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT);
+        GaiaSession session = terminal.session();
+
+        assertThatThrownBy(() -> installer.verify(session, ofAnother))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(
+                        "The number 4 on 2_03 was not typed: it is of the list there, and the line is on 1_01");
+        assertThatThrownBy(() -> installer.installLine(ofAnother, session, scope))
+                .isInstanceOf(Refused.class);
+        assertThat(terminal.surprises()).isEmpty();
     }
 
     @Test
@@ -185,46 +237,87 @@ class InstallerTest {
     }
 
     @Test
-    void a_number_that_the_device_does_not_confirm_proves_nothing() {
-        ScriptedTerminal terminal = listing("4   " + NAME + "   Hotfix\r\n")
-                .line("show installer package 4", "Display name: Other_T9.tgz\r\n" + PROMPT);
+    void a_member_that_lists_it_twice_is_a_failure() {
+        ScriptedTerminal terminal = listing("2   " + NAME + "   Hotfix\r\n4   " + NAME + "   Hotfix\r\n");
 
-        assertThatThrownBy(() -> installer.number(terminal.session())).isInstanceOf(NotProven.class);
+        assertThatThrownBy(() -> installer.number(terminal.session()))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessageContaining("under the numbers [2, 4]");
     }
 
-    @Test
-    void another_member_s_name_for_the_number_confirms_nothing() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Display name: Other_T9.tgz\r\n",
+                "NMSHNM0679  Package 4 is invalid\r\n",
+                "1_02:\r\nDisplay name: " + NAME + "\r\n",
+                "",
+            })
+    void a_number_that_this_member_does_not_confirm_proves_nothing(String said) {
         ScriptedTerminal terminal = listing("4   " + NAME + "   Hotfix\r\n")
-                .line("show installer package 4", "1_02:\r\nDisplay name: " + NAME + "\r\n" + PROMPT);
+                .line("exit", CLISH)
+                .line("show installer package 4", said + CLISH);
 
-        assertThatThrownBy(() -> installer.number(terminal.session())).isInstanceOf(NotProven.class);
-    }
-
-    @Test
-    void a_table_of_successes_above_a_trouble_is_no_success() {
-        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
-                .line(
-                        "installer verify 4 member_ids all",
-                        table("Installation is allowed.", "Installation is allowed.")
-                                + "[Mar  3 23:10:44] Action was aborted (verify, 'x.tgz').\r\n" + PROMPT);
-
-        assertThatThrownBy(() -> installer.verify(terminal.session(), 4))
+        assertThatThrownBy(() -> installer.number(terminal.session()))
                 .isInstanceOf(NotProven.class)
-                .hasMessageContaining("Action was aborted");
+                .hasMessageContaining("Number 4 on 1_01 should be " + NAME);
+    }
+
+    @Test
+    void what_another_member_says_of_the_number_is_not_taken_for_this_member_s_answer() {
+        ScriptedTerminal terminal = listing("4   " + NAME + "   Hotfix\r\n")
+                .line("exit", CLISH)
+                .line(
+                        "show installer package 4",
+                        "1_01:\r\nDisplay name: " + NAME + "\r\n1_02:\r\nNMSHNM0679  Package 4 is invalid\r\n2_01:\r\n"
+                                + "CLINFR0329  Invalid command:'show installer'.\r\n" + CLISH);
+
+        assertThat(installer.number(terminal.session()).member()).contains(SgmId.parse("1_1"));
+    }
+
+    private static ScriptedTerminal verified(String said) {
+        return ScriptedTerminal.saying(PROMPT).line("installer verify 4 member_ids all", said + PROMPT);
+    }
+
+    private ActionEnd verify(String said) {
+        GaiaSession session = verified(said).session();
+        return installer.verify(session, new PackageNumber(4, session.here()));
+    }
+
+    @Test
+    void a_table_of_successes_above_an_abort_is_refused() {
+        ActionEnd end = verify(table("Installation is allowed.", "Installation is allowed.")
+                + "[Mar  3 23:10:44] Action was aborted (verify, 'x.tgz').\r\n");
+
+        assertThat(end.isRefused()).isTrue();
+        assertThat(end.succeededOn(SgmId.parse("1_1"))).isFalse();
+        assertThatThrownBy(() -> end.refuse("allowed", "Look."))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessage(
+                        "The device ended it and named no SGM. The device said: \"[Mar  3 23:10:44] Action was aborted"
+                                + " (verify, 'x.tgz').\". Nothing more is sent. Look.");
+    }
+
+    @Test
+    void a_table_of_successes_above_another_trouble_is_not_known() {
+        assertThatThrownBy(() -> verify(table("Installation is allowed.", "Installation is allowed.")
+                        + "The result could not be stored, error 7\r\n"))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("error 7");
     }
 
     @Test
     void a_table_of_successes_above_a_remark_is_a_success() {
-        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
-                .line(
-                        "installer verify 4 member_ids all",
-                        table("Installation is allowed.", "Installation is allowed.") + "Done.\r\n" + PROMPT);
+        ActionEnd end = verify(table("Installation is allowed.", "Installation is allowed.") + "Done.\r\n");
 
-        assertThat(installer.verify(terminal.session(), 4).rows().values()).allMatch(Installer::allowed);
+        assertThat(end.isRefused()).isFalse();
+        assertThat(end.succeededOn(SgmId.parse("1_1"))).isTrue();
+        assertThat(end.said()).containsExactly("Done.");
     }
 
     private static ScriptedTerminal listing(String rows) {
-        return ScriptedTerminal.saying(PROMPT)
+        return ScriptedTerminal.saying(CLISH)
+                .line("gclish", PROMPT)
                 .keys(BEGIN + "\t", BEGIN + "\r\nNum Display name   Type\r\n" + rows + PROMPT + BEGIN)
                 .keys("\u0015", "")
                 .keys("\n", "\r\n" + PROMPT);

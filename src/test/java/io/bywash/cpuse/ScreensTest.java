@@ -7,6 +7,8 @@ import io.bywash.group.Take;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreensTest {
     @Test
@@ -43,6 +45,40 @@ class ScreensTest {
 
         assertThat(table.of(SgmId.parse("1_1")))
                 .isEqualTo("Build number 110 of this package is already stored on this machine.");
+    }
+
+    private static String status(String... cells) {
+        StringBuilder table =
+                new StringBuilder("Mon Mar  3 23:10:44 EET 2025Update Service Engine\n|Member ID    |Status       |\n");
+        String member = "1_01 (local)";
+        for (String cell : cells) {
+            table.append("|%-13s|%s|\n".formatted(member, cell));
+            member = "";
+        }
+        return UpdateTable.lastIn(table.toString()).orElseThrow().of(SgmId.parse("1_1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "The package is!ready.!The package is ready.",
+                "The package was not! imported.!The package was not imported.",
+                "The package was not !imported.!The package was not imported.",
+                "Build number 110!of this package is stored!Build number 110 of this package is stored",
+                "The installation conflicts!with another hotfix.!The installation conflicts with another hotfix.",
+                "The package is stored on this!machine.   !The package is stored on this machine.",
+                "Stored before.!Remove it.!Stored before. Remove it.",
+                "Stored under number!12!Stored under number 12",
+                "The package is stored on this machi!ne.!The package is stored on this machine.",
+                "The install!ation failed!The installation failed",
+                "Th!is package!This package",
+                "Check_Point_R81_10_JUM!BO_HF.tgz!Check_Point_R81_10_JUMBO_HF.tgz",
+                "Check_Point_R81_10_T1!10_FULL.tgz!Check_Point_R81_10_T110_FULL.tgz",
+            })
+    void a_text_that_fills_its_cell_goes_on_as_its_words_do(String first, String second, String whole) {
+        assertThat(status(first, second)).isEqualTo(whole);
     }
 
     @Test
@@ -173,7 +209,8 @@ class ScreensTest {
 
     @Test
     void a_remark_stands_beside_the_name_it_was_begun_with() {
-        assertThat(PackageList.entries(List.of("Check_Point_R81_10_T77   Installed as part of  T80", "    .tgz")))
+        assertThat(PackageList.entries(List.of(
+                        "Display name   Status", "Check_Point_R81_10_T77   Installed as part of  T80", "    .tgz")))
                 .containsExactly(new PackageList.Entry("Check_Point_R81_10_T77.tgz", "Installed as part of  T80"));
     }
 }

@@ -20,6 +20,8 @@ class UnknownScreensTest {
     private static final String CLISH = "harbour-ch01-02> ";
     private static final String GCLISH = "[Global] harbour-ch01-01 > ";
     private static final String CPINFO = "This is Check Point CPinfo Build 914000231 for GAIA\r\n[FW1]\r\n";
+    private static final String NONE = "Show packages: no packages to display\r\n";
+    private static final String STATUS = "Display name   Status\r\n";
     private static final String JUMBO = "Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz";
 
     private static void assertUnknown(Runnable reading, String line) {
@@ -48,36 +50,37 @@ class UnknownScreensTest {
                 "Error: no access",
             })
     void a_line_of_cpinfo_about_a_hotfix_or_a_trouble_has_to_be_known(String line) {
-        assertUnknown(() -> proof(CPINFO + "\t" + line + "\r\n", ""), line);
+        assertUnknown(() -> proof(CPINFO + "\t" + line + "\r\n", NONE), line);
     }
 
     @Test
     void what_cpinfo_tells_beside_the_hotfixes_is_passed_over() {
-        assertThat(proof(CPINFO + "\tNo hotfixes..\r\nFW1 build number:\r\nkernel: R81.10 - Build 10\r\n", "")
+        assertThat(proof(CPINFO + "\tNo hotfixes..\r\nFW1 build number:\r\nkernel: R81.10 - Build 10\r\n", NONE)
                         .byCpinfo())
                 .isEqualTo("no take installed");
     }
 
     @Test
     void a_screen_that_is_not_cpinfo_s_is_no_evidence() {
-        assertUnknown(() -> proof("Please wait\r\n", ""), "Please wait");
+        assertUnknown(() -> proof("Please wait\r\n", NONE), "Please wait");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Failed", "Uninstalling", "Installed partly", "45 %"})
     void a_jumbo_in_an_unknown_status_is_not_taken_for_installed(String status) {
-        assertUnknown(() -> proof(CPINFO, JUMBO + "   " + status + "\r\n"), JUMBO + "  " + status);
+        assertUnknown(() -> proof(CPINFO, STATUS + JUMBO + "   " + status + "\r\n"), JUMBO + "  " + status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Available for Install", "Available for Download", "Imported"})
     void a_jumbo_that_is_only_there_is_not_installed(String status) {
-        assertThat(proof(CPINFO, JUMBO + "   " + status + "\r\n").byInstaller()).isEqualTo("no take installed");
+        assertThat(proof(CPINFO, STATUS + JUMBO + "   " + status + "\r\n").byInstaller())
+                .isEqualTo("no take installed");
     }
 
     @Test
     void a_sentence_about_a_jumbo_is_no_package() {
-        assertUnknown(() -> proof(CPINFO, "Failed to read " + JUMBO + "\r\n"), "Failed to read " + JUMBO);
+        assertUnknown(() -> proof(CPINFO, STATUS + "Failed to read " + JUMBO + "\r\n"), "Failed to read " + JUMBO);
     }
 
     @Test

@@ -21,8 +21,13 @@ public final class Captures {
     /** The names of all of them; without the folder the test is skipped, and says so. */
     public static List<String> names() {
         assumeThere(FOLDER);
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        try (Stream<Path> files = Files.list(FOLDER);
+                Stream<Path> more = Files.exists(SCREENS) ? Files.list(SCREENS) : Stream.empty()) {
+            return Stream.concat(files, more)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,7 +35,7 @@ public final class Captures {
 
     /** The bytes of a device, without the line that says where they were found. */
     public static String of(String name) {
-        return in(FOLDER.resolve(name));
+        return in(Files.exists(FOLDER.resolve(name)) ? FOLDER.resolve(name) : SCREENS.resolve(name));
     }
 
     /** The same of the screens that were found later. */

@@ -121,7 +121,14 @@ class ReadsTest {
     @Test
     void nobody_can_make_a_command_that_is_neither_a_read_nor_permitted() {
         assertThatThrownBy(() -> new Command(
-                        "reboot", Shell.EXPERT, Optional.empty(), List.of(), List.of(), Optional.empty(), false))
+                        "reboot",
+                        Shell.EXPERT,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        said -> false))
                 .isInstanceOf(Forbidden.class)
                 .hasMessage("'reboot' is never sent: it is no read that is known here, and it has no permit.");
     }
