@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.bywash.evidence.NotProven;
+import io.bywash.gaia.MemberRefused;
 import io.bywash.gaia.UnknownLine;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
@@ -110,6 +111,29 @@ class GlobalAnswerTest {
             })
     void a_line_of_nobody_in_particular_is_not_guessed_at(String text) {
         assertThatThrownBy(() -> GlobalAnswer.read(text)).isInstanceOf(UnknownLine.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-*- 1 blade: 1_03 -*-\nCLINFR0771  Config lock is owned by mary.\nbtime 7",
+                "1_03:\nbtime 7\nCLINFR0771  Config lock is owned by mary.",
+                "[1_03]CLINFR0771  Config lock is owned by mary.\n[1_03]btime 7",
+            })
+    void the_notice_of_a_lock_is_no_answer(String text) {
+        assertThat(GlobalAnswer.read(text)).containsExactly(entry(SgmId.parse("1_3"), List.of("btime 7")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-*- 1 blade: 1_03 -*-\nbtime 7\n-*- 1 blade: 2_11 -*-\n-bash: grep: command not found",
+                "[1_03]btime 7\n[2_11] -bash: grep: command not found",
+            })
+    void a_member_that_refuses_is_named_with_its_words(String text) {
+        assertThatThrownBy(() -> GlobalAnswer.read(text))
+                .isInstanceOf(MemberRefused.class)
+                .hasMessageContaining("2_11 did not answer, it says \"-bash: grep: command not found\"");
     }
 
     @Provide

@@ -42,6 +42,20 @@ class ImageCloningTest {
     }
 
     @Test
+    void whose_lock_it_is_does_not_stand_in_the_way_of_an_answer() {
+        String notice =
+                "CLINFR0771  Config lock is owned by mary. Use the command 'lock database override' to acquire the lock.\r\n";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line(
+                        SHOW,
+                        "1_01:\r\n" + notice
+                                + "Image auto-clone state is off\r\n2_01:\r\nImage auto-clone state is off\r\n" + notice
+                                + PROMPT);
+
+        assertThat(cloning.notOff(cloning.read(terminal.session(), group))).isEmpty();
+    }
+
+    @Test
     void a_member_that_says_nothing_even_when_asked_on_the_spot_has_not_answered() {
         ScriptedTerminal terminal = ScriptedTerminal.saying("[Expert@harbour-ch01-01:0]# ")
                 .line("gclish", PROMPT)

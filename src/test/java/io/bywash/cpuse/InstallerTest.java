@@ -2,6 +2,7 @@ package io.bywash.cpuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.bywash.evidence.History;
 import io.bywash.evidence.Misbehaviour;
@@ -168,6 +169,60 @@ class InstallerTest {
         assertThat(start.lastWords())
                 .containsEntry(SgmId.parse("1_1"), "Installing: 15%")
                 .containsEntry(SgmId.parse("1_2"), "Extracting Bundle: 1%");
+        assertThat(start.begun().values()).containsOnly(true);
+    }
+
+    private static ScriptedTerminal upToTheWarning(String after) {
+        String action = "Package Installation (" + NAME + ")";
+        return upToTheThirdQuestion(action)
+                .line("y", "\r\r\n" + action + " requires auditing\r\r\nEnter your full name: ")
+                .line("Mary Anning", "Enter reason for \r\r\n" + action + " [Maintenance]: ")
+                .line(
+                        "CHG-7",
+                        "WARNING: \r\r\n" + action + " on blades: 1_01,1_02, User: Mary Anning, Reason: CHG-7\r\r\n"
+                                + after);
+    }
+
+    @Test
+    void a_member_that_fails_ends_the_watching_at_once_though_the_other_one_goes_on() {
+        String failed = "Installation of package " + NAME.substring(0, 20) + ".. failed";
+        ScriptedTerminal terminal = upToTheWarning(table("Installing package...", "Installing package...")
+                        + table("Installing: 15%", failed)
+                        + table("Installing: 16%", failed))
+                .repeatingUnderAClock("still installing\r\n");
+
+        InstallStart start = installer.install(terminal.session(), permit(), scope);
+
+        assertThat(start.failed()).containsExactly(entry(SgmId.parse("1_2"), failed));
+        assertThat(start.cut()).isTrue();
+        assertThat(start.asked()).isEqualTo(5);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_failure_in_the_last_table_of_all_is_one_too() {
+        ScriptedTerminal terminal = upToTheWarning(table("Installing package...", "Installing package...")
+                + table("Installing: 15%", "Installation failed. See the log.")
+                + "[Mar  3 23:10:44] Action was aborted (install, 'x.tgz').\r\n" + PROMPT);
+
+        InstallStart start = installer.install(terminal.session(), permit(), scope);
+
+        assertThat(start.failed()).containsOnlyKeys(SgmId.parse("1_2"));
+        assertThat(start.told()).isEqualTo("\"[Mar  3 23:10:44] Action was aborted (install, 'x.tgz').\"");
+        assertThat(start.cut()).isFalse();
+    }
+
+    @Test
+    void a_member_that_is_not_heard_of_while_it_reboots_has_not_failed() {
+        ScriptedTerminal terminal = upToTheWarning(table("Installing: 97%", "Installing: 97%")
+                + table("Installing: 98%", "No response from member")
+                + table("Installing: 98%", "No response from member")
+                + table("Installing: 98%", "Failed to connect to 1_02 (Connection timed out).")
+                + PROMPT);
+
+        InstallStart start = installer.install(terminal.session(), permit(), scope);
+
+        assertThat(start.failed()).isEmpty();
         assertThat(start.begun().values()).containsOnly(true);
     }
 

@@ -260,6 +260,133 @@ class GaiaSessionTest {
                 .hasMessageContaining("'show smo' at the prompt harbour-ch02-01>: CLINFR0349  Incomplete command.");
     }
 
+    private static final String DENIED =
+            "CLINFR0819  User: mary denied access via CLI\r\nERROR: Could not get Security Group from db\r\n";
+
+    @Test
+    void a_read_that_nobody_is_let_in_for_is_asked_again_until_it_is_answered() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("show hostname", DENIED + CLISH)
+                .line("show hostname", DENIED + CLISH)
+                .line("show hostname", "harbour\r\n" + CLISH);
+
+        assertThat(terminal.session()
+                        .run(Command.read(Shell.CLISH, "show hostname"))
+                        .lines())
+                .containsExactly("harbour");
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_read_that_nobody_is_let_in_for_at_all_is_explained_by_rights_or_the_agent_and_not_by_our_wording() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH);
+        for (int times = 0; times < 400; times++) {
+            terminal.line("show hostname", DENIED + CLISH);
+        }
+
+        assertThatThrownBy(() -> terminal.session().run(Command.read(Shell.CLISH, "show hostname")))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessageContaining("CLINFR0819  User: mary denied access via CLI")
+                .hasMessageContaining("after the CPUSE Agent was at work")
+                .hasMessageContaining("this user has no right to it")
+                .hasMessageNotContaining("dialect");
+    }
+
+    @Test
+    void an_act_that_was_denied_is_not_sent_again() {
+        ScriptedTerminal terminal =
+                ScriptedTerminal.saying(CLISH).line("set smo image auto-clone state off", DENIED + CLISH);
+
+        assertThatThrownBy(() -> terminal.session().run(Command.act(Shell.CLISH, cloningOff())))
+                .isInstanceOf(CommandRefused.class);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void a_read_is_asked_again_when_one_member_alone_lets_nobody_in() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("show hostname", "1_01:\r\nharbour\r\n2_01:\r\n" + DENIED + CLISH)
+                .line("show hostname", "1_01:\r\nharbour\r\n2_01:\r\nharbour\r\n" + CLISH);
+
+        assertThat(MemberBlocks.read(terminal.session()
+                        .run(Command.read(Shell.CLISH, "show hostname"))
+                        .text()))
+                .hasSize(2);
+    }
+
+    @Test
+    void what_one_member_refuses_of_a_read_is_not_the_command_s_refusal() {
+        String said = "1_01:\r\nharbour\r\n2_01:\r\nNMSHNM0679  Value is invalid\r\n";
+        Reply reply = ScriptedTerminal.saying(CLISH)
+                .line("show hostname", said + CLISH)
+                .session()
+                .run(Command.read(Shell.CLISH, "show hostname"));
+
+        assertThatThrownBy(() -> MemberBlocks.read(reply.text()))
+                .isInstanceOf(MemberRefused.class)
+                .hasMessageStartingWith(
+                        "2_01 did not answer, it says \"NMSHNM0679  Value is invalid\"; the other SGMs answered.");
+        assertThat(MemberBlocks.of(java.util.Optional.of(SgmId.parse("1_1")), reply.text()))
+                .containsExactly("harbour");
+    }
+
+    @Test
+    void what_every_member_refuses_is_the_command_s_refusal() {
+        String said = "1_01:\r\nCLINFR0329  Invalid command:'x'.\r\n2_01:\r\nCLINFR0329  Invalid command:'x'.\r\n";
+
+        assertThatThrownBy(() -> ScriptedTerminal.saying(CLISH)
+                        .line("show hostname", said + CLISH)
+                        .session()
+                        .run(Command.read(Shell.CLISH, "show hostname")))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessageContaining("Compare the command with the release of the device");
+    }
+
+    @Test
+    void an_act_that_one_member_refuses_is_told_of_that_member() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line(
+                        "set smo image auto-clone state off",
+                        "1_01:\r\nImage auto-clone state is off\r\n2_01:\r\nNMSHST0001  Cannot be done.\r\n" + CLISH);
+
+        assertThatThrownBy(() -> terminal.session().run(Command.act(Shell.CLISH, cloningOff())))
+                .isInstanceOf(MemberRefused.class)
+                .hasMessageContaining("2_01 did not answer");
+    }
+
+    @Test
+    void a_lock_on_one_member_is_taken_over_for_an_act() {
+        String line = "set smo image auto-clone state off";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line(
+                        line,
+                        "1_01:\r\ndone\r\n2_01:\r\nCLINFR0519  Configuration lock present. Can not execute this command.\r\n"
+                                + CLISH)
+                .line("lock database override", CLISH)
+                .line(line, "1_01:\r\ndone\r\n2_01:\r\ndone\r\n" + CLISH);
+
+        assertThat(terminal.session()
+                        .run(Command.act(Shell.CLISH, cloningOff()))
+                        .lines())
+                .containsExactly("1_01:", "done", "2_01:", "done");
+    }
+
+    @Test
+    void one_that_goes_on_by_itself_is_left_without_a_key_once_enough_was_said() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("set smo image auto-clone state off", "working\r\nit is off\r\n")
+                .repeating("going on\r\n");
+        Command command =
+                Command.act(Shell.CLISH, cloningOff()).goingOnByItself().until(said -> said.contains("it is off"));
+        GaiaSession session = terminal.session();
+
+        assertThatThrownBy(() -> session.run(command))
+                .isInstanceOfSatisfying(
+                        Unanswered.class, left -> assertThat(left.said()).contains("it is off"));
+        assertThat(session.isOver()).isTrue();
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
     @Test
     void a_configuration_lock_is_taken_over_once_for_an_act() {
         String locked =

@@ -52,6 +52,41 @@ class MemberBlocksTest {
                 .hasMessageContaining("\"" + line + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CLINFR0771  Config lock is owned by mary. Use the command 'lock database override' to acquire the lock.",
+                "CLINFR0771  Config lock is owned by mary. Use 'lock database override' to acquire the lock.",
+                "  CLINFR0771  Config lock is owned by mary.",
+                "CLICMD0201  Config lock is already turned on.",
+            })
+    void the_notice_of_a_lock_is_no_member_s_answer_wherever_it_stands(String notice) {
+        assertThat(MemberBlocks.read("1_03:\n" + notice + "\noff\n2_14:\noff\n" + notice + "\n"))
+                .containsExactly(entry(ON_1_03, List.of("off")), entry(ON_2_14, List.of("off")));
+        assertThat(MemberBlocks.of(Optional.empty(), notice + "\noff\n")).containsExactly("off");
+    }
+
+    @Test
+    void a_member_that_refuses_is_named_with_its_words() {
+        assertThatThrownBy(() -> MemberBlocks.read("1_03:\noff\n2_14:\n  CLINFR0329  Invalid command:'x'.\n"))
+                .isInstanceOf(MemberRefused.class)
+                .hasMessageContaining("2_14 did not answer, it says \"CLINFR0329  Invalid command:'x'.\"");
+    }
+
+    @Test
+    void what_a_member_does_not_have_is_its_answer() {
+        assertThat(MemberBlocks.read("1_03:\nDisplay name: x\n2_14:\nNMSHNM0679  Package 2 is invalid\n"))
+                .containsEntry(ON_2_14, List.of("NMSHNM0679  Package 2 is invalid"));
+    }
+
+    @Test
+    void a_member_is_heard_whatever_another_one_refuses() {
+        String text = "1_03:\noff\n2_14:\nCLINFR0329  Invalid command:'x'.\n";
+
+        assertThat(MemberBlocks.of(Optional.of(ON_1_03), text)).containsExactly("off");
+        assertThatThrownBy(() -> MemberBlocks.of(Optional.of(ON_2_14), text)).isInstanceOf(MemberRefused.class);
+    }
+
     @Test
     void the_same_notice_below_a_heading_is_of_that_member() {
         assertThat(MemberBlocks.read("1_03:\nQuerying cluster members...\n"))

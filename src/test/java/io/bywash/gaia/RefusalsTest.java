@@ -46,6 +46,56 @@ class RefusalsTest {
         assertThat(Refusals.in(reply(line))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NMSHNM0679  Package 2 is invalid", "NMSHNM0679  Package x_T7.tgz is invalid."})
+    void that_a_member_does_not_have_a_package_is_an_answer(String line) {
+        assertThat(Refusals.in(reply(line))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1_03:\noff\n2_14:\n" + LOCKED,
+                "-*- 1 blade: 1_03 -*-\noff\n-*- 2 blades: 2_13 2_14 -*-\n-bash: fw: command not found",
+                "[1_03]off\n[2_14]-bash: fw: command not found",
+            })
+    void what_some_members_refuse_is_theirs(String screen) {
+        assertThat(Refusals.in(screen)).isEmpty();
+        assertThat(Refusals.ofOneMember(screen))
+                .hasValueSatisfying(refused -> assertThat(refused.getMessage()).contains("2_14 did not answer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1_03:\n" + LOCKED + "\n2_14:\n" + LOCKED,
+                "-*- 2 blades: 1_03 2_14 -*-\n" + LOCKED,
+                "[1_03]" + LOCKED + "\n[2_14] " + LOCKED,
+                LOCKED + "\n1_03:\noff",
+            })
+    void what_all_members_refuse_or_nobody_in_particular_is_the_command_s(String screen) {
+        assertThat(Refusals.in(screen)).contains(LOCKED);
+    }
+
+    @Test
+    void a_screen_without_a_refusal_is_no_member_s() {
+        assertThat(Refusals.ofOneMember("1_03:\noff\n2_14:\non")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CLINFR0819  User: mary denied access via CLI", "1_03:\n[1_03] CLINFR0819  User: mary denied"})
+    void only_a_user_who_is_not_let_in_is_asked_again(String screen) {
+        assertThat(Refusals.passesIn(screen)).isTrue();
+        assertThat(Refusals.passesIn(LOCKED + "\nsay CLINFR0819")).isFalse();
+    }
+
+    @Test
+    void a_lock_is_found_wherever_it_is_told() {
+        assertThat(Refusals.lockIn("1_03:\noff\n2_14:\n  " + LOCKED)).contains(LOCKED);
+        assertThat(Refusals.lockIn("1_03:\noff")).isEmpty();
+    }
+
     @Test
     void the_notice_of_a_lock_is_no_refusal() {
         assertThat(Refusals.in(reply(OWNED.formatted("admin") + "\nharbour"))).isEmpty();
