@@ -174,7 +174,7 @@ public final class Installer {
                             numbers.isEmpty() ? "under no number" : "under the numbers " + numbers,
                             listed.isEmpty() ? "nothing" : listed));
         }
-        Reply reply = session.run(Command.read(Shell.CLISH, "show installer package " + numbers.get(0)));
+        Reply reply = session.aside(Command.read(Shell.CLISH, "show installer package " + numbers.get(0)));
         if (names(reply).stream().noneMatch(file::shownAs)) {
             throw new NotProven("""
                     Number %d on %s should be %s, and '%s' there does not say so. It said: "%s". Nothing was sent. Look at \

@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  */
 public final class GaiaSession implements AutoCloseable {
     private static final int MOST_MOVES = 6;
+    private static final int FEWEST_TRIES = 3;
 
     private final Line line;
     private final GatewayMode mode;
@@ -280,6 +281,21 @@ public final class GaiaSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a read in another shell of the member we are on, and comes back to a shell like the one we stand in. What was opened
+     * for it is left first, or its lock on the configuration would be in the way of what is sent afterwards (REFERENCE 2).
+     */
+    public Reply aside(Command read) {
+        Shell before = here().shell();
+        boolean open = nesting.isOpenHere(read.shell());
+        Reply reply = run(read);
+        if (!open) {
+            exit();
+        }
+        reach(before);
+        return reply;
+    }
+
     /** Runs one that leaves shells: it ends at the prompt of a shell further out, and the ones inside are gone. */
     private Reply run(Command command, boolean leaving) {
         Prompt before = here();
@@ -306,14 +322,16 @@ public final class GaiaSession implements AutoCloseable {
     /** The answer of a read is asked for again as long as a refusal may pass by itself, within the limit of a command. */
     private Reply answer(Command command, Prompt before) {
         long began = line.nanos();
-        while (true) {
+        for (int tries = 1; ; tries++) {
             Reply reply = converse(command, prompt -> prompt.text().equals(before.text()) || nesting.isOuter(prompt));
             if (!reply.prompt().text().equals(before.text())) {
                 nesting.backAt(reply.prompt());
                 return reply;
             }
             boolean mayPass = !command.isAct() && Refusals.passesIn(reply.text());
-            if (!mayPass || line.since(began).compareTo(line.tempo().limit()) >= 0) {
+            boolean patient = tries < FEWEST_TRIES
+                    || line.since(began).compareTo(line.tempo().limit()) < 0;
+            if (!mayPass || !patient) {
                 return reply;
             }
             awaitBewildered();

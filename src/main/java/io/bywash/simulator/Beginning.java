@@ -64,7 +64,7 @@ final class Beginning {
         sgm.files().set(SgmFiles.AUTO_CONFIRM, settings.autoConfirm());
         boolean cpuse = settings.release().hasCpuse();
         if (cpuse) {
-            StockPackages.fill(sgm.packages(), sgm.id(), settings.release());
+            StockPackages.fill(sgm.packages(), sgm.id(), settings);
         }
         sgm.setCloning(!state.reached(StartingState.CLONING_OFF));
         if (cpuse && state.reached(StartingState.PACKAGE_VERIFIED)) {

@@ -41,6 +41,12 @@ final class PackageScreens {
                 : sgm.packages().named(numberOrName);
     }
 
+    /** What {@code show} says of a package that an SGM does not have (REFERENCE 14.3, I 90 %). */
+    private static String unknown(String numberOrName) {
+        return "NMSHNM0679  Package %s is invalid\n".formatted(numberOrName);
+    }
+
+    /** What an action says of it, once, for all (REFERENCE 3.3, D). */
     static String notOnLocalMember(ClishCall call, String numberOrName) {
         return "[%s] Package index doesn't exist on the local member ('%s')\n"
                 .formatted(Dates.SHORT.of(call.group().clock().now()), numberOrName);
@@ -91,18 +97,12 @@ final class PackageScreens {
         return text.toString();
     }
 
+    /** Each SGM answers for itself: a number is a place in its own list. */
     private static void details(ClishCall call) {
         String wanted = call.argument("<package>");
-        Optional<PackageStore.Entry> local = call.group().read(() -> find(call.sgm(), wanted));
-        if (local.isEmpty()) {
-            call.out().print(notOnLocalMember(call, wanted));
-            return;
-        }
-        String fileName = local.get().stored().fileName();
-        call.answerForEach(sgm -> sgm.packages()
-                .named(fileName)
+        call.answerForEach(sgm -> find(sgm, wanted)
                 .map(entry -> details(call.group(), sgm, entry))
-                .orElse("Show packages: no packages to display\n"));
+                .orElse(unknown(wanted)));
     }
 
     private static String details(SimulatedGroup group, SimulatedSgm sgm, PackageStore.Entry entry) {

@@ -1,16 +1,21 @@
 package io.bywash.simulator;
 
+import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SgmId;
 
 /**
  * The small packages an SGM already holds, a different number on each, so that the same package has different numbers
- * on different SGMs. The names are made up.
+ * on different SGMs; and on the last SGM of chassis 1 alone, a private hotfix that was imported there. The names are made up.
  */
 final class StockPackages {
+    /** Named after a jumbo that it was built for, and none itself (REFERENCE 14.2, D). */
+    static final String PRIVATE = "Check_Point_%s_JHF_T41_HF3_MAIN_Bundle_T3_FULL.tgz";
+
     private StockPackages() {}
 
-    static void fill(PackageStore store, SgmId sgm, Release release) {
+    static void fill(PackageStore store, SgmId sgm, EmbeddedSettings settings) {
+        Release release = settings.release();
         String version = release.toString().replace('.', '_');
         store.put(stock("Check_Point_%s_Support_Tools_Bundle_FULL.tgz", version, release), PackageStatus.INSTALLED);
         int waiting = (sgm.slot() + 2 * sgm.chassis().number()) % 3;
@@ -19,6 +24,9 @@ final class StockPackages {
         }
         if (waiting > 1) {
             store.put(stock("Check_Point_%s_Log_Shipper_Bundle_FULL.tgz", version, release), PackageStatus.AVAILABLE);
+        }
+        if (sgm.equals(settings.group().sgmsOf(ChassisId.CHASSIS1).last())) {
+            store.put(stock(PRIVATE, version, release), PackageStatus.AVAILABLE);
         }
     }
 

@@ -576,10 +576,11 @@ class OnATargetTest {
                     .as(garbage.get().run().trouble())
                     .startsWith("FAILED: REAL Security Group north-gate");
             assertThat(garbage.get().run().trouble())
-                    .startsWith("Step 1.F: The Security Group is not as the procedure wants it. Nothing more is sent.")
+                    .startsWith(
+                            "Step 1.F: 1_01 refused, its row says \"Package import failed. The package is corrupted.\".")
                     .contains(
-                            "import on 1_01: Package import failed. The package is corrupted., expected successfully imported",
-                            "import on 2_01: Package import failed. The package is corrupted., expected successfully imported",
+                            "2_01 refused, its row says \"Package import failed. The package is corrupted.\".",
+                            "Action was aborted (import, '" + PACKAGE + "').",
                             "fetched again and named in the target file");
         }
 
@@ -759,7 +760,7 @@ class OnATargetTest {
         void image_cloning_that_was_switched_on_behind_our_back_refuses_the_installation() {
             assertRefused(
                     cloningOnAgain.get(),
-                    "Step 3.F: 'installer install 1 member_ids 1_1' was not sent: image cloning has to be off on every SGM",
+                    "Step 3.F: 'installer install 2 member_ids 1_1' was not sent: image cloning has to be off on every SGM",
                     "[2_01] say otherwise: {1_01=Image auto-clone state is off, 2_01=Image auto-clone state is on}.",
                     "run part 2, and then this stage again: mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north.yaml -Dcucumber.filter.tags=@imageCloning");
         }
@@ -807,7 +808,7 @@ class OnATargetTest {
         @Test
         void a_chassis_that_comes_back_up_is_sent_nothing_more() {
             assertThat(returningUp.get().acts())
-                    .containsExactly("asg chassis_admin -c 1 down", "installer install 1 member_ids 1_1");
+                    .containsExactly("asg chassis_admin -c 1 down", "installer install 2 member_ids 1_1");
         }
     }
 

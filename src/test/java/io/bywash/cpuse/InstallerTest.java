@@ -255,7 +255,8 @@ class InstallerTest {
     void the_number_is_taken_from_this_member_s_list_and_confirmed_by_this_member_alone() {
         ScriptedTerminal terminal = listing("2   Other_T9.tgz                 Hotfix\r\n4   " + NAME + "   Hotfix\r\n")
                 .line("exit", CLISH)
-                .line("show installer package 4", "Display name: " + NAME + "\r\nStatus: Imported\r\n" + CLISH);
+                .line("show installer package 4", "Display name: " + NAME + "\r\nStatus: Imported\r\n" + CLISH)
+                .line("gclish", PROMPT);
         GaiaSession session = terminal.session();
 
         PackageNumber number = installer.number(session);
@@ -264,6 +265,30 @@ class InstallerTest {
         assertThat(number.member()).contains(SgmId.parse("1_1"));
         assertThat(number.typedOn(session)).isEqualTo("4");
         assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void the_clish_that_confirms_a_number_is_left_before_anything_is_installed() {
+        String expert = "[Expert@harbour-ch01-01:0]# ";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(expert)
+                .line("gclish", PROMPT)
+                .keys(
+                        BEGIN + "\t",
+                        BEGIN + "\r\nNum Display name   Type\r\n4   " + NAME + "   Hotfix\r\n" + PROMPT + BEGIN)
+                .keys("\u0015", "")
+                .keys("\n", "\r\n" + PROMPT)
+                .line("exit", expert)
+                .line("clish", CLISH)
+                .line("show installer package 4", "Display name: " + NAME + "\r\n" + CLISH)
+                .line("exit", expert)
+                .line("gclish", PROMPT);
+        GaiaSession session = terminal.session();
+
+        installer.number(session);
+
+        assertThat(session.here().text()).isEqualTo(PROMPT.strip());
+        assertThat(terminal.surprises()).isEmpty();
+        assertThat(terminal.finished()).isTrue();
     }
 
     @Test
@@ -311,7 +336,8 @@ class InstallerTest {
     void a_number_that_this_member_does_not_confirm_proves_nothing(String said) {
         ScriptedTerminal terminal = listing("4   " + NAME + "   Hotfix\r\n")
                 .line("exit", CLISH)
-                .line("show installer package 4", said + CLISH);
+                .line("show installer package 4", said + CLISH)
+                .line("gclish", PROMPT);
 
         assertThatThrownBy(() -> installer.number(terminal.session()))
                 .isInstanceOf(NotProven.class)
@@ -325,7 +351,8 @@ class InstallerTest {
                 .line(
                         "show installer package 4",
                         "1_01:\r\nDisplay name: " + NAME + "\r\n1_02:\r\nNMSHNM0679  Package 4 is invalid\r\n2_01:\r\n"
-                                + "CLINFR0329  Invalid command:'show installer'.\r\n" + CLISH);
+                                + "CLINFR0329  Invalid command:'show installer'.\r\n" + CLISH)
+                .line("gclish", PROMPT);
 
         assertThat(installer.number(terminal.session()).member()).contains(SgmId.parse("1_1"));
     }
