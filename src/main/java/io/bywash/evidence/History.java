@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -27,6 +28,8 @@ import java.util.function.Supplier;
  * several threads.
  */
 public final class History {
+    private static final String COLLAPSE = "what became of this process";
+
     private final Course course;
     private final Redaction redaction = new Redaction();
     private final List<Fact> facts = new ArrayList<>();
@@ -35,6 +38,9 @@ public final class History {
     private Instant now;
     private long nanos;
     private Thread givenUp;
+    private final AtomicReference<String> collapse = new AtomicReference<>("");
+    private boolean collapseTold;
+    private boolean ending;
 
     /** Brings an input about, and may take its time for it. */
     public interface Waiting {
@@ -98,15 +104,20 @@ public final class History {
      */
     public Fact.Input take(String from, Waiting waiting) {
         refuseGivenUp();
+        refuseCollapsed();
         Course.Arrived arrived = course.next(from, waiting);
         synchronized (this) {
             refuseGivenUp();
-            now = arrived.input().at();
-            nanos = arrived.nanos();
-            Fact.Input input = (Fact.Input) redaction.of(arrived.input());
-            write(input);
-            return input;
+            return takeIn(arrived);
         }
+    }
+
+    private synchronized Fact.Input takeIn(Course.Arrived arrived) {
+        now = arrived.input().at();
+        nanos = arrived.nanos();
+        Fact.Input input = (Fact.Input) redaction.of(arrived.input());
+        write(input);
+        return input;
     }
 
     /** Looks at the clock, because something rests on how late it is. */
@@ -137,6 +148,39 @@ public final class History {
     /** Gives up what a thread is at: it takes in and records nothing more. */
     public synchronized void giveUp(Thread thread) {
         givenUp = thread;
+    }
+
+    /**
+     * Our own process is broken. Whatever is at work takes in nothing more from now on, and ends with {@link Broken}, up to
+     * {@link #end}. Waits for nobody, as a thread that dies must not.
+     */
+    public void collapse(String paragraph) {
+        collapse.compareAndSet("", redaction.of(paragraph));
+    }
+
+    /** Why our own process is broken; empty while it is not. */
+    public Optional<String> collapsed() {
+        return Optional.of(collapse.get()).filter(why -> !why.isEmpty());
+    }
+
+    /** Nothing more is sent, and what is taken in from now on is about the end of the run. */
+    public synchronized void end() {
+        ending = true;
+    }
+
+    private synchronized void refuseCollapsed() {
+        if (ending) {
+            return;
+        }
+        if (!collapseTold
+                && (collapsed().isPresent() || course.isNext(next -> next.from().equals(COLLAPSE)))) {
+            collapseTold = true;
+            Course.Arrived told = course.next(COLLAPSE, () -> at -> new Fact.LocalAnswer(at, COLLAPSE, collapse.get()));
+            collapse.set(((Fact.LocalAnswer) takeIn(told)).answer());
+        }
+        if (collapseTold) {
+            throw new Broken(collapse.get());
+        }
     }
 
     private synchronized void refuseGivenUp() {

@@ -7,6 +7,7 @@ import io.bywash.evidence.Measurement;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Outcome;
+import io.bywash.evidence.ProcessBroken;
 import io.bywash.evidence.StepRecord;
 import io.bywash.evidence.Told;
 import java.time.Duration;
@@ -60,8 +61,12 @@ public final class Steps {
             judge(record);
             finish(record, Outcome.PASSED, "");
         } catch (RuntimeException | Error e) {
-            end(record, e);
-            throwOn(e);
+            Throwable told = ProcessBroken.told(e);
+            end(record, told);
+            throwOn(told);
+            if (told instanceof ProcessBroken broken) {
+                throw broken;
+            }
             throw e;
         }
     }

@@ -43,7 +43,19 @@ record Vigilance(Duration inquiry, Duration dead) {
             this.judgement = JUDGE.scheduleWithFixedDelay(this::judge, pace, pace, TimeUnit.MILLISECONDS);
         }
 
+        /** What goes wrong with the watch ends the connection, as one that nobody watches may hang for ever. */
         private void judge() {
+            try {
+                cutWhenDead();
+            } catch (RuntimeException | Error e) {
+                socket.cut("our own watch over it broke: " + e);
+                judgement.cancel(false);
+                Thread watch = Thread.currentThread();
+                watch.getUncaughtExceptionHandler().uncaughtException(watch, e);
+            }
+        }
+
+        private void cutWhenDead() {
             if (socket.silence().compareTo(dead) >= 0) {
                 socket.cut("nothing was heard from it for %s, not even an answer to our inquiries, so the line is dead"
                         .formatted(seconds(dead)));

@@ -4,6 +4,7 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.Outcome;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ final class ChildRun implements Consumer<Fact> {
     }
 
     public static void main(String[] arguments) {
+        Run.answerForEveryThread();
         ChildRun child = new ChildRun(arguments[2].equals(NONE) ? null : KillPoint.parse(arguments[2]));
         for (String tag : List.of(arguments).subList(3, arguments.length)) {
             WholeRun run = WholeRun.of(
@@ -53,9 +55,45 @@ final class ChildRun implements Consumer<Fact> {
             out.println("fact %s %d %s".formatted(step, fact.at().toEpochMilli(), told(fact)));
         } else if (point.counts(fact) && ++seen == point.number()) {
             out.println("here %s %s".formatted(step, told(fact)));
-            if (point.millis() == 0) {
-                standStill();
+            breakOrStandStill();
+        }
+    }
+
+    private void breakOrStandStill() {
+        switch (point.signal()) {
+            case "MEMORY" -> useUpTheMemory();
+            case "STACK" -> useUpTheStack();
+            case "THREAD" -> letAThreadDie();
+            default -> {
+                if (point.millis() == 0) {
+                    standStill();
+                }
             }
+        }
+    }
+
+    private static void useUpTheMemory() {
+        List<long[]> used = new ArrayList<>();
+        while (!used.contains(null)) {
+            used.add(new long[256 * 1024]);
+        }
+    }
+
+    private static int useUpTheStack() {
+        return useUpTheStack() + 1;
+    }
+
+    private static void letAThreadDie() {
+        Thread thread = new Thread(
+                () -> {
+                    throw new IllegalStateException("a bug of ours");
+                },
+                "inquiries over SSH");
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.bywash.acceptance;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,10 +21,15 @@ final class Interruption {
         } catch (IOException e) {
             System.err.println("The evidence directory cannot be written: " + e.getMessage());
         }
+        onTheConsole(lines, System.out);
+    }
+
+    /** Tells it on the terminal if there is one, and where the run tells of itself. */
+    static void onTheConsole(List<String> lines, PrintStream out) {
         try {
             Files.write(TERMINAL, lines, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            lines.forEach(System.out::println);
+            lines.forEach(out::println);
         }
     }
 }

@@ -39,6 +39,7 @@ public class ProcedureIT {
     @BeforeSuite
     static void begin() throws IOException {
         refuseOtherSelections(System.getProperties());
+        Run.answerForEveryThread();
         Run run = Run.begin(System.getProperty(TAGS), Map.copyOf(System.getProperties()), REPORTS, System.out);
         Files.writeString(LAST, run.directory() + "\n");
     }

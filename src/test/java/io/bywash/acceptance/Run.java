@@ -8,6 +8,7 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
+import io.bywash.evidence.ProcessBroken;
 import io.bywash.evidence.RunDirectory;
 import io.bywash.evidence.RunResult;
 import io.bywash.evidence.WaitingTime;
@@ -42,10 +43,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One run: its target, its history, and the procedure that acts on the one and writes the other. */
 final class Run {
     private static final ThreadLocal<Run> CURRENT = new ThreadLocal<>();
+    private static final Set<Run> LIVE = ConcurrentHashMap.newKeySet();
+
+    /** Whose frames are on the stack of a thread that runs features. */
+    private static final List<String> AT_WORK = List.of("io.cucumber.", "org.junit.platform.suite.", "io.bywash.");
 
     /** The file in the run's directory that holds the failure page. */
     static final String FAILURE = "failure.txt";
@@ -58,7 +65,9 @@ final class Run {
     private final RunDirectory directory;
     private final Target target;
     private final Optional<SigningKey> signWith;
-    private final Thread interrupted = new Thread(this::tellOfInterruption, "interrupted");
+    private final Thread interrupted = new Thread(this::tellOfAnEndFromOutside, "interrupted");
+    private final Thread thread = Thread.currentThread();
+    private final LastWords lastWords;
     private final Map<Character, ChassisInstallation> installations;
     private final PackagePreparation preparation;
     private final CloningSwitchedOff cloning;
@@ -95,6 +104,7 @@ final class Run {
         history.follow(new Console(out, ZoneId.systemDefault(), expected));
         history.record(started);
         TakeOver.tellNotChecked(stages, target.means());
+        this.lastWords = new LastWords(target, stages, directory, history, out, begun);
         this.kept = history.ask("where the evidence is kept", directory.path()::toString);
         target.remember(history);
         history.record(new Fact.Planned(history.now(), Features.planned()));
@@ -125,7 +135,25 @@ final class Run {
         Run run = new Run(stages, target, history, waiting, started, expected, request.signWith(), reports, out);
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         CURRENT.set(run);
+        LIVE.add(run);
         return run;
+    }
+
+    /** From now on a thread of this process that dies breaks every run in it. */
+    static void answerForEveryThread() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, why) -> {
+            LIVE.forEach(run -> run.died(thread, why));
+            System.err.printf("The thread '%s' died: %s%n", thread.getName(), why);
+        });
+    }
+
+    private void died(Thread dead, Throwable why) {
+        lastWords.makeRoom();
+        String paragraph = ProcessBroken.paragraph("The thread '%s' of our own process".formatted(dead.getName()), why);
+        history.collapse(paragraph);
+        if (dead == thread) {
+            lastWords.leave(paragraph, page);
+        }
     }
 
     /**
@@ -225,6 +253,21 @@ final class Run {
 
     /** Makes the failure page, while the step that is in trouble has not yet been recorded as ended. */
     private void inTrouble(Trouble what) {
+        history.end();
+        lastWords.makeRoom();
+        try {
+            makePage(what);
+        } catch (RuntimeException | Error e) {
+            if (history.isAgain()) {
+                throw e;
+            }
+            history.collapse(ProcessBroken.paragraph("The failure page", e) + " Before that: " + what.seen());
+            page = lastWords.page(history.collapsed().orElseThrow());
+            directory.keep(FAILURE, page);
+        }
+    }
+
+    private void makePage(Trouble what) {
         List<Fact> before = history.facts();
         directory.onlyTelling();
         trouble = Optional.of(what);
@@ -249,9 +292,26 @@ final class Run {
 
     /** Ends the run, says how, and gives the verdict: passed only when every step of every selected stage passed. */
     Outcome end() {
-        if (!history.isAgain()) {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
+        if (history.isAgain()) {
+            return endAsRunsDo();
         }
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        try {
+            return endAsRunsDo();
+        } catch (RuntimeException | Error e) {
+            lastWords.leave(ProcessBroken.paragraph("The end of the run", e), page);
+            CURRENT.remove();
+            return Outcome.BROKEN;
+        } finally {
+            LIVE.remove(this);
+        }
+    }
+
+    private Outcome endAsRunsDo() {
+        history.collapsed()
+                .filter(why -> steps.ended().isEmpty())
+                .ifPresent(why -> steps.breakOff("the end of the run", Outcome.BROKEN, why));
+        history.end();
         installations.values().forEach(ChassisInstallation::leaveConsole);
         target.means().lease().release();
         directory.onlyTelling();
@@ -290,13 +350,24 @@ final class Run {
     /** The outcome as it is now: evidence that cannot be written makes it worse. What no step told is told. */
     private Outcome judge(Map<String, Verdict> verdicts) {
         Outcome outcome = RunOutcome.of(
-                steps.outcome() == Outcome.NOT_RUN ? List.of() : List.of(steps.outcome()),
+                outcomes(),
                 verdicts.values(),
                 ending.withoutProof(history.facts()).isEmpty(),
                 steps.rehearsal(),
                 directory.lost().isEmpty());
         ending.told(outcome, verdicts, history, directory.lost(), trouble).ifPresent(this::inTrouble);
         return outcome;
+    }
+
+    private List<Outcome> outcomes() {
+        List<Outcome> outcomes = new ArrayList<>();
+        if (steps.outcome() != Outcome.NOT_RUN) {
+            outcomes.add(steps.outcome());
+        }
+        if (history.collapsed().isPresent()) {
+            outcomes.add(Outcome.BROKEN);
+        }
+        return outcomes;
     }
 
     private RunResult result(Outcome outcome, Map<String, Verdict> verdicts, Duration device, Duration harness) {
@@ -336,6 +407,22 @@ final class Run {
 
     private void tell(String line) {
         out.println(history.redaction().of(line));
+    }
+
+    /** A process that is ended from outside is in the midst of the run; otherwise the run has died of itself. */
+    private void tellOfAnEndFromOutside() {
+        boolean underWay = Arrays.stream(thread.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(frame -> AT_WORK.stream().anyMatch(frame::startsWith));
+        Optional<String> collapse = history.collapsed();
+        if (underWay && collapse.isEmpty()) {
+            tellOfInterruption();
+        } else {
+            lastWords.leave(
+                    collapse.orElse(
+                            "Our own process ended before the run did, and does not say why. What was sent last may still be at work: look at both chassis before anything else."),
+                    page);
+        }
     }
 
     /**
