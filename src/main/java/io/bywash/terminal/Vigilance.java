@@ -48,10 +48,10 @@ record Vigilance(Duration inquiry, Duration dead) {
             try {
                 cutWhenDead();
             } catch (RuntimeException | Error e) {
-                socket.cut("our own watch over it broke: " + e);
-                judgement.cancel(false);
                 Thread watch = Thread.currentThread();
                 watch.getUncaughtExceptionHandler().uncaughtException(watch, e);
+                socket.cut("our own watch over it broke: " + e);
+                judgement.cancel(false);
             }
         }
 
