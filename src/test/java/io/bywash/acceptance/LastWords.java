@@ -124,6 +124,7 @@ final class LastWords {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 goOn(),
                 directory.head());
     }
