@@ -175,7 +175,9 @@ class StepsTest {
         assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
                     throw new StackOverflowError();
                 }))
-                .isInstanceOf(StackOverflowError.class);
+                .as("no error at which JUnit and Cucumber would stop before the run has ended")
+                .isInstanceOf(Broken.class)
+                .hasMessageStartingWith("Our own process broke: java.lang.StackOverflowError, at io.bywash");
         assertThat(steps.outcome()).isEqualTo(Outcome.BROKEN);
         assertThat(steps.ended()).contains("the run ended at step 3.C, which is broken");
     }
