@@ -1,7 +1,10 @@
 package io.bywash.cluster;
 
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Remedy;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
@@ -25,6 +28,9 @@ public final class ChassisAdmin {
     private static final Pattern RESULT =
             Pattern.compile("(?:Chassis ([12])|Member current) state is (.*?)\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOWN = Pattern.compile("DOWN(?: ?\\(ADMIN\\))?");
+    /** "Active Attention": it has a problem, and is the last one that can carry (REFERENCE 4, D). */
+    private static final Pattern LAST_IN_SERVICE = Pattern.compile("ACTIVE ?\\(!\\)|ACTIVE ATTENTION");
+
     private static final Pattern UNREACHED = Pattern.compile("Failed to connect to .*");
     private static final Pattern NOTICE = Pattern.compile("This action will change members state");
 
@@ -62,13 +68,24 @@ public final class ChassisAdmin {
         Reply reply = session.run(command(permit, "down"));
         String state = stateIn(reply);
         if (!DOWN.matcher(state).matches()) {
-            throw new Misbehaviour("""
-                    '%s' ended in state %s instead of DOWN: the device keeps the chassis in service because the other one \
-                    cannot carry. It said: "%s". Nothing more is sent; find out what is wrong with %s first.""".formatted(
-                            reply.command(),
-                            state,
-                            String.join(" / ", reply.lines()),
-                            chassisOf(permit).other()));
+            boolean last = LAST_IN_SERVICE.matcher(state).matches();
+            throw new Misbehaviour(
+                    "'%s' ended in state %s instead of DOWN%s. It said: \"%s\"."
+                            .formatted(
+                                    reply.command(),
+                                    state,
+                                    last
+                                            ? ": the device keeps as the last one in service what has a problem itself"
+                                            : "",
+                                    String.join(" / ", reply.lines())),
+                    Finding.of(
+                                    Remedy.ON_THE_GROUP,
+                                    last
+                                            ? "Find out what is wrong with %s first."
+                                                    .formatted(chassisOf(permit).other())
+                                            : "Find out why on the SGMs of %s.".formatted(chassisOf(permit)))
+                            .with(Finding.OfTheAct.DENIED)
+                            .with(List.of(Deciding.answer(reply.command().line(), results(reply)))));
         }
         return state;
     }
@@ -117,27 +134,45 @@ public final class ChassisAdmin {
         int questions = reply.command().questions().size();
         if (reply.asked() < questions) {
             throw new NotProven(
+                    "",
                     """
                     '%s' asked %d of its %d audit questions, so it is not known under whose name it stands, nor whether it had \
-                    its effect. It said: "%s". Look at both chassis, and whether /etc/.asg_auto_confirm exists on a member.""".formatted(reply.command(), reply.asked(), questions, String.join(" / ", reply.lines())));
+                    its effect. It said: "%s".""".formatted(reply.command(), reply.asked(), questions, String.join(" / ", reply.lines())),
+                    found("Look at both chassis, and whether /etc/.asg_auto_confirm exists on a member.", reply));
         }
         if (!reply.text().contains(warning)) {
-            throw new Misbehaviour("""
-                    '%s' was to be audited with "%s", and the device did not repeat that. It said: "%s". The audit entry \
-                    may be wrong: read it with 'asg log audit'.""".formatted(reply.command(), warning, String.join(" / ", reply.lines())));
+            throw new Misbehaviour(
+                    "'%s' was to be audited with \"%s\", and the device did not repeat that. It said: \"%s\"."
+                            .formatted(reply.command(), warning, String.join(" / ", reply.lines())),
+                    found("The audit entry may be wrong: read it with 'asg log audit'.", reply));
         }
         String state = statesIn(reply).stream().distinct().collect(Collectors.joining(" and "));
         boolean heardOfAll =
                 reply.lines().stream().noneMatch(line -> UNREACHED.matcher(line).matches());
         if (state.isEmpty() || !heardOfAll) {
-            throw new NotProven("""
-                    '%s' did not say in which state it left %s. It said: "%s". Read the state with '%s'.""".formatted(
-                            reply.command(),
-                            reply.command().line(),
-                            String.join(" / ", reply.lines()),
-                            dialect.say(Phrase.STATUS)));
+            throw new NotProven(
+                    "",
+                    "'%s' did not say in which state it left %s. It said: \"%s\"."
+                            .formatted(
+                                    reply.command(),
+                                    chassisOf(reply.command().permit().orElseThrow()),
+                                    String.join(" / ", reply.lines())),
+                    found("Read the state with '%s'.".formatted(dialect.say(Phrase.STATUS)), reply));
         }
         return state;
+    }
+
+    private static Finding found(String advice, Reply reply) {
+        return Finding.of(Remedy.ON_THE_GROUP, advice)
+                .with(List.of(Deciding.answer(reply.command().line(), reply.lines())));
+    }
+
+    /** The lines that tell the state, and what the device says of it right before. */
+    private static List<String> results(Reply reply) {
+        List<String> told = reply.lines().stream()
+                .filter(line -> RESULT.matcher(line).matches())
+                .toList();
+        return told.isEmpty() ? reply.lines() : told;
     }
 
     /** Every state that is told of the chassis, in upper case: with members, each group of them tells its own. */

@@ -1,7 +1,11 @@
 package io.bywash.cluster;
 
 import io.bywash.evidence.Console;
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.Remedy;
+import io.bywash.group.Assessment;
 import io.bywash.group.GroupCondition;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
@@ -11,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -23,10 +28,27 @@ public final class StateNotReached extends Misbehaviour {
 
     private final boolean hopeless;
 
-    private StateNotReached(String expected, boolean hopeless, String paragraph) {
-        super(paragraph);
+    private final transient Optional<GroupStatus> last;
+
+    private StateNotReached(
+            String expected,
+            boolean hopeless,
+            String paragraph,
+            String advice,
+            List<SgmStatus> strays,
+            List<GroupStatus> seen) {
+        super(
+                paragraph,
+                Finding.of(Remedy.ON_THE_GROUP, advice)
+                        .with(strays.isEmpty() ? List.of() : List.of(Deciding.status(strays))));
         this.expected = expected;
         this.hopeless = hopeless;
+        this.last = seen.isEmpty() ? Optional.empty() : Optional.of(seen.get(seen.size() - 1));
+    }
+
+    /** The last look; empty when the group never answered. */
+    public Optional<GroupStatus> last() {
+        return last;
     }
 
     /** Whether it cannot come to that state any more; otherwise the time was up. */
@@ -39,23 +61,34 @@ public final class StateNotReached extends Misbehaviour {
         return expected;
     }
 
-    static StateNotReached inTime(GroupCondition wanted, Patience patience, String missing, List<GroupStatus> seen) {
+    /** @param strays the SGMs that kept it from being reached */
+    static StateNotReached inTime(
+            GroupCondition wanted, Patience patience, String missing, List<SgmStatus> strays, List<GroupStatus> seen) {
         return new StateNotReached(
-                "%s, within %s".formatted(wanted, Console.told(patience.limit())), false, """
+                "%s, within %s".formatted(wanted, Console.told(patience.limit())),
+                false,
+                """
                 %s: not reached within %s (patience '%s').
                   missing    %s
                 %s
-                Nothing more is sent. Look at the SGMs named above on their consoles; when they recover, run the same \
-                stage again: it reads the device first and says what is left to do.""".formatted(
-                                wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)));
+                """.formatted(wanted, Console.told(patience.limit()), patience.name(), missing, story(seen)),
+                "Look at the SGMs named above on their consoles.",
+                strays,
+                seen);
     }
 
-    static StateNotReached hopeless(GroupCondition wanted, String why, List<GroupStatus> seen) {
-        return new StateNotReached(wanted.words(), true, """
+    static StateNotReached hopeless(GroupCondition wanted, Assessment.Hopeless why, List<GroupStatus> seen) {
+        return new StateNotReached(
+                wanted.words(),
+                true,
+                """
                 %s: cannot be reached any more.
                   because    %s
                 %s
-                Nothing more is sent. Look at both chassis before anything else.""".formatted(wanted, why, story(seen)));
+                """.formatted(wanted, why.why(), story(seen)),
+                "Look at both chassis before anything else.",
+                why.strays(),
+                seen);
     }
 
     /** The last look, and for each SGM that changed its state when it did. */

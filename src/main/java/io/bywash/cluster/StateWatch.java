@@ -1,8 +1,11 @@
 package io.bywash.cluster;
 
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.History;
 import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Remedy;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.UnknownLine;
 import io.bywash.group.Assessment;
@@ -63,7 +66,7 @@ public final class StateWatch {
             }
             if (looks.last instanceof Assessment.Hopeless hopeless) {
                 how = "hopeless: " + hopeless.why();
-                throw StateNotReached.hopeless(wanted, hopeless.why(), looks.seen);
+                throw StateNotReached.hopeless(wanted, hopeless, looks.seen);
             }
             how = "reached";
             return looks.seen.get(looks.seen.size() - 1);
@@ -162,8 +165,10 @@ public final class StateWatch {
                     ? Optional.empty()
                     : Optional.of(new NotProven(
                             wanted.words(),
-                            "%s: it cannot be told, because words on the last screen are not known here: %s. Nothing more is sent. Look at these SGMs by hand."
-                                    .formatted(wanted, unknown)));
+                            "%s: it cannot be told, because words on the last screen are not known here: %s."
+                                    .formatted(wanted, unknown),
+                            Finding.of(Remedy.UNKNOWN, "Look at these SGMs by hand.")
+                                    .with(List.of(Deciding.status(unknown)))));
         }
 
         /** Never comes back. */
@@ -174,7 +179,11 @@ public final class StateWatch {
             unread().ifPresent(unread -> {
                 throw unread;
             });
-            throw StateNotReached.inTime(wanted, patience, missing(), seen);
+            throw StateNotReached.inTime(wanted, patience, missing(), strays(), seen);
+        }
+
+        List<SgmStatus> strays() {
+            return last instanceof Assessment.NotYet notYet ? notYet.strays() : List.of();
         }
 
         String missing() {

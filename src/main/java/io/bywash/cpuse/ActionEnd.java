@@ -1,5 +1,8 @@
 package io.bywash.cpuse;
 
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Remedy;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.NotProven;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.UnknownLine;
@@ -34,13 +37,15 @@ public final class ActionEnd {
     private static final Pattern STORED_BEFORE =
             Pattern.compile("The package you are trying to import already exists\\.?");
 
+    private final String line;
     private final Pattern success;
     private final SortedMap<SgmId, String> rows;
     private final List<String> said;
     private final SortedSet<SgmId> refusing = new TreeSet<>();
     private boolean aborted;
 
-    private ActionEnd(Pattern success, SortedMap<SgmId, String> rows, List<String> said) {
+    private ActionEnd(String line, Pattern success, SortedMap<SgmId, String> rows, List<String> said) {
+        this.line = line;
         this.success = success;
         this.rows = rows;
         this.said = said;
@@ -56,6 +61,7 @@ public final class ActionEnd {
     static ActionEnd of(Reply reply, Pattern success) {
         Optional<UpdateTable> table = UpdateTable.lastIn(reply.text());
         ActionEnd end = new ActionEnd(
+                reply.command().line(),
                 success,
                 table.map(UpdateTable::rows).orElseGet(Collections::emptySortedMap),
                 table.map(UpdateTable::below).orElseGet(reply::lines));
@@ -124,6 +130,11 @@ public final class ActionEnd {
                 });
     }
 
+    /** What was typed. */
+    public String line() {
+        return line;
+    }
+
     /** Whether a member refused, or the device aborted the action. */
     public boolean isRefused() {
         return aborted || !refusing.isEmpty();
@@ -177,15 +188,30 @@ public final class ActionEnd {
         if (refusing.isEmpty()) {
             told.add("The device ended it and named no SGM.");
         }
-        said.stream()
-                .filter(line ->
-                        Installer.isTrouble(line) || NOT_THERE.matcher(line).matches())
-                .forEach(line -> told.add("The device said: \"%s\".".formatted(line)));
+        List<String> sentences = said.stream()
+                .filter(sentence ->
+                        Installer.isTrouble(sentence) || NOT_THERE.matcher(sentence).matches())
+                .toList();
+        sentences.forEach(sentence -> told.add("The device said: \"%s\".".formatted(sentence)));
         if (rows.values().stream().anyMatch(row -> ANOTHER_KIND.matcher(row).matches())) {
             told.add(
                     "\"Upgrade is allowed.\" is its answer for a major version, and a hotfix is to be installed: the file"
                             + " is of the wrong kind. Name the right one under 'package' in the target file.");
         }
-        throw new ActionRefused(expected, "%s Nothing more is sent. %s".formatted(String.join(" ", told), whatToDo));
+        throw new ActionRefused(
+                expected,
+                String.join(" ", told),
+                Finding.of(Remedy.ON_THE_GROUP, whatToDo)
+                        .with(Finding.OfTheAct.DENIED)
+                        .with(deciding(sentences)));
+    }
+
+    /** The sentences; where there are none, the rows of the members that refused. */
+    private List<Deciding> deciding(List<String> sentences) {
+        return sentences.isEmpty()
+                ? refusing.stream()
+                        .map(sgm -> new Deciding(Optional.of(sgm), line, List.of(), List.of()))
+                        .toList()
+                : List.of(Deciding.answer(line, sentences));
     }
 }

@@ -1,13 +1,14 @@
 package io.bywash.cpuse;
 
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Misbehaviour;
 
 /** A member, or the device, refused an action on packages; nothing was installed by it. */
 public final class ActionRefused extends Misbehaviour {
     private final String expected;
 
-    ActionRefused(String expected, String paragraph) {
-        super(paragraph);
+    ActionRefused(String expected, String paragraph, Finding finding) {
+        super(paragraph, finding);
         this.expected = expected;
     }
 

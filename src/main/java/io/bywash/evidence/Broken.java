@@ -7,12 +7,34 @@ package io.bywash.evidence;
  * author.
  */
 public class Broken extends RuntimeException implements Told {
+    private final String seen;
+    private final transient Finding finding;
+
     public Broken(String paragraph) {
         this(paragraph, null);
     }
 
     public Broken(String paragraph, Throwable cause) {
-        super(paragraph, cause, false, false);
+        this(paragraph, Finding.NONE, cause);
+    }
+
+    /**
+     * @param paragraph what was seen; the advice of the finding is put behind it
+     */
+    public Broken(String paragraph, Finding finding, Throwable cause) {
+        super(finding.behind(paragraph), cause, false, false);
+        this.seen = paragraph;
+        this.finding = finding;
+    }
+
+    @Override
+    public String seen() {
+        return seen;
+    }
+
+    @Override
+    public Finding finding() {
+        return finding;
     }
 
     @Override

@@ -145,12 +145,16 @@ public sealed interface Fact {
      *
      * @param kind of the trouble
      * @param why the paragraph for a person
+     * @param advice what a person does about it; empty where that is not known
+     * @param whole lines to be copied, such as a host key
      */
-    record LineFailed(
-            Instant at,
-            String terminal,
-            LineTrouble kind,
-            @FreeText String why) implements Input {
+    record LineFailed(Instant at, String terminal, LineTrouble kind, @FreeText String why, @FreeText String advice, List<String> whole)
+            implements Input {
+        /** One about which nothing is known beside the paragraph. */
+        public LineFailed(Instant at, String terminal, LineTrouble kind, String why) {
+            this(at, terminal, kind, why, "", List.of());
+        }
+
         @Override
         public String from() {
             return terminal;

@@ -2,8 +2,30 @@ package io.bywash.evidence;
 
 /** The Security Group did what the procedure does not allow. */
 public class Misbehaviour extends AssertionError implements Told {
+    private final String seen;
+    private final transient Finding finding;
+
     public Misbehaviour(String paragraph) {
-        super(paragraph);
+        this(paragraph, Finding.NONE);
+    }
+
+    /**
+     * @param paragraph what was seen; the advice of the finding is put behind it
+     */
+    public Misbehaviour(String paragraph, Finding finding) {
+        super(finding.behind(paragraph));
+        this.seen = paragraph;
+        this.finding = finding;
+    }
+
+    @Override
+    public String seen() {
+        return seen;
+    }
+
+    @Override
+    public Finding finding() {
+        return finding;
     }
 
     @Override

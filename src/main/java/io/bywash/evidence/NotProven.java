@@ -3,6 +3,8 @@ package io.bywash.evidence;
 /** What was seen neither shows nor excludes what the step promised; a person has to look. */
 public class NotProven extends RuntimeException implements Told {
     private final String expected;
+    private final String seen;
+    private final transient Finding finding;
 
     public NotProven(String paragraph) {
         this("", paragraph);
@@ -12,13 +14,33 @@ public class NotProven extends RuntimeException implements Told {
      * @param expected what would have proven it, in words
      */
     public NotProven(String expected, String paragraph) {
-        super(paragraph, null, false, false);
+        this(expected, paragraph, Finding.NONE);
+    }
+
+    /**
+     * @param expected what would have proven it, in words
+     * @param paragraph what was seen; the advice of the finding is put behind it
+     */
+    public NotProven(String expected, String paragraph, Finding finding) {
+        super(finding.behind(paragraph), null, false, false);
         this.expected = expected;
+        this.seen = paragraph;
+        this.finding = finding;
     }
 
     @Override
     public String expected() {
         return expected;
+    }
+
+    @Override
+    public String seen() {
+        return seen;
+    }
+
+    @Override
+    public Finding finding() {
+        return finding;
     }
 
     @Override

@@ -19,7 +19,8 @@ public final class StepRecord {
     private final Instant started;
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
-    private String remedy = "";
+    private final Map<String, Deciding> deciding = new LinkedHashMap<>();
+    private Finding ifNot = Finding.NONE;
 
     public StepRecord(String id, String title, Instant started, List<String> promised) {
         this.id = id;
@@ -50,14 +51,29 @@ public final class StepRecord {
         notes.add(remark);
     }
 
-    /** Says what to do when a measurement is not as expected. */
-    public void ifNot(String whatToDo) {
-        remedy = System.lineSeparator() + whatToDo;
+    /** Says what stood on the screen that a measurement was read from. */
+    public void readFrom(String name, Deciding seen) {
+        deciding.put(name, seen);
     }
 
-    /** What to do, on a line of its own; empty when nobody said it. */
-    public String remedy() {
-        return remedy;
+    /** Says what a person does first, on the Security Group, when a measurement is not as expected. */
+    public void ifNot(String whatToDo) {
+        ifNot(Finding.of(Remedy.ON_THE_GROUP, whatToDo));
+    }
+
+    /** Says what is known when a measurement is not as expected. */
+    public void ifNot(Finding found) {
+        ifNot = found;
+    }
+
+    /** What is known when a measurement is not as expected, with the screens that the wrong ones were read from. */
+    public Finding finding() {
+        List<Deciding> wrong = measurements().stream()
+                .filter(measured -> !measured.asExpected())
+                .map(measured -> deciding.get(measured.name()))
+                .filter(Objects::nonNull)
+                .toList();
+        return wrong.isEmpty() ? ifNot : ifNot.with(wrong);
     }
 
     public String id() {

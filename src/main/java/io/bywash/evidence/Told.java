@@ -9,6 +9,14 @@ public interface Told {
         return "";
     }
 
+    /** What was seen, without what to do about it. */
+    String seen();
+
+    /** What the finder knows of it beside the paragraph. */
+    default Finding finding() {
+        return Finding.NONE;
+    }
+
     /** Whether the device let us in; where it did not, nobody tries again before a person has looked. */
     default boolean letIn() {
         return true;

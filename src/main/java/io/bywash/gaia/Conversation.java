@@ -203,7 +203,7 @@ final class Conversation {
         }
         if (mayBeAsked() && silentFor(line.tempo().bewildered()) && isUnknownQuestion(pending)) {
             breakOff();
-            throw new UnknownQuestion(command, pending.replace('\n', ' '), expected());
+            throw new UnknownQuestion(command, pending, expected());
         }
     }
 

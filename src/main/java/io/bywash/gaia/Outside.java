@@ -39,8 +39,14 @@ final class Outside {
             try {
                 return call.make();
             } catch (Broken e) {
-                String why = history.redaction().of(e.getMessage());
-                return at -> new Fact.LineFailed(at, from, kind(e, lost), why);
+                String why = history.redaction().of(e.seen());
+                return at -> new Fact.LineFailed(
+                        at,
+                        from,
+                        kind(e, lost),
+                        why,
+                        e.finding().advice(),
+                        e.finding().whole());
             }
         });
         if (input instanceof Fact.LineFailed failed) {
@@ -62,7 +68,7 @@ final class Outside {
     private static Broken thrown(Fact.LineFailed failed) {
         return switch (failed.kind()) {
             case UNREACHED, LOST, LOST_TYPING -> new ConnectionLost(failed.why(), null);
-            case HOST_REFUSED -> new HostRefused(failed.why());
+            case HOST_REFUSED -> new HostRefused(failed.why(), failed.advice(), failed.whole());
             case LOGIN_REFUSED -> new LoginRefused(failed.why());
             case BROKEN -> new Broken(failed.why());
         };

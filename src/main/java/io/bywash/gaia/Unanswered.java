@@ -1,6 +1,9 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Finding;
 import io.bywash.terminal.ConnectionLost;
+import java.util.List;
 
 /**
  * The line died while a command ran.
@@ -20,6 +23,7 @@ public final class Unanswered extends ConnectionLost {
                                 command.isAct()
                                         ? " Whether it had its effect, only the state of the group tells."
                                         : ""),
+                Finding.shownBy(Deciding.answer(command.line(), List.of())),
                 cause);
         this.said = said;
     }

@@ -1,6 +1,10 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Remedy;
+import java.util.List;
 
 /** A screen has a line, a word or a column whose meaning is not known here; it is shown and never guessed at. */
 public final class UnknownLine extends NotProven {
@@ -10,8 +14,11 @@ public final class UnknownLine extends NotProven {
      * @param known what would have been understood
      */
     public UnknownLine(String screen, String line, String known) {
-        super(known, """
-                %s shows what is not known here, so it is not guessed at: "%s". Known is: %s. Look at it by hand, and tell \
-                the authors of this harness the line.""".formatted(screen, line.strip(), known));
+        super(
+                known,
+                "%s shows what is not known here, so it is not guessed at: \"%s\". Known is: %s."
+                        .formatted(screen, line.strip(), known),
+                Finding.of(Remedy.UNKNOWN, "Look at it by hand, and tell the authors of this harness the line.")
+                        .with(List.of(Deciding.lines(List.of(line)))));
     }
 }

@@ -52,6 +52,15 @@ public record GroupStatus(
                 .toList();
     }
 
+    /** Those of these SGMs that the screen shows, and not as wanted. */
+    public List<SgmStatus> straying(SortedSet<SgmId> inventory, SgmState wanted) {
+        return inventory.stream()
+                .filter(sgms::containsKey)
+                .map(sgms::get)
+                .filter(sgm -> sgm.state() != wanted)
+                .toList();
+    }
+
     /** The SGMs that are shown in a word that is not known here. */
     public List<SgmStatus> unknown() {
         return sgms.values().stream()

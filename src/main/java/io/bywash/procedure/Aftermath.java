@@ -6,9 +6,11 @@ import io.bywash.cluster.SgmTour;
 import io.bywash.cluster.StateNotReached;
 import io.bywash.cpuse.PackageStanding;
 import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Remedy;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.SgmSilent;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -105,48 +108,48 @@ final class Aftermath {
                             .formatted(chassis, installation.order().run()));
             return false;
         }
-        throw new Misbehaviour("""
-                The installation that run %s ordered on %s did not end alike on every SGM: %s. %s is left as it is, and %s \
-                carries. Find out why on the SGMs that are not through (/opt/CPInstLog). Finish it there by hand and run the \
-                same command again; or take it back on every SGM of %s by hand, and add -Dbywash.afresh=%s.""".formatted(
-                        installation.order().run(),
-                        chassis,
-                        told(found),
-                        chassis,
-                        chassis.other(),
-                        chassis,
-                        installation.order().run()));
+        throw new Misbehaviour(
+                "The installation that run %s ordered on %s did not end alike on every SGM: %s."
+                        .formatted(installation.order().run(), chassis, told(found)),
+                Finding.about(Remedy.AFRESH, installation.order().run(), """
+                        Find out why on the SGMs that are not through (/opt/CPInstLog). Either finish it there by hand and give the \
+                        command without -Dbywash.afresh; or take it back on every SGM of %s by hand, then the command as it is.""".formatted(chassis)));
     }
 
     /** Where nothing tells of an installation before its reboot, an order could be sent twice. */
     private NotProven untold(ChassisId chassis, Journal.Installation installation, SortedMap<SgmId, Came> found) {
-        return new NotProven("""
+        return new NotProven(
+                "",
+                """
                 Run %s ordered an installation on %s, and whether it began cannot be told: %s. %s has no CPUSE that says so, and \
-                the wait for the reboots is over. Nothing was sent. Look on each SGM of %s (/opt/CPInstLog), set the chassis \
-                right by hand, and add -Dbywash.afresh=%s.""".formatted(
+                the wait for the reboots is over. Nothing was sent.""".formatted(installation.order().run(), chassis, told(found), assignment.release()),
+                Finding.about(
+                        Remedy.AFRESH,
                         installation.order().run(),
-                        chassis,
-                        told(found),
-                        assignment.release(),
-                        chassis,
-                        installation.order().run()));
+                        "Look on each SGM of %s (/opt/CPInstLog), and set the chassis right by hand."
+                                .formatted(chassis)));
     }
 
     /** An SGM whose boot before the order is not known may have rebooted or not; then an order could be sent twice. */
     private void refuseWithoutBoots(ChassisId chassis, Journal.Installation installation) {
         if (!installation.boots().keySet().containsAll(assignment.group().sgmsOf(chassis))) {
-            throw new NotProven("""
+            throw new NotProven(
+                    "",
+                    """
                     Run %s ordered an installation on %s, and its history does not say when each SGM had booted before; it \
-                    says so of %s. So it cannot be told what became of the order, and nothing was sent. Look at '%s' \
-                    and at the uptime of each SGM of %s, set the chassis right by hand, and add -Dbywash.afresh=%s.""".formatted(
+                    says so of %s. So it cannot be told what became of the order, and nothing was sent.""".formatted(
+                                    installation.order().run(),
+                                    chassis,
+                                    installation.boots().keySet()),
+                    Finding.about(
+                            Remedy.AFRESH,
                             installation.order().run(),
-                            chassis,
-                            installation.boots().keySet(),
-                            assignment.release().hasCpuse()
-                                    ? "show installer packages"
-                                    : means.dialect().say(Phrase.HOTFIXES),
-                            chassis,
-                            installation.order().run()));
+                            "Look at '%s' and at the uptime of each SGM of %s, and set the chassis right by hand."
+                                    .formatted(
+                                            assignment.release().hasCpuse()
+                                                    ? "show installer packages"
+                                                    : means.dialect().say(Phrase.HOTFIXES),
+                                            chassis)));
         }
     }
 
@@ -158,14 +161,14 @@ final class Aftermath {
             Stillness stillness) {
         String outage = Conditions.notCarrying(status, assignment.group(), chassis.other());
         if (!outage.isEmpty()) {
-            return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+            return Conditions.outage(status, assignment.group(), chassis.other(), outage);
         }
         List<SgmStatus> away = status.of(chassis).stream()
                 .filter(sgm -> sgm.state() != SgmState.UP && sgm.state() != SgmState.DOWN)
                 .toList();
         if (!away.isEmpty()) {
             stillness.of(away);
-            return new Assessment.NotYet(away.toString());
+            return new Assessment.NotYet(away.toString(), away);
         }
         try {
             found.clear();
@@ -217,21 +220,28 @@ final class Aftermath {
      * Waits for the effect of an order.
      *
      * @param cutOff the order, when its line died before the device had answered it
+     * @param shown whether a look shows that the order has begun to have its effect, whatever else is not as it should be
      * @throws NotProven when the order was cut off and no effect shows in time: that may be its fault or ours
-     * @throws StateNotReached when it was answered and has no effect, or the effect cannot come any more
+     * @throws StateNotReached when it was answered or shows an effect, and the state was not reached
      */
-    GroupStatus effect(Optional<String> cutOff, GroupCondition effect, Patience patience) {
+    GroupStatus effect(
+            Optional<String> cutOff, GroupCondition effect, Predicate<GroupStatus> shown, Patience patience) {
         try {
             return means.watch().until(effect, patience);
         } catch (StateNotReached e) {
-            if (cutOff.isEmpty() || e.isHopeless()) {
+            if (cutOff.isEmpty() || e.isHopeless() || e.last().filter(shown).isPresent()) {
                 throw e;
             }
-            throw new NotProven("""
+            throw new NotProven(
+                    e.expected(),
+                    """
                     The line died before '%s' was answered, and its effect does not show. Whether the device carried it out is \
-                    not known. %s
-                    Look at both chassis; then give the same command again: it waits for the effect once more, and sends the \
-                    order only if there is none.""".formatted(cutOff.get(), e.getMessage()));
+                    not known. %s""".formatted(cutOff.get(), e.seen()),
+                    Finding.of(
+                                    Remedy.SAME_COMMAND,
+                                    "The same command waits for the effect once more, and sends the order only if there is none.")
+                            .with(e.finding().deciding())
+                            .with(Finding.OfTheAct.NOT_SEEN));
         }
     }
 

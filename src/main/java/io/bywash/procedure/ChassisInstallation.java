@@ -15,7 +15,6 @@ import io.bywash.gaia.SgmSilent;
 import io.bywash.gaia.Shell;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
-import io.bywash.group.GroupCondition;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
@@ -124,6 +123,7 @@ public final class ChassisInstallation implements AutoCloseable {
             GroupStatus after = aftermath.effect(
                     orders.cutOff(),
                     Conditions.downWhileTheOtherCarries(assignment.group(), chassis),
+                    status -> status.role(chassis).equals(Optional.of(ChassisRole.DOWN)),
                     assignment.waits().chassisDown());
             record.measure(carries, Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassis.other()));
             record.measure(down, ChassisRole.DOWN.name(), Conditions.role(after, chassis));
@@ -250,9 +250,13 @@ public final class ChassisInstallation implements AutoCloseable {
                         scope.sgms().stream().map(sgm -> "boot of " + sgm))
                 .toList();
         steps.perform(step.toString(), title, promises, record -> {
+            Reboots reboots = reboots();
             GroupStatus back = aftermath.effect(
                     installCutOff,
-                    earlier.isPresent() ? Conditions.isBack(assignment.group(), chassis) : console.overheard(reboots()),
+                    earlier.isPresent()
+                            ? Conditions.isBack(assignment.group(), chassis)
+                            : console.overheard(reboots.condition()),
+                    status -> reboots.anySeen(),
                     assignment.waits().reboot());
             record.measure(
                     chassis.other() + " carries",
@@ -267,14 +271,13 @@ public final class ChassisInstallation implements AutoCloseable {
         });
     }
 
-    private GroupCondition reboots() {
+    private Reboots reboots() {
         return new Reboots(
-                        assignment.group(),
-                        chassis,
-                        means.dialect().say(Phrase.RETURN_STATE),
-                        Set.copyOf(means.dialect().words(Phrase.UP_STATES)),
-                        this::bootedAnew)
-                .condition();
+                assignment.group(),
+                chassis,
+                means.dialect().say(Phrase.RETURN_STATE),
+                Set.copyOf(means.dialect().words(Phrase.UP_STATES)),
+                this::bootedAnew);
     }
 
     /** An SGM that is just now going down does not answer; it is asked again later. */
@@ -311,6 +314,9 @@ public final class ChassisInstallation implements AutoCloseable {
             GroupStatus up = aftermath.effect(
                     orders.cutOff(),
                     Conditions.upAsStandby(assignment.group(), chassis),
+                    status -> status.role(chassis)
+                            .filter(role -> role != ChassisRole.DOWN)
+                            .isPresent(),
                     assignment.waits().chassisUp());
             record.measure("role of " + chassis, ChassisRole.STANDBY.name(), Conditions.role(up, chassis));
             record.measure("SGMs that are not UP", List.of(), up.strays(scope.sgms(), SgmState.UP));

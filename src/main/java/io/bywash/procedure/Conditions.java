@@ -7,9 +7,11 @@ import io.bywash.group.GroupCondition;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmState;
+import io.bywash.group.SgmStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the procedure waits for. */
 final class Conditions {
@@ -31,8 +33,25 @@ final class Conditions {
                                     .map(Object::toString)
                                     .toList()),
                             notCarrying(status, group, chassis.other()));
-                    return missing.isEmpty() ? new Assessment.Met() : new Assessment.NotYet(missing);
+                    return missing.isEmpty()
+                            ? new Assessment.Met()
+                            : new Assessment.NotYet(missing, notDownOrCarrying(status, group, chassis));
                 });
+    }
+
+    private static List<SgmStatus> notDownOrCarrying(GroupStatus status, SecurityGroup group, ChassisId chassis) {
+        return Stream.concat(
+                        status.straying(group.sgmsOf(chassis.other()), SgmState.UP).stream(),
+                        status.of(chassis).stream()
+                                .filter(sgm -> sgm.state() != SgmState.DOWN && sgm.state() != SgmState.ABSENT))
+                .toList();
+    }
+
+    /** The chassis that should carry while the other one is worked on does not. */
+    static Assessment outage(GroupStatus status, SecurityGroup group, ChassisId chassis, String outage) {
+        return new Assessment.Hopeless(
+                "the chassis that should carry does not: " + outage,
+                status.straying(group.sgmsOf(chassis), SgmState.UP));
     }
 
     /** The chassis is Standby with every SGM UP, and the other carries as before. */
@@ -40,14 +59,16 @@ final class Conditions {
         return new GroupCondition("%s STANDBY with every SGM UP".formatted(chassis), status -> {
             String outage = notCarrying(status, group, chassis.other());
             if (!outage.isEmpty()) {
-                return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+                return outage(status, group, chassis.other(), outage);
             }
             String missing = missing(
                     status.role(chassis).equals(Optional.of(ChassisRole.STANDBY))
                             ? ""
                             : chassis + " is " + role(status, chassis),
                     told(status.strays(group.sgmsOf(chassis), SgmState.UP)));
-            return missing.isEmpty() ? new Assessment.Met() : new Assessment.NotYet(missing);
+            return missing.isEmpty()
+                    ? new Assessment.Met()
+                    : new Assessment.NotYet(missing, status.straying(group.sgmsOf(chassis), SgmState.UP));
         });
     }
 
@@ -57,7 +78,7 @@ final class Conditions {
                 "every SGM of %s there, while %s carries".formatted(chassis, chassis.other()), status -> {
                     String outage = notCarrying(status, group, chassis.other());
                     if (!outage.isEmpty()) {
-                        return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+                        return outage(status, group, chassis.other(), outage);
                     }
                     List<String> away = group.sgmsOf(chassis).stream()
                             .filter(sgm -> !status.sgms().containsKey(sgm)

@@ -82,6 +82,7 @@ public final class Failover implements AutoCloseable {
                     .effect(
                             cutOff,
                             Conditions.downWhileTheOtherCarries(assignment.group(), chassisB),
+                            status -> status.role(chassisB).equals(Optional.of(ChassisRole.DOWN)),
                             assignment.waits().chassisDown());
             record.measure(
                     chassisA + " carries", Conditions.WHOLE, Conditions.carrying(after, assignment.group(), chassisA));

@@ -1,13 +1,14 @@
 package io.bywash.procedure;
 
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
+import io.bywash.evidence.Remedy;
 import io.bywash.evidence.Wrapped;
 import io.bywash.gaia.Dialect;
 import io.bywash.group.ChassisId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,8 +60,14 @@ public final class FailurePage {
     public List<String> of(Trouble trouble, List<Fact> facts, StateNow now, String evidence) {
         Traces traces = Traces.of(facts, assignment, orderedBefore);
         Stage stage = stage(trouble, facts);
-        NextAction next = new NextAction(assignment, dialect, trouble, traces, now, stage, runFirst(trouble));
-        WayBack wayBack = new WayBack(assignment, dialect, traces, now, stage.number());
+        View view = View.of(
+                now,
+                assignment.group(),
+                traces.lastThatMoves(),
+                assignment.waits().settle().limit());
+        NextAction next = new NextAction(assignment, dialect, trouble, traces, now, view, stage);
+        Rollback rollback = next.situation().rollback(view.supportsChange());
+        WayBack wayBack = new WayBack(assignment, dialect, traces, now, rollback, stage.number());
 
         List<String> head = new ArrayList<>(Wrapped.atMost(2, WIDTH, headline(trouble)));
         head.addAll(section("expected", Wrapped.atMost(2, TEXT, trouble.expected())));
@@ -69,7 +76,8 @@ public final class FailurePage {
             foot.addAll(section(chassis.toString(), Wrapped.atMost(2, TEXT, now.told(assignment.group(), chassis))));
         }
         foot.addAll(section("next", Wrapped.to(TEXT, String.join(" ", next.told()))));
-        foot.addAll(section("go on", Wrapped.command(TEXT, goOn(trouble, facts))));
+        foot.addAll(trouble.finding().whole());
+        foot.addAll(section("go on", Wrapped.command(TEXT, command(trouble, facts))));
         List<String> last = section("evidence", Wrapped.to(TEXT, evidence));
         int room = MOST_LINES - head.size() - FEWEST_SEEN - foot.size() - last.size();
         foot.addAll(section("way back", whole(wayBack.told(), room)));
@@ -81,19 +89,23 @@ public final class FailurePage {
         return page;
     }
 
-    /** The whole command line to go on with. */
-    public String goOn(Trouble trouble, List<Fact> facts) {
-        Stage stage = stage(trouble, facts);
-        Optional<Stage> first = runFirst(trouble);
-        boolean everything = selected.size() == Stage.values().length;
-        return everything && first.isEmpty() ? assignment.commandForAll() : assignment.commandFor(first.orElse(stage));
+    /** As it stands on the page: a person who has read it may decide what no program does. */
+    private String command(Trouble trouble, List<Fact> facts) {
+        Finding finding = trouble.finding();
+        return finding.remedy() == Remedy.AFRESH
+                ? "%s -Dbywash.afresh=%s".formatted(goOn(trouble, facts), finding.subject())
+                : goOn(trouble, facts);
     }
 
-    /** The earliest stage whose command the trouble names, because it supplies what is missing. */
-    private Optional<Stage> runFirst(Trouble trouble) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> trouble.seen().contains(assignment.commandFor(stage)))
-                .findFirst();
+    /** The whole command line to go on with. */
+    public String goOn(Trouble trouble, List<Fact> facts) {
+        Finding finding = trouble.finding();
+        Optional<Stage> first =
+                finding.remedy() == Remedy.EARLIER_PART ? Stage.tagged(finding.subject()) : Optional.empty();
+        boolean everything = selected.size() == Stage.values().length;
+        return everything && first.isEmpty()
+                ? assignment.commandForAll()
+                : assignment.commandFor(first.orElse(stage(trouble, facts)));
     }
 
     private static String headline(Trouble trouble) {
@@ -121,7 +133,7 @@ public final class FailurePage {
 
     /** Our words first, shortened if need be; then where it was seen, and of what stood there the lines that decided. */
     private static List<String> seen(Trouble trouble, List<Fact> facts, int room) {
-        List<String> raw = RawScreen.of(facts, trouble)
+        List<String> raw = RawScreen.of(facts, trouble.finding().deciding())
                 .map(screen -> raw(screen, Math.max(1, Math.min(MOST_RAW, room - 2))))
                 .orElse(List.of());
         List<String> seen =

@@ -4,9 +4,11 @@ import io.bywash.cluster.Boot;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.AgentBuild;
 import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.Phrase;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import java.util.ArrayList;
@@ -92,8 +94,11 @@ public final class GroupProof {
         evidence.forEach((sgm, found) -> {
             Proof proof = found.proof();
             if (assignment.release().hasCpuse()) {
+                record.readFrom(
+                        sgm + " by installer", Deciding.of(sgm, means.dialect().say(Phrase.SHOW_INSTALLED)));
                 record.measure(sgm + " by installer", assignment.take().toString(), proof.byInstaller());
             }
+            record.readFrom(sgm + " by cpinfo", Deciding.of(sgm, means.dialect().say(Phrase.HOTFIXES)));
             record.measure(sgm + " by cpinfo", assignment.take().toString(), proof.byCpinfo());
             rows.add(List.of(
                     sgm.toString(),

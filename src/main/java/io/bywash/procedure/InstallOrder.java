@@ -7,12 +7,16 @@ import io.bywash.cpuse.PackageNumber;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Finding;
+import io.bywash.evidence.Remedy;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,11 +48,9 @@ final class InstallOrder {
                 .map(permitToInstall(step, means.installer().installLine(number, session, scope))::onlyOn)
                 .orElseThrow(() -> new Refused("Nothing was installed: the prompt %s does not say on which SGM it is."
                         .formatted(session.here())));
-        record.ifNot("%s is left DOWN and %s carries. Look on each SGM whether it installs all the same ('%s' there),"
-                        .formatted(chassis, chassis.other(), means.installer().standingLine())
-                + " and do not start it a second time before you know.");
+        record.ifNot(found(lookOnEach()));
         InstallStart start = means.installer().install(session, permit, scope);
-        measure(record, start);
+        measure(record, start, permit.line());
         boolean seenEverywhere = start.begun().values().stream().allMatch(begun -> begun);
         return start.cut() && !seenEverywhere ? Optional.of(permit.line()) : Optional.empty();
     }
@@ -61,20 +63,25 @@ final class InstallOrder {
      */
     Optional<String> giveOnTheSmo(StepId step, StepRecord record, GaiaSession session, String path) {
         Permit permit = permitToInstall(step, means.installer().installFileLine(path, scope));
-        record.ifNot(
-                "%s is left DOWN and %s carries. Look on each SGM what it does, and do not start it a second time before you know."
-                        .formatted(chassis, chassis.other()));
+        record.ifNot(found("Look on each SGM of %s what it does, and do not order it by hand.".formatted(chassis)));
         FileInstallStart start = means.installer().installFile(session, permit);
         record.note("%s It had said: \"%s\". What it did is for the reboots and the takes to show."
                 .formatted(
                         start.cut() ? "The line ended, or nothing more came." : "The prompt came back.", start.told()));
         start.trouble().ifPresent(line -> {
-            throw new OrderRefused("'%s' to begin on every SGM".formatted(permit.line()), """
-                    The device answered the order with "%s". It said in all: "%s". %s is left DOWN and %s carries. Look on each \
-                    SGM of %s whether it installs all the same, and do not start it a second time before you know.""".formatted(
-                            line, start.told(), chassis, chassis.other(), chassis));
+            throw new OrderRefused(
+                    "'%s' to begin on every SGM".formatted(permit.line()),
+                    "The device answered the order with \"%s\". It said in all: \"%s\".".formatted(line, start.told()),
+                    found("Look on each SGM of %s whether it installs all the same, and do not order it by hand."
+                                    .formatted(chassis))
+                            .with(List.of(Deciding.answer(permit.line(), List.of(line)))));
         });
         return start.cut() ? Optional.of(permit.line()) : Optional.empty();
+    }
+
+    /** For members that say they do not install: the order was answered, by them. */
+    private static Finding found(String advice) {
+        return Finding.of(Remedy.ON_THE_GROUP, advice).with(Finding.OfTheAct.DENIED);
     }
 
     private Permit permitToInstall(StepId step, String line) {
@@ -88,16 +95,23 @@ final class InstallOrder {
     }
 
     /** A line that died after the last answer says nothing about the installation; the reboots and the takes will. */
-    private void measure(StepRecord record, InstallStart start) {
+    private void measure(StepRecord record, InstallStart start, String line) {
         if (start.asked() < 0) {
-            throw new NotProven("""
+            throw new NotProven(
+                    "every question answered, and the installation seen to begin on each SGM",
+                    """
                     The line died before it was certain that all questions of the installation on %s were answered. Whether it \
-                    began is not known. %s is left as it is, and %s carries. Run the same command again: it finds out what \
-                    took effect, waits for what is under way, and goes on from there.""".formatted(scope, chassis, chassis.other()));
+                    began is not known.""".formatted(scope),
+                    Finding.of(
+                                    Remedy.SAME_COMMAND,
+                                    "Do not order it by hand: the same command finds out what took effect, and waits for what is under way.")
+                            .with(Finding.OfTheAct.NOT_SEEN)
+                            .with(List.of(Deciding.answer(line, List.of()))));
         }
         start.said().forEach(record::note);
         record.measure("questions answered", 5, start.asked());
         start.begun().forEach((sgm, begun) -> {
+            record.readFrom("installation on " + sgm, new Deciding(Optional.of(sgm), line, List.of(), List.of()));
             boolean fails = start.failed().containsKey(sgm);
             boolean leftToLater = !begun && !fails && start.cut();
             record.measure(
@@ -108,38 +122,43 @@ final class InstallOrder {
                             : start.lastWords().get(sgm),
                     !fails && (begun || leftToLater));
         });
-        refuseFailure(start);
+        refuseFailure(start, line);
         if (start.cut()) {
             record.note("The line, or the session on it, ended with its member, as it does when that member reboots.");
         }
     }
 
     /** The outcome is known, so the reboots are not waited for; what the other SGMs do goes on by itself. */
-    private void refuseFailure(InstallStart start) {
+    private void refuseFailure(InstallStart start, String line) {
         if (start.failed().isEmpty()) {
             return;
         }
         String told = start.failed().entrySet().stream()
                 .map(entry -> "%s says \"%s\"".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
-        throw new OrderRefused("the installation to begin on every SGM of %s".formatted(chassis), """
-                The installation failed: %s.%s The reboots were not waited for, and nothing more is sent. %s is left DOWN and %s \
-                carries. The other SGMs of %s may install on and reboot: look on each of them ('%s' there), and do not start \
-                it a second time before you know.""".formatted(
-                        told,
-                        start.said().isEmpty() ? "" : " The device said: %s.".formatted(start.told()),
-                        chassis,
-                        chassis.other(),
-                        chassis,
-                        means.installer().standingLine()));
+        throw new OrderRefused(
+                "the installation to begin on every SGM of %s".formatted(chassis),
+                "The installation failed: %s.%s The reboots were not waited for."
+                        .formatted(
+                                told,
+                                start.said().isEmpty() ? "" : " The device said: %s.".formatted(start.told())),
+                found("The other SGMs of %s may install on and reboot. %s".formatted(chassis, lookOnEach()))
+                        .with(start.failed().keySet().stream()
+                                .map(sgm -> new Deciding(Optional.of(sgm), line, List.of(), List.of()))
+                                .toList()));
+    }
+
+    private String lookOnEach() {
+        return "Look on each SGM of %s whether it installs ('%s' there), and do not order it by hand."
+                .formatted(chassis, means.installer().standingLine());
     }
 
     /** The device said itself that what was ordered fails. */
     private static final class OrderRefused extends Misbehaviour {
         private final String expected;
 
-        OrderRefused(String expected, String paragraph) {
-            super(paragraph);
+        OrderRefused(String expected, String paragraph, Finding finding) {
+            super(paragraph, finding);
             this.expected = expected;
         }
 

@@ -3,14 +3,18 @@ package io.bywash.procedure;
 import io.bywash.cluster.Fit;
 import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Refused;
+import io.bywash.evidence.Remedy;
 import io.bywash.gaia.Safeguard;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
+import io.bywash.group.SgmStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +88,15 @@ final class Invariants {
     GroupStatus theOtherCarries(ChassisId chassis, String act) {
         GroupStatus status = means.monitor().lookPatiently();
         String missing = Conditions.notCarrying(status, assignment.group(), chassis.other());
-        hold("%s carries with every SGM".formatted(chassis.other()), status, missing.isEmpty(), () ->
-                """
-                '%s' was not sent: while %s is worked on, %s has to carry with every SGM, and it does not: %s. The \
-                whole status: %s. Set %s right first, then run the stage again.""".formatted(act, chassis, chassis.other(), missing, status, chassis.other()));
+        hold(
+                "%s carries with every SGM".formatted(chassis.other()),
+                status,
+                missing.isEmpty(),
+                () -> """
+                        '%s' was not sent: while %s is worked on, %s has to carry with every SGM, and it does not: %s. The \
+                        whole status: %s.""".formatted(act, chassis, chassis.other(), missing, status),
+                () -> Finding.of(Remedy.ON_THE_GROUP, "Set %s right first.".formatted(chassis.other()))
+                        .with(rows(status, chassis.other())));
         return status;
     }
 
@@ -96,11 +105,21 @@ final class Invariants {
         boolean ready = status.role(chassis).equals(Optional.of(ChassisRole.STANDBY))
                 && status.strays(assignment.group().sgmsOf(chassis), SgmState.UP)
                         .isEmpty();
-        hold("%s is STANDBY with every SGM UP".formatted(chassis), status, ready, () ->
-                """
-                '%s' was not sent: %s has to be STANDBY with every SGM UP to take over, and it is not. The whole status: \
-                %s. Find out what is wrong with it first.""".formatted(act, chassis, status));
+        hold(
+                "%s is STANDBY with every SGM UP".formatted(chassis),
+                status,
+                ready,
+                () ->
+                        "'%s' was not sent: %s has to be STANDBY with every SGM UP to take over, and it is not. The whole status: %s."
+                                .formatted(act, chassis, status),
+                () -> Finding.of(Remedy.ON_THE_GROUP, "Find out what is wrong with it first.")
+                        .with(rows(status, chassis)));
         return status;
+    }
+
+    private List<Deciding> rows(GroupStatus status, ChassisId chassis) {
+        List<SgmStatus> strays = status.straying(assignment.group().sgmsOf(chassis), SgmState.UP);
+        return strays.isEmpty() ? List.of() : List.of(Deciding.status(strays));
     }
 
     private void refuseAnotherRole(GroupStatus status, ChassisId chassis, Set<ChassisRole> roles, String act) {
@@ -134,10 +153,14 @@ final class Invariants {
         Map<SgmId, String> states =
                 means.monitor().on(session -> means.cloning().read(session, assignment.group()));
         List<SgmId> wrong = means.cloning().notOff(states);
-        hold("image cloning is off on every SGM", states, wrong.isEmpty(), () ->
-                """
+        hold(
+                "image cloning is off on every SGM",
+                states,
+                wrong.isEmpty(),
+                () -> """
                 '%s' was not sent: image cloning has to be off on every SGM, or the reboot takes the hotfix away again. \
-                %s say otherwise: %s. Both chassis stay as they are; run part 2, and then this stage again: %s""".formatted(act, wrong, states, assignment.commandFor(Stage.IMAGE_CLONING)));
+                %s say otherwise: %s.""".formatted(act, wrong, states),
+                () -> Finding.about(Remedy.EARLIER_PART, Stage.IMAGE_CLONING.tag(), ""));
     }
 
     private void nobodySkipsTheQuestions(String act) {
@@ -166,9 +189,13 @@ final class Invariants {
 
     /** Writes down whether something holds, and refuses to go on when it does not. */
     private void hold(String what, Object seen, boolean held, Supplier<String> otherwise) {
+        hold(what, seen, held, otherwise, () -> Finding.of(Remedy.ON_THE_GROUP, ""));
+    }
+
+    private void hold(String what, Object seen, boolean held, Supplier<String> otherwise, Supplier<Finding> finding) {
         means.history().record(new Fact.InvariantExamined(means.history().now(), what, seen.toString(), held));
         if (!held) {
-            throw new Refused(otherwise.get());
+            throw new Refused(what, otherwise.get(), finding.get());
         }
     }
 }

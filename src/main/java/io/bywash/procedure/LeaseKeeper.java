@@ -2,10 +2,12 @@ package io.bywash.procedure;
 
 import io.bywash.cluster.Lease;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
+import io.bywash.evidence.Remedy;
 import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
@@ -100,13 +102,19 @@ public final class LeaseKeeper {
         return lease + " on " + address.endpoint();
     }
 
-    /** What to do about another run's lease. */
-    String wayOn(String lease) {
-        return Lease.parse(lease)
-                .map(other -> """
-                        %s is at work from the host %s, process %d, since %s. Ask there. Only when nothing runs there any more, \
-                        take it over: add -Dbywash.takeOver=%s""".formatted(other.holder(), other.host(), other.process(), other.since(), lease))
-                .orElse("Nobody here wrote that: look at %s on the SGMs.".formatted(path()));
+    /** Another run's lease keeps this one away: who holds it, since when, and what to do. */
+    Refused besides(String lease) {
+        String who = Lease.parse(lease)
+                .map(other -> "%s is at work on this Security Group from the host %s, process %d, since %s."
+                        .formatted(other.holder(), other.host(), other.process(), other.since()))
+                .orElse(
+                        "Another run is at work on this Security Group: its lease is \"%s\", which no run of this version writes."
+                                .formatted(lease));
+        String advice = Lease.parse(lease)
+                .map(other -> "Ask there. Only when nothing runs there any more, take it over: add -Dbywash.takeOver=%s"
+                        .formatted(lease))
+                .orElse("Find out who wrote %s on the SGMs.".formatted(path()));
+        return new Refused("no other run at work on the group", who, Finding.about(Remedy.ANOTHER_RUN, lease, advice));
     }
 
     /**
@@ -155,8 +163,8 @@ public final class LeaseKeeper {
     }
 
     private Refused anothers(SgmId sgm, String lease) {
-        return new Refused("Another run is at work on this Security Group: on %s the lease is %s. %s"
-                .formatted(sgm, lease, wayOn(lease)));
+        history.note("On %s the lease is %s.".formatted(sgm, lease));
+        return besides(lease);
     }
 
     private void act(GaiaSession session, SgmId sgm, Phrase act) {

@@ -5,6 +5,7 @@ import io.bywash.cpuse.ActionEnd;
 import io.bywash.cpuse.PackageList;
 import io.bywash.cpuse.PackageNumber;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
@@ -208,11 +209,15 @@ public final class PackagePreparation implements AutoCloseable {
         }
         steps.perform(step.toString(), title, onEverySgm("list of "), record -> {
             Map<SgmId, List<PackageList.Entry>> lists = means.installer().imported(session);
-            forEverySgm(sgm -> record.measure(
-                    "list of " + sgm,
-                    assignment.file().name(),
-                    lists.containsKey(sgm) ? names(lists.get(sgm)) : "no answer",
-                    means.installer().among(lists.getOrDefault(sgm, List.of()))));
+            forEverySgm(sgm -> {
+                record.readFrom(
+                        "list of " + sgm, Deciding.of(sgm, means.dialect().say(Phrase.SHOW_IMPORTED)));
+                record.measure(
+                        "list of " + sgm,
+                        assignment.file().name(),
+                        lists.containsKey(sgm) ? names(lists.get(sgm)) : "no answer",
+                        means.installer().among(lists.getOrDefault(sgm, List.of())));
+            });
         });
     }
 
@@ -232,21 +237,26 @@ public final class PackagePreparation implements AutoCloseable {
         steps.perform(step.toString(), title, onEverySgm("answer of "), record -> {
             PackageNumber number = means.installer().number(session);
             record.note("The package has %s.".formatted(number));
+            ActionEnd end = means.installer().verify(session, number);
             judge(
                     record,
                     "answer of ",
                     "Installation is allowed.",
-                    means.installer().verify(session, number),
+                    end,
                     "Put right what these SGMs say, and run the stage again; one that does not have the package needs it"
                             + " imported (1.F).");
         });
     }
 
     /** The members that refused are told by themselves: what the others show by then decides nothing. */
-    private void judge(StepRecord record, String name, String expected, ActionEnd end, String whatToDo) {
+    private void judge(
+            StepRecord record, String name, String expected, ActionEnd end, String whatToDo) {
         end.said().forEach(record::note);
         record.ifNot(whatToDo);
-        forEverySgm(sgm -> record.measure(name + sgm, expected, end.told(sgm), end.succeededOn(sgm)));
+        forEverySgm(sgm -> {
+            record.readFrom(name + sgm, Deciding.of(sgm, end.line()));
+            record.measure(name + sgm, expected, end.told(sgm), end.succeededOn(sgm));
+        });
         end.refuse("\"%s\" of every SGM".formatted(expected), whatToDo);
     }
 

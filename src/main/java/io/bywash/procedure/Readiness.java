@@ -2,13 +2,16 @@ package io.bywash.procedure;
 
 import io.bywash.cluster.Fit;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.Outcome;
 import io.bywash.evidence.Refused;
+import io.bywash.evidence.Remedy;
 import io.bywash.evidence.StepRecord;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +39,25 @@ public final class Readiness {
     }
 
     /** Something that a stage needs, whether it is so, and the stage that makes it so. */
-    private record Need(String what, boolean met, String seen, String supplier) {}
+    private record Need(String what, boolean met, String seen, String supplier, Finding finding) {
+        Need(String what, boolean met, String seen, String supplier) {
+            this(what, met, seen, supplier, Finding.of(Remedy.ON_THE_GROUP, ""));
+        }
+
+        /** What an earlier part supplies. */
+        Need(String what, boolean met, String seen, Stage supplier) {
+            this(
+                    what,
+                    met,
+                    seen,
+                    "Supplied by %s.".formatted(supplier),
+                    Finding.about(Remedy.EARLIER_PART, supplier.tag(), ""));
+        }
+
+        boolean isFrom(Stage stage) {
+            return finding.remedy() == Remedy.EARLIER_PART && finding.subject().equals(stage.tag());
+        }
+    }
 
     /**
      * Proves that the group is ready for this stage.
@@ -50,6 +71,8 @@ public final class Readiness {
         Standing[] found = new Standing[1];
         boolean[] nothingLeft = new boolean[1];
         steps.perform("part " + stage.number(), title, List.of(NEEDS), record -> {
+            refuseBesideAnotherRun(
+                    means.monitor().patiently(() -> means.monitor().on(means.lease()::on)));
             boolean cameThrough = confirmed && awaitEarlierRuns(stage);
             Standing standing = Standing.read(assignment, means);
             found[0] = standing;
@@ -59,6 +82,7 @@ public final class Readiness {
                 record.measure(NEEDS, "ready, or nothing left to do", behind(stage), true);
                 return;
             }
+            standing.leases().values().forEach(this::refuseBesideAnotherRun);
             judge(stage, record, cameThrough ? needsToGoOn(stage, standing) : needs(stage, standing));
             new Snapshots(assignment, means, steps).before(stage, standing);
             if (confirmed) {
@@ -72,6 +96,13 @@ public final class Readiness {
         } else if (!confirmed) {
             rehearse(stage, found[0]);
         }
+    }
+
+    /** While another run is at work, what its group is like is its affair: nothing else is told. */
+    private void refuseBesideAnotherRun(String lease) {
+        means.lease().foreign(List.of(lease)).ifPresent(another -> {
+            throw means.lease().besides(another);
+        });
     }
 
     /**
@@ -103,11 +134,15 @@ public final class Readiness {
             boolean doneAgain = part == stage && !passedOver;
             if (part.compareTo(stage) <= 0 && !doneAgain && !comparedHere(part)) {
                 means.journal().unsettled(part.comparison()).ifPresent(run -> {
-                    throw new Refused("nothing changed by %s but what it changes".formatted(part), """
+                    throw new Refused(
+                            "nothing changed by %s but what it changes".formatted(part),
+                            """
                             %s cannot begin, so nothing was sent: run %s found after %s that the Security Group is not as it \
-                            may be, or could not tell. Look at what it says there. When that is put right, or is meant, add \
-                            -Dbywash.afresh=%s.""".formatted(
-                                    stage, run, part, run));
+                            may be, or could not tell.""".formatted(stage, run, part),
+                            Finding.about(
+                                    Remedy.AFRESH,
+                                    run,
+                                    "Look at what it says there, and put it right where it is not meant."));
                 });
             }
         }
@@ -123,15 +158,27 @@ public final class Readiness {
     private void judge(Stage stage, StepRecord record, List<Need> needs) {
         List<Need> missing = needs.stream().filter(need -> !need.met()).toList();
         if (!missing.isEmpty()) {
-            throw new Refused("%s cannot begin, so nothing was sent. Missing:%n%s"
-                    .formatted(
-                            stage,
-                            missing.stream()
-                                    .map(need ->
-                                            "  - %s; seen: %s. %s".formatted(need.what(), need.seen(), need.supplier()))
-                                    .collect(Collectors.joining("\n"))));
+            throw new Refused(
+                    "",
+                    "%s cannot begin, so nothing was sent. Missing:%n%s"
+                            .formatted(
+                                    stage,
+                                    missing.stream()
+                                            .map(need -> "  - %s; seen: %s. %s"
+                                                    .formatted(need.what(), need.seen(), need.supplier()))
+                                            .collect(Collectors.joining("\n"))),
+                    finding(missing));
         }
         record.measure(NEEDS, "all met", needs.stream().map(Need::what).collect(Collectors.joining("; ")), true);
+    }
+
+    /** The earliest part that supplies something; where none does, what the first need says. */
+    private static Finding finding(List<Need> missing) {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> missing.stream().filter(need -> need.isFrom(stage)))
+                .findFirst()
+                .orElse(missing.get(0))
+                .finding();
     }
 
     /** What is needed once the installation of this stage has come through. */
@@ -157,12 +204,6 @@ public final class Readiness {
                 standing.withoutBrake().isEmpty(),
                 "/etc/.asg_auto_confirm exists on " + standing.withoutBrake(),
                 "The device would act without asking: find out who made the file, and remove it on every SGM."));
-        Optional<String> another = means.lease().foreign(standing.leases().values());
-        needs.add(new Need(
-                "no other run is at work on the group",
-                another.isEmpty(),
-                "the lease " + another.orElse(""),
-                another.map(means.lease()::wayOn).orElse("")));
         return needs;
     }
 
@@ -184,14 +225,14 @@ public final class Readiness {
                     "the package is imported on every SGM",
                     standing.withoutPackage().isEmpty(),
                     "not on " + standing.withoutPackage(),
-                    run(Stage.PRELIMINARY)));
+                    Stage.PRELIMINARY));
         }
         if (stage.number() > Stage.IMAGE_CLONING.number()) {
             needs.add(new Need(
                     "image cloning is off on every SGM",
                     standing.cloningNotOff().isEmpty(),
                     standing.cloning().toString(),
-                    run(Stage.IMAGE_CLONING)));
+                    Stage.IMAGE_CLONING));
         }
         if (stage == Stage.CHASSIS_A) {
             needs.add(new Need(
@@ -206,10 +247,10 @@ public final class Readiness {
                     "every SGM of %s has %s".formatted(chassisA, assignment.take()),
                     standing.has(chassisA),
                     standing.told(chassisA),
-                    run(Stage.CHASSIS_A)));
+                    Stage.CHASSIS_A));
         }
         if (stage == Stage.FAILOVER) {
-            needs.add(standby(standing, chassisA, run(Stage.CHASSIS_A)));
+            needs.add(standby(standing, chassisA, Stage.CHASSIS_A));
             needs.add(new Need(
                     "the policy is installed",
                     standing.status().policy().isPresent(),
@@ -223,7 +264,7 @@ public final class Readiness {
             TakeOver.readWith(means.dialect()).forEach(check -> needs.add(canTakeOver(check)));
         }
         if (stage == Stage.CHASSIS_B) {
-            needs.add(carrying(standing, chassisA, run(Stage.FAILOVER)));
+            needs.add(carrying(standing, chassisA, Stage.FAILOVER));
             needs.add(standbyOrDown(standing, chassisB));
             needs.add(new Need(
                     "no SGM of %s has the hotfix yet".formatted(chassisB),
@@ -280,6 +321,16 @@ public final class Readiness {
                 supplier);
     }
 
+    private Need carrying(Standing standing, ChassisId chassis, Stage supplier) {
+        Need need = carrying(standing, chassis, "");
+        return new Need(need.what(), need.met(), need.seen(), supplier);
+    }
+
+    private Need standby(Standing standing, ChassisId chassis, Stage supplier) {
+        Need need = standby(standing, chassis, "");
+        return new Need(need.what(), need.met(), need.seen(), supplier);
+    }
+
     private Need standbyOrDown(Standing standing, ChassisId chassis) {
         return new Need(
                 "%s is STANDBY with every SGM UP, or already DOWN".formatted(chassis),
@@ -287,10 +338,6 @@ public final class Readiness {
                         || standing.is(chassis, ChassisRole.DOWN),
                 standing.status().toString(),
                 rolesByHand(standing));
-    }
-
-    private String run(Stage stage) {
-        return "Supplied by %s: %s".formatted(stage, assignment.commandFor(stage));
     }
 
     private String behind(Stage stage) {

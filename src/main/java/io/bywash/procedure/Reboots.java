@@ -54,11 +54,16 @@ final class Reboots {
                 this::assess);
     }
 
+    /** Whether at least one SGM is known to have rebooted, so that what was ordered was not without effect. */
+    boolean anySeen() {
+        return !rebooted.isEmpty();
+    }
+
     private Assessment assess(GroupStatus status) {
         looks++;
         String outage = Conditions.notCarrying(status, group, chassis.other());
         if (!outage.isEmpty()) {
-            return new Assessment.Hopeless("the chassis that should carry does not: " + outage);
+            return Conditions.outage(status, group, chassis.other(), outage);
         }
         SortedSet<SgmId> inventory = group.sgmsOf(chassis);
         status.of(chassis).stream()
@@ -68,8 +73,10 @@ final class Reboots {
         if (looks % LOOKS_BETWEEN_QUESTIONS == 0) {
             askTheUnseen(status);
         }
-        List<String> notBack = inventory.stream()
+        List<SgmId> away = inventory.stream()
                 .filter(sgm -> !rebooted.contains(sgm) || !isBack(status, sgm))
+                .toList();
+        List<String> notBack = away.stream()
                 .map(sgm -> status.told(sgm) + (rebooted.contains(sgm) ? "" : " (has not rebooted)"))
                 .toList();
         if (notBack.isEmpty()) {
@@ -81,7 +88,12 @@ final class Reboots {
                     every SGM came back UP, and the dialect waits for %s. The chassis-level state did not survive the reboot; \
                     on this release write 'returnState: UP' under 'dialect' in the target file""".formatted(wantedWord));
         }
-        return new Assessment.NotYet(String.join(", ", notBack));
+        return new Assessment.NotYet(
+                String.join(", ", notBack),
+                away.stream()
+                        .filter(status.sgms()::containsKey)
+                        .map(status.sgms()::get)
+                        .toList());
     }
 
     /** Asks every SGM that is there, in the wanted state or not: one that came back in another has rebooted too. */

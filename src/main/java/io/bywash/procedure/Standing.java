@@ -6,9 +6,12 @@ import io.bywash.cluster.SgmTour;
 import io.bywash.cluster.SoftwareVersion;
 import io.bywash.cpuse.PackageList;
 import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
+import io.bywash.evidence.Remedy;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
 import io.bywash.group.GroupStatus;
@@ -160,8 +163,11 @@ record Standing(
         if (!status.unknown().isEmpty()) {
             throw new NotProven(
                     "every SGM in a state whose word is known",
-                    "The status shows words that are not known here: %s. Nothing was sent. Look at these SGMs by hand; a word by which an SGM of this release carries belongs under 'upStates' of 'dialect' in the target file."
-                            .formatted(status.unknown()));
+                    "The status shows words that are not known here: %s. Nothing was sent.".formatted(status.unknown()),
+                    Finding.of(
+                                    Remedy.ON_THE_GROUP,
+                                    "Look at these SGMs by hand; a word by which an SGM of this release carries belongs under 'upStates' of 'dialect' in the target file.")
+                            .with(List.of(Deciding.status(status.unknown()))));
         }
     }
 
@@ -173,11 +179,14 @@ record Standing(
         List<SgmId> missing =
                 named.stream().filter(sgm -> !status.sgms().containsKey(sgm)).toList();
         if (!surplus.isEmpty() || !missing.isEmpty()) {
-            throw new Refused("the SGMs %s, and no others".formatted(named), """
+            throw new Refused(
+                    "the SGMs %s, and no others".formatted(named),
+                    """
                     The Security Group %s is not the one that was described, so nothing was sent. On the device and not \
-                    described: %s. Described and not on the device: %s. Correct 'sgms' in the target file, or 'address', if \
-                    this is another group.""".formatted(
-                            assignment.group().name(), surplus, missing));
+                    described: %s. Described and not on the device: %s.""".formatted(assignment.group().name(), surplus, missing),
+                    Finding.of(
+                            Remedy.ON_OUR_SIDE,
+                            "Correct 'sgms' in the target file, or 'address', if this is another group."));
         }
     }
 
@@ -187,20 +196,27 @@ record Standing(
                 .filter(sgm -> sgm.state() == SgmState.ABSENT || sgm.state() == SgmState.STARTING)
                 .toList();
         if (!away.isEmpty()) {
-            throw new Refused("every SGM there, and none starting", """
-                    The Security Group %s is not whole, so nothing was sent: %s. If an installation or a reboot is under way, \
-                    wait until they are back (asg stat -v) and run the stage again; if not, look at them on their consoles.""".formatted(
-                            assignment.group().name(), away));
+            throw new Refused(
+                    "every SGM there, and none starting",
+                    """
+                    The Security Group %s is not whole, so nothing was sent: %s.""".formatted(assignment.group().name(), away),
+                    Finding.of(
+                                    Remedy.ON_THE_GROUP,
+                                    "If an installation or a reboot is under way, wait until they are back (asg stat -v); if not, look at them on their consoles.")
+                            .with(List.of(Deciding.status(away))));
         }
     }
 
     private static void refuseAnotherRelease(Assignment assignment, Means means) {
         String release = means.monitor().on(session -> SoftwareVersion.read(session, means.dialect()));
         if (!assignment.release().isToldAs(release)) {
-            throw new Refused("release " + assignment.release(), """
-                    The Security Group %s runs %s, and %s was described, so nothing was sent. Correct 'release' in the \
-                    target file: the wording that is typed and waited for depends on it.""".formatted(
-                            assignment.group().name(), release, assignment.release()));
+            throw new Refused(
+                    "release " + assignment.release(),
+                    """
+                    The Security Group %s runs %s, and %s was described, so nothing was sent.""".formatted(assignment.group().name(), release, assignment.release()),
+                    Finding.of(
+                            Remedy.ON_OUR_SIDE,
+                            "Correct 'release' in the target file: the wording that is typed and waited for depends on it."));
         }
     }
 

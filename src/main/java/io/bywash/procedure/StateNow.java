@@ -37,6 +37,11 @@ public record StateNow(Optional<GroupStatus> status, Instant now, String notRead
         return status.flatMap(seen -> seen.role(chassis));
     }
 
+    /** Whether there is a look that was taken after this moment. */
+    boolean isReadAfter(Instant moment) {
+        return status.filter(seen -> seen.at().isAfter(moment)).isPresent();
+    }
+
     boolean carries(SecurityGroup group, ChassisId chassis) {
         return status.map(seen -> seen.carries(chassis, group.sgmsOf(chassis))).orElse(false);
     }

@@ -28,6 +28,11 @@ public record StepId(int part, char letter) {
         return new StepId(text.charAt(0) - '0', text.charAt(2));
     }
 
+    /** The letter of the step with this id; a blank for what is no lettered step. */
+    static char letterIn(String id) {
+        return id.matches("\\d\\.[A-Z]") ? id.charAt(2) : ' ';
+    }
+
     /** All steps in the order of the page. */
     public static List<StepId> all() {
         List<StepId> all = new ArrayList<>();

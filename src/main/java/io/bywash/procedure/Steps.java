@@ -2,6 +2,7 @@ package io.bywash.procedure;
 
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Measurement;
 import io.bywash.evidence.Misbehaviour;
@@ -94,8 +95,9 @@ public final class Steps {
 
     private void judge(StepRecord record) {
         if (record.outcome() == Outcome.FAILED) {
+            String advice = record.finding().advice();
             throw new Misbehaviour("The Security Group is not as the procedure wants it. Nothing more is sent.%n%s%s"
-                    .formatted(differences(record), record.remedy()));
+                    .formatted(differences(record), advice.isEmpty() ? "" : System.lineSeparator() + advice));
         }
         if (record.outcome() == Outcome.NOT_PROVEN) {
             throw new NotProven("What the step promised to measure was not measured: %s. Nothing more is sent."
@@ -131,7 +133,14 @@ public final class Steps {
         trouble = Optional.of("%s: %s".formatted(place, why));
         outcome = outcome == Outcome.NOT_RUN ? how : outcome.and(how);
         whenEnded.accept(new Trouble(
-                place, "", history.now(), how, "every step is bound to something that measures", why, true));
+                place,
+                "",
+                history.now(),
+                how,
+                "every step is bound to something that measures",
+                why,
+                true,
+                Finding.NONE));
     }
 
     /** Who is to be told of the trouble that ends the run, before the step is recorded as ended. */

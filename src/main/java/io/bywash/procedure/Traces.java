@@ -5,6 +5,7 @@ import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Refusals;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SgmId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -40,9 +41,19 @@ final class Traces {
      * Something that was sent and changes the group; what is done with a lease does not count.
      *
      * @param kind the name of its phrase, or {@code upload}
+     * @param at when it was answered or given up; when it was about to go out, where neither is known
      * @param answered whether the device came back to a prompt after it
      */
-    record Act(String step, String kind, Optional<ChassisId> chassis, String line, boolean answered) {}
+    record Act(String step, String kind, Optional<ChassisId> chassis, String line, Instant at, boolean answered) {
+        boolean is(Phrase phrase) {
+            return kind.equals(phrase.key());
+        }
+
+        /** Whether the roles of the chassis and the states of the SGMs go on changing for a while after it. */
+        boolean moves() {
+            return is(Phrase.CHASSIS_DOWN) || is(Phrase.CHASSIS_UP) || is(Phrase.INSTALL);
+        }
+    }
 
     private static final Set<String> LEASE = Set.of(Phrase.LEASE_TAKE.key(), Phrase.LEASE_RELEASE.key());
 
@@ -64,7 +75,7 @@ final class Traces {
     static Traces of(List<Fact> facts, Assignment assignment, Set<ChassisId> orderedBefore) {
         Traces traces = new Traces(assignment, orderedBefore);
         facts.forEach(traces::read);
-        traces.intended.ifPresent(act -> traces.add(act, false));
+        traces.intended.ifPresent(act -> traces.add(act, act.at(), false));
         return traces;
     }
 
@@ -73,7 +84,7 @@ final class Traces {
             intended = Optional.of(act);
         } else if (fact instanceof Fact.ActEnded ended && intended.isPresent()) {
             if (ended.end() != Fact.ActEnd.NOT_SENT) {
-                add(intended.get(), ended.end() == Fact.ActEnd.ANSWERED);
+                add(intended.get(), ended.at(), ended.end() == Fact.ActEnd.ANSWERED);
             }
             intended = Optional.empty();
         } else if (fact instanceof Fact.Exchanged exchanged
@@ -84,14 +95,14 @@ final class Traces {
         }
     }
 
-    private void add(Fact.ActIntended act, boolean answered) {
+    private void add(Fact.ActIntended act, Instant at, boolean answered) {
         if (LEASE.contains(act.kind())) {
             return;
         }
         Optional<ChassisId> chassis = Arrays.stream(ChassisId.values())
                 .filter(one -> one.toString().equals(act.chassis()))
                 .findFirst();
-        acts.add(new Act(act.step(), act.kind(), chassis, act.line(), answered));
+        acts.add(new Act(act.step(), act.kind(), chassis, act.line(), at, answered));
         if (act.kind().equals(Phrase.INSTALL.key())) {
             chassis.ifPresent(ordered::add);
         }
@@ -146,9 +157,14 @@ final class Traces {
                 .anyMatch(act -> act.kind().equals(what.key()) && act.chassis().equals(chassis));
     }
 
-    /** The acts of one step. */
-    List<Act> actsOf(String step) {
-        return acts.stream().filter(act -> act.step().equals(step)).toList();
+    /** The last act of one step. */
+    Optional<Act> lastOf(String step) {
+        return acts.stream().filter(act -> act.step().equals(step)).reduce((first, last) -> last);
+    }
+
+    /** The last act after which the group goes on moving for a while. */
+    Optional<Act> lastThatMoves() {
+        return acts.stream().filter(Act::moves).reduce((first, last) -> last);
     }
 
     /** Whether the run sent nothing that changes the group. */

@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.FreeText;
 import io.bywash.evidence.Measurement;
 import io.bywash.evidence.Outcome;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param expected what was expected, in words
  * @param seen what was there instead, in words: the paragraph of the trouble, or the values that were measured
  * @param letIn whether the device let us in, so that it may be looked at once more
+ * @param finding what the finder knows of it as data
  */
 public record Trouble(
         String place,
@@ -25,17 +27,17 @@ public record Trouble(
         Outcome outcome,
         @FreeText String expected,
         @FreeText String seen,
-        boolean letIn) {
+        boolean letIn,
+        Finding finding) {
     /** The trouble of a step: what it knows itself, else what it measured wrong, else what it promised to measure. */
     static Trouble in(StepRecord step, Outcome outcome, Throwable e, Instant at) {
         String words = step.title().replaceFirst("^\\[\\d\\.[A-Z]\\] ", "");
-        String paragraph = e.getMessage() == null ? e.toString() : e.getMessage();
         String known = e instanceof Told told ? told.expected() : "";
         List<Measurement> wrong = step.measurements().stream()
                 .filter(measured -> !measured.asExpected())
                 .toList();
         if (known.isEmpty() && !wrong.isEmpty()) {
-            return new Trouble(step.id(), words, at, outcome, expected(wrong), actual(wrong) + step.remedy(), true);
+            return new Trouble(step.id(), words, at, outcome, expected(wrong), actual(wrong), true, step.finding());
         }
         return new Trouble(
                 step.id(),
@@ -43,8 +45,16 @@ public record Trouble(
                 at,
                 outcome,
                 known.isEmpty() ? "to measure: " + promised(step) : known,
-                paragraph,
-                !(e instanceof Told told) || told.letIn());
+                seen(e),
+                !(e instanceof Told told) || told.letIn(),
+                e instanceof Told told ? told.finding() : Finding.NONE);
+    }
+
+    private static String seen(Throwable e) {
+        if (e instanceof Told told) {
+            return told.seen();
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     /** A value that several measurements share is told once. */

@@ -1,6 +1,7 @@
 package io.bywash.procedure;
 
 import io.bywash.cpuse.InstallScope;
+import io.bywash.evidence.Console;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.ChassisId;
@@ -22,21 +23,26 @@ final class WayBack {
     private final Dialect dialect;
     private final Traces traces;
     private final StateNow now;
+    private final Rollback rollback;
     private final int part;
 
     /**
      * @param part the part of the page in which the run ended, 1 to 5
      */
-    WayBack(Assignment assignment, Dialect dialect, Traces traces, StateNow now, int part) {
+    WayBack(Assignment assignment, Dialect dialect, Traces traces, StateNow now, Rollback rollback, int part) {
         this.assignment = assignment;
         this.dialect = dialect;
         this.traces = traces;
         this.now = now;
+        this.rollback = rollback;
         this.part = part;
     }
 
     /** The most urgent first. */
     List<String> told() {
+        if (rollback == Rollback.NOT_FROM_HERE) {
+            return List.of("Nothing is taken back from here while the other run is at work.");
+        }
         List<String> told = new ArrayList<>();
         if (traces.changedNothing()) {
             told.add("This run sent nothing that changes the group: nothing of it is to be taken back.");
@@ -66,12 +72,17 @@ final class WayBack {
     }
 
     private Optional<String> chassis(ChassisId chassis) {
-        if (now.status().isEmpty()) {
-            boolean touched =
-                    traces.sent(Phrase.CHASSIS_DOWN, Optional.of(chassis)) || traces.hotfix(chassis) == Hotfix.ORDERED;
+        if (rollback == Rollback.BY_WHAT_IS_READ_FIRST) {
+            boolean touched = traces.sent(Phrase.CHASSIS_DOWN, Optional.of(chassis))
+                    || traces.hotfix(chassis) == Hotfix.ORDERED
+                    || now.role(chassis).equals(Optional.of(ChassisRole.DOWN));
             return touched
-                    ? Optional.of("Look first which chassis carries (%s). If %s is DOWN: %s"
-                            .formatted(status(), chassis, down(chassis)))
+                    ? Optional.of("Read first which chassis carries (%s, two times %s apart). If %s is DOWN: %s"
+                            .formatted(
+                                    status(),
+                                    Console.told(assignment.waits().settle().limit()),
+                                    chassis,
+                                    down(chassis)))
                     : Optional.empty();
         }
         Optional<ChassisRole> role = now.role(chassis);
@@ -121,6 +132,10 @@ final class WayBack {
         if (!ours) {
             return "%s is DOWN, and this procedure did not set it down: find out why before it is set up (%s)."
                     .formatted(chassis, up(chassis));
+        }
+        if (rollback == Rollback.BY_WHAT_IS_READ_FIRST) {
+            return "%s has no hotfix: %s, when %s shows each of its SGMs and none starting; at once when no chassis is ACTIVE."
+                    .formatted(chassis, up(chassis), status());
         }
         if (!now.carries(assignment.group(), chassis.other())) {
             return "%s is not seen to carry with every SGM, and nothing installs on %s: set %s up NOW. %s."
@@ -193,11 +208,19 @@ final class WayBack {
     }
 
     private String typed(Phrase phrase, ChassisId chassis) {
-        return typed(phrase).replace("{chassis}", Integer.toString(chassis.number()));
+        return typed(dialect, phrase, chassis);
+    }
+
+    private String typed(Phrase phrase) {
+        return typed(dialect, phrase);
+    }
+
+    static String typed(Dialect dialect, Phrase phrase, ChassisId chassis) {
+        return typed(dialect, phrase).replace("{chassis}", Integer.toString(chassis.number()));
     }
 
     /** The wording, with how far it can be trusted where nobody has seen it documented for this. */
-    private String typed(Phrase phrase) {
+    private static String typed(Dialect dialect, Phrase phrase) {
         Dialect.Wording wording = dialect.wording(phrase);
         return wording.inferred()
                 ? "%s (inferred, %s)".formatted(wording.text(), wording.mark().replaceFirst("^I ", ""))

@@ -1,6 +1,7 @@
 package io.bywash.terminal;
 
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Finding;
 
 /**
  * The line to the device is dead.
@@ -10,5 +11,9 @@ import io.bywash.evidence.Broken;
 public class ConnectionLost extends Broken {
     public ConnectionLost(String paragraph, Throwable cause) {
         super(paragraph, cause);
+    }
+
+    protected ConnectionLost(String paragraph, Finding finding, Throwable cause) {
+        super(paragraph, finding, cause);
     }
 }

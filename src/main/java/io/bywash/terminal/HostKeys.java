@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
@@ -19,6 +19,9 @@ import net.schmizz.sshj.transport.verification.HostKeyVerifier;
  * <p>A management address has one line for each member that may answer there, because the SMO moves (REFERENCE 1, D).
  */
 public final class HostKeys {
+    private static final String OF_EACH =
+            "Each SGM may have a key of its own, and the address answers with that of the SMO as it is then: list them all beforehand (target-file.md).";
+
     private final Path knownHosts;
     private final String fingerprint;
 
@@ -71,10 +74,18 @@ public final class HostKeys {
         }
     }
 
+    /**
+     * Why a key was refused.
+     *
+     * @param advice what a person does about it
+     * @param key lines to be copied: the fingerprints, and the line that would make the key known
+     */
+    record Refusal(String seen, String advice, List<String> key) {}
+
     final class Judge implements HostKeyVerifier {
         private final SshEndpoint endpoint;
         private final List<KnownHosts.Line> about;
-        private String refusal;
+        private Refusal refusal;
         private String proven;
 
         private Judge(SshEndpoint endpoint) {
@@ -83,7 +94,7 @@ public final class HostKeys {
         }
 
         /** Why the key was refused; {@code null} while none was. */
-        String refusal() {
+        Refusal refusal() {
             return refusal;
         }
 
@@ -100,20 +111,25 @@ public final class HostKeys {
             return refusal == null;
         }
 
-        private String unlikePinned(String seen) {
+        private Refusal unlikePinned(String seen) {
             return fingerprint.equals(seen)
                     ? null
-                    : "The host key of %s is %s; expected was %s.".formatted(endpoint, seen, fingerprint);
+                    : new Refusal(
+                            "The host key of %s is %s; expected was %s.".formatted(endpoint, seen, fingerprint),
+                            "",
+                            List.of());
         }
 
-        private String unknown(PublicKey key, String seen) {
+        private Refusal unknown(PublicKey key, String seen) {
             List<KnownHosts.Line> same =
                     about.stream().filter(line -> line.holds(blob(key))).toList();
             for (KnownHosts.Line line : same) {
                 if (line.isRevoked()) {
-                    return """
-                            The host key of %s is %s %s, which line %d of %s revokes: it may be in other hands. Do not log in \
-                            there. Find out who revoked it and why, and have the device make new host keys.""".formatted(endpoint, KeyType.fromKey(key), seen, line.number(), knownHosts);
+                    return new Refusal(
+                            "The host key of %s is %s %s, which line %d of %s revokes: it may be in other hands."
+                                    .formatted(endpoint, KeyType.fromKey(key), seen, line.number(), knownHosts),
+                            "Do not log in there. Find out who revoked it and why, and have the device make new host keys.",
+                            List.of());
                 }
             }
             if (!same.isEmpty()) {
@@ -124,24 +140,31 @@ public final class HostKeys {
             return valid.isEmpty() ? neverSeen(key, seen) : changed(key, seen, valid);
         }
 
-        private String neverSeen(PublicKey key, String seen) {
-            return """
-                    The host key of %s is not known. It is %s %s. Compare it with the device's own (on its console: \
-                    ssh-keygen -lf for each /etc/ssh/ssh_host_*_key.pub), then add this line to %s:
-                    %s""".formatted(endpoint, KeyType.fromKey(key), seen, knownHosts, line(key));
+        private Refusal neverSeen(PublicKey key, String seen) {
+            return new Refusal(
+                    "The host key of %s is not known. It is %s %s.".formatted(endpoint, KeyType.fromKey(key), seen),
+                    """
+                    Compare it with the device's own (on its console: ssh-keygen -lf for each /etc/ssh/ssh_host_*_key.pub), then \
+                    add the line to %s. %s""".formatted(knownHosts, OF_EACH),
+                    List.of(told(key, seen), line(key)));
         }
 
-        private String changed(PublicKey key, String seen, List<KnownHosts.Line> known) {
-            String others = known.stream()
-                    .map(line -> "line %d has %s %s".formatted(line.number(), line.type(), sha256Of(line.blob())))
-                    .collect(Collectors.joining(", "));
-            return """
-                    The host key of %s has changed: it is now %s %s, and %s has another one (%s). Either another machine \
-                    answers at this address, or the device was installed anew, or the SMO moved to a member whose key is not \
-                    there yet. Find out which before anything else, by comparing with the members' own keys on their consoles \
-                    (ssh-keygen -lf for each /etc/ssh/ssh_host_*_key.pub). For a member that is not there yet, add this line; \
-                    for a new key of a known one, put it in place of the old line:
-                    %s""".formatted(endpoint, KeyType.fromKey(key), seen, knownHosts, others, line(key));
+        private Refusal changed(PublicKey key, String seen, List<KnownHosts.Line> known) {
+            List<String> whole = new ArrayList<>(List.of(told(key, seen)));
+            known.forEach(line ->
+                    whole.add("line %d has %s %s".formatted(line.number(), line.type(), sha256Of(line.blob()))));
+            whole.add(line(key));
+            return new Refusal(
+                    """
+                    The host key of %s has changed: it is now %s %s, and %s has another one. Either another machine answers at \
+                    this address, or the device was installed anew, or the SMO moved to a member whose key is not there yet.""".formatted(endpoint, KeyType.fromKey(key), seen, knownHosts), """
+                    Find out which before anything else, by comparing with the members' own keys on their consoles (ssh-keygen \
+                    -lf for each /etc/ssh/ssh_host_*_key.pub). For a member that is not there yet, add the line; for a new key \
+                    of a known one, put it in place of the old line. %s""".formatted(OF_EACH), whole);
+        }
+
+        private static String told(PublicKey key, String seen) {
+            return "now is %s %s".formatted(KeyType.fromKey(key), seen);
         }
 
         private String line(PublicKey key) {

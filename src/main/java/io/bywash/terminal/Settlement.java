@@ -33,13 +33,16 @@ final class Settlement {
                 ? "None of them is known here. Have one of ours switched on there."
                 : "Have one of ours switched on there; where that cannot be, allow it for this target alone, knowing that it can be broken: oldAlgorithms: [%s]."
                         .formatted(old.get(0));
-        return Optional.of(new HostRefused("""
+        return Optional.of(new HostRefused(
+                """
                 Neither a user name nor a password was sent: %s offers no %s algorithm that is strong enough. It offers %s; \
                 we offer %s. %s""".formatted(
-                        endpoint,
-                        KINDS.getOrDefault(none.group(1), none.group(1)),
-                        String.join(", ", offered),
-                        none.group(2).replace(", ext-info-c", "").replace(", kex-strict-c-v00@openssh.com", ""),
-                        remedy)));
+                                endpoint,
+                                KINDS.getOrDefault(none.group(1), none.group(1)),
+                                String.join(", ", offered),
+                                none.group(2).replace(", ext-info-c", "").replace(", kex-strict-c-v00@openssh.com", ""),
+                                remedy),
+                "",
+                List.of()));
     }
 }

@@ -82,7 +82,11 @@ public final class SshLink implements AutoCloseable {
             watch.inquire(client);
         } catch (IOException e) {
             if (judge.refusal() != null) {
-                throw new HostRefused("Neither a user name nor a password was sent. " + judge.refusal());
+                HostKeys.Refusal refusal = judge.refusal();
+                throw new HostRefused(
+                        "Neither a user name nor a password was sent. " + refusal.seen(),
+                        refusal.advice(),
+                        refusal.key());
             }
             Settlement.refusal(endpoint, e).ifPresent(refusal -> {
                 throw refusal;

@@ -2,6 +2,7 @@ package io.bywash.acceptance;
 
 import io.bywash.evidence.Console;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Outcome;
 import io.bywash.procedure.Stage;
@@ -80,7 +81,8 @@ final class Ending {
                             outcome,
                             violated.get().getKey(),
                             "VIOLATED: " + where + before,
-                            true));
+                            true,
+                            Finding.NONE));
         }
         if (told.isPresent() || outcome == Outcome.PASSED || outcome == Outcome.NOT_RUN) {
             return Optional.empty();
@@ -92,7 +94,8 @@ final class Ending {
                 outcome,
                 "every step of every selected stage measured what it promised, and all of it is written down",
                 lost.orElse("steps without proof: " + withoutProof(history.facts())),
-                true));
+                true,
+                Finding.NONE));
     }
 
     /** The last line. */

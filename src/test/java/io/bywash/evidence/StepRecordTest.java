@@ -3,6 +3,7 @@ package io.bywash.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bywash.group.SgmId;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,12 +83,23 @@ class StepRecordTest {
     }
 
     @Test
-    void what_to_do_is_a_line_of_its_own_and_empty_when_nobody_said_it() {
+    void what_to_do_is_empty_when_it_was_not_said() {
         StepRecord record = promising("state");
-        assertThat(record.remedy()).isEmpty();
+        assertThat(record.finding().advice()).isEmpty();
 
         record.ifNot("Look at both chassis.");
 
-        assertThat(record.remedy()).isEqualTo(System.lineSeparator() + "Look at both chassis.");
+        assertThat(record.finding().advice()).isEqualTo("Look at both chassis.");
+    }
+
+    @Test
+    void only_the_screens_of_wrong_measurements_are_in_its_finding() {
+        StepRecord record = promising("1_01", "1_02");
+        record.readFrom("1_01", Deciding.of(SgmId.parse("1_01"), "cpinfo -y all"));
+        record.readFrom("1_02", Deciding.of(SgmId.parse("1_02"), "cpinfo -y all"));
+        record.measure("1_01", "Take 110", "Take 110");
+        record.measure("1_02", "Take 110", "no take installed");
+
+        assertThat(record.finding().deciding()).containsExactly(Deciding.of(SgmId.parse("1_02"), "cpinfo -y all"));
     }
 }

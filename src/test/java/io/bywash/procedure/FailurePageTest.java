@@ -2,8 +2,12 @@ package io.bywash.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Outcome;
+import io.bywash.evidence.Remedy;
 import io.bywash.gaia.Phrase;
+import io.bywash.group.SgmId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +41,8 @@ class FailurePageTest {
                                 "the SMO Image Cloning feature is off on every SGM",
                                 Outcome.NOT_PROVEN,
                                 "Image auto-clone state is off",
-                                "1_02 says of image cloning what is not known: \"Image auto-clone state is pending\"."),
+                                "1_02 says of image cloning what is not known: \"Image auto-clone state is pending\".",
+                                Finding.shownBy(Deciding.lines(List.of("Image auto-clone state is pending")))),
                         Story.screen("STANDBY", "ACTIVE", List.of("UP", "UP"), List.of("UP", "UP"))))
                 .isEqualTo("""
                         NOT PROVEN at 2.E: the SMO Image Cloning feature is off on every SGM, 2026-11-22 02:03:40 UTC
@@ -47,8 +52,9 @@ class FailurePageTest {
                                   > 1_02: Image auto-clone state is pending
                         chassis1  STANDBY (read 02:03:42 UTC, after the stop): 1_01-1_02 UP
                         chassis2  ACTIVE (read 02:03:42 UTC, after the stop): 2_01-2_02 UP
-                        next      Leave chassis2 as it is: it carries. A person looks by hand at what is told above, and goes on only
-                                  when it is as expected.
+                        next      Leave chassis2 as it is: it carries. A person looks at what is told above. No SGM may reboot between
+                                  now and part 3. gClish: show smo image auto-clone state. When that was looked at and is as expected,
+                                  give the command below: it repeats nothing that took effect.
                         go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@imageCloning
                         way back  Image cloning, if it was on before and the procedure is given up, only while no SGM has the hotfix:
@@ -76,22 +82,27 @@ class FailurePageTest {
                                 "I set the state of the Standby Chassis \"A\" to \"down\"",
                                 Outcome.FAILED,
                                 "to measure: chassis2 carries; state of chassis1",
-                                "'asg chassis_admin -c 1 down' ended in state ACTIVE(!) instead of DOWN: the device keeps the chassis in service because the other one cannot carry. It said: \"Chassis 1 is going DOWN... / Chassis 1 state is ACTIVE(!)\"."),
+                                "'asg chassis_admin -c 1 down' ended in state ACTIVE(!) instead of DOWN: the device keeps as the last one in service what has a problem itself. It said: \"Chassis 1 is going DOWN... / Chassis 1 state is ACTIVE(!)\".",
+                                Finding.of(Remedy.ON_THE_GROUP, "Find out what is wrong with chassis2 first.")
+                                        .with(Finding.OfTheAct.DENIED)
+                                        .with(List.of(Deciding.answer(
+                                                "asg chassis_admin -c 1 down",
+                                                List.of("Chassis 1 state is ACTIVE(!)"))))),
                         Story.screen("ACTIVE", "DOWN", List.of("ACTIVE(!)", "DOWN"), List.of("DOWN", "DOWN"))))
                 .isEqualTo("""
                         FAILED at 3.C: I set the state of the Standby Chassis "A" to "down", 2026-11-22 02:03:40 UTC
                         expected  to measure: chassis2 carries; state of chassis1
-                        seen      'asg chassis_admin -c 1 down' ended in state ACTIVE(!) instead of DOWN: the device keeps the chassis
-                                  in service because the other one cannot carry. It said: "Chassis 1 is going DOWN... / Chassis 1
-                                  state is ACTIVE(!)".
+                        seen      'asg chassis_admin -c 1 down' ended in state ACTIVE(!) instead of DOWN: the device keeps as the last
+                                  one in service what has a problem itself. It said: "Chassis 1 is going DOWN... / Chassis 1 state is
+                                  ACTIVE(!)".
                                   [Expert@north-gate-ch02-01:0]# asg chassis_admin -c 1 down
-                                  > Chassis 1 is going DOWN...
                                   > Chassis 1 state is ACTIVE(!)
                         chassis1  ACTIVE (read 02:03:42 UTC, after the stop): 1_01 ACTIVE(!), 1_02 DOWN
                         chassis2  DOWN (read 02:03:42 UTC, after the stop): 2_01-2_02 DOWN
-                        next      chassis1 is ACTIVE, but not with every SGM: leave it as it is, and look at those SGMs. Find out why
-                                  before anything is sent again. Do not repeat the 'down'; read asg stat -v until it shows the same
-                                  twice.
+                        next      chassis1 is ACTIVE, but not with every SGM: leave it as it is, and look at those SGMs. 'asg
+                                  chassis_admin -c 1 down' was answered, and not carried out as it was meant. Find out what is wrong
+                                  with chassis2 first. When that is put right, give the command below: it reads the group first, and
+                                  repeats nothing that took effect.
                         go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
                         way back  chassis2 is DOWN, and this procedure did not set it down: find out why before it is set up (Expert
@@ -114,7 +125,9 @@ class FailurePageTest {
                                 "I set the state of the Standby Chassis \"A\" to \"down\"",
                                 Outcome.REFUSED,
                                 "chassis2 ACTIVE with every SGM UP",
-                                "'asg chassis_admin -c 1 down' was not sent: while chassis1 is worked on, chassis2 has to carry with every SGM, and it does not: 2_02 DOWN (admin)."),
+                                "'asg chassis_admin -c 1 down' was not sent: while chassis1 is worked on, chassis2 has to carry with every SGM, and it does not: 2_02 DOWN (admin).",
+                                Finding.of(Remedy.ON_THE_GROUP, "Set chassis2 right first.")
+                                        .with(List.of(Deciding.status(List.of(Story.sgm(status, "2_02")))))),
                         status))
                 .isEqualTo("""
                         REFUSED at 3.C: I set the state of the Standby Chassis "A" to "down", 2026-11-22 02:03:40 UTC
@@ -126,7 +139,8 @@ class FailurePageTest {
                         chassis1  STANDBY (read 02:03:42 UTC, after the stop): 1_01-1_02 UP
                         chassis2  ACTIVE (read 02:03:42 UTC, after the stop): 2_01 UP, 2_02 DOWN (admin)
                         next      chassis2 is ACTIVE, but not with every SGM: leave it as it is, and look at those SGMs. Nothing was
-                                  sent by this step. Put right what is missing.
+                                  sent by this step. Set chassis2 right first. When that is put right, give the command below: it
+                                  reads the group first, and repeats nothing that took effect.
                         go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
                         way back  This run sent nothing that changes the group: nothing of it is to be taken back. Image cloning, if
@@ -168,7 +182,13 @@ class FailurePageTest {
                                 "I install the CPUSE hotfix package on the Standby Chassis \"A\"",
                                 Outcome.NOT_PROVEN,
                                 "five questions answered, and the installation seen to begin on each SGM",
-                                "The line died before it was certain that all questions of the installation on 1_1-1_4 were answered. Whether it began is not known."),
+                                "The line died before it was certain that all questions of the installation on 1_1-1_4 were answered. Whether it began is not known.",
+                                Finding.of(
+                                                Remedy.SAME_COMMAND,
+                                                "Do not order it by hand: the same command finds out what took effect, and waits for what is under way.")
+                                        .with(Finding.OfTheAct.NOT_SEEN)
+                                        .with(List.of(
+                                                Deciding.answer("installer install 3 member_ids 1_1-1_4", List.of())))),
                         Story.screen(
                                 "DOWN",
                                 "ACTIVE",
@@ -186,9 +206,9 @@ class FailurePageTest {
                         chassis1  DOWN (read 02:03:42 UTC, after the stop): 1_01 1_03 DOWN, 1_02 1_04 DETACHED
                         chassis2  ACTIVE (read 02:03:42 UTC, after the stop): 2_01-2_04 ACTIVE
                         next      Leave chassis2 as it is: it carries. 'installer install 3 member_ids 1_1-1_4' was sent and not
-                                  answered: it may be at work. A person looks by hand at what is told above, and goes on only when it
-                                  is as expected. Do not order it a second time; read asg stat -v, and on each SGM of chassis1: show
-                                  installer packages installed.
+                                  answered: it may be at work. Do not order it by hand: the same command finds out what took effect,
+                                  and waits for what is under way. Give the command below now: it reads first what took effect, and
+                                  sends only what did not.
                         go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
                         way back  chassis1 may still be installing: no set-up, reboot or second order before every SGM of it is back
@@ -231,20 +251,22 @@ class FailurePageTest {
                                 "the hotfix is installed on all SGMs of the Chassis \"A\"",
                                 Outcome.FAILED,
                                 "1_02 by installer, 1_02 by cpinfo: Take 110",
-                                "1_02 by installer, 1_02 by cpinfo: no take installed"),
+                                "1_02 by installer, 1_02 by cpinfo: no take installed",
+                                Finding.shownBy(
+                                        Deciding.of(SgmId.parse("1_02"), "show installer packages installed"),
+                                        Deciding.of(SgmId.parse("1_02"), "cpinfo -y all"))),
                         Story.screen("STANDBY", "ACTIVE", List.of("UP", "UP"), List.of("UP", "UP"))))
                 .isEqualTo("""
                         FAILED at 3.K: the hotfix is installed on all SGMs of the Chassis "A", 2026-11-22 02:03:40 UTC
                         expected  1_02 by installer, 1_02 by cpinfo: Take 110
                         seen      1_02 by installer, 1_02 by cpinfo: no take installed
-                                  [Expert@north-gate-ch01-01:0]# cpinfo -y all
-                                  > This is Check Point CPinfo Build 914000231 for GAIA
-                                  > [SMO]
-                                  > No hotfixes..
+                                  north-gate-ch01-02> show installer packages installed
+                                  > Show packages: no packages to display
                         chassis1  STANDBY (read 02:03:42 UTC, after the stop): 1_01-1_02 UP
                         chassis2  ACTIVE (read 02:03:42 UTC, after the stop): 2_01-2_02 UP
-                        next      Leave chassis2 as it is: it carries. Find out why before anything is sent again. Nobody fails over
-                                  before this is clear; on each SGM: show installer packages installed.
+                        next      Leave chassis2 as it is: it carries. Find out why. There is no fail-over before this is clear; on
+                                  each SGM: show installer packages installed. When that is put right, give the command below: it
+                                  reads the group first, and repeats nothing that took effect.
                         go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
                         way back  Some SGMs of chassis1 may have Take 110. To take it back, only while chassis2 is ACTIVE with every
@@ -271,7 +293,9 @@ class FailurePageTest {
                                 "I set the state of the Active Chassis \"B\" to \"down\"",
                                 Outcome.FAILED,
                                 "chassis2 DOWN, and chassis1 ACTIVE with every SGM UP, within 5 min",
-                                "not reached within 5 min (patience 'chassisDown').\n  missing    1_02 LOST"),
+                                "not reached within 5 min (patience 'chassisDown').\n  missing    1_02 LOST",
+                                Finding.of(Remedy.ON_THE_GROUP, "Look at the SGMs named above on their consoles.")
+                                        .with(List.of(Deciding.status(List.of(Story.sgm(status, "1_02")))))),
                         status))
                 .isEqualTo("""
                         FAILED at 4.C: I set the state of the Active Chassis "B" to "down", 2026-11-22 02:03:40 UTC
@@ -282,9 +306,9 @@ class FailurePageTest {
                         chassis1  ACTIVE (read 02:03:42 UTC, after the stop): 1_01 UP, 1_02 LOST
                         chassis2  DOWN (read 02:03:42 UTC, after the stop): 2_01-2_02 DOWN
                         next      chassis1 is ACTIVE, but not with every SGM: leave it as it is, and look at those SGMs. 'asg
-                                  chassis_admin -c 2 down' was sent and not answered: it may be at work. Find out why before anything
-                                  is sent again. Read asg stat -v until it shows the same twice: which chassis carries? No other
-                                  chassis is set down.
+                                  chassis_admin -c 2 down' was not answered, and its effect was seen. Look at the SGMs named above on
+                                  their consoles. When that is put right, give the command below: it reads the group first, and
+                                  repeats nothing that took effect.
                         go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@failover
                         way back  chassis1 is not seen to carry with every SGM, and nothing installs on chassis2: set chassis2 up NOW.
@@ -331,16 +355,17 @@ class FailurePageTest {
                         chassis2  DOWN (LAST SEEN 02:03:04 UTC, 36 s before the stop; no answer within 10 s now): 2_01 DETACHED, 2_02
                                   DOWN
                         next      Leave chassis1 as it is: it carried when it was last seen. Put right on our side what is told above;
-                                  nothing is said about the group.
+                                  nothing is said about the group. When that is put right, give the command below: it reads the group
+                                  first, and repeats nothing that took effect.
                         go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisB
-                        way back  chassis2 may still be installing: no set-up, reboot or second order before every SGM of it is back
+                        way back  Read first which chassis carries (asg stat -v, two times 1 min 30 s apart). If chassis2 is DOWN:
+                                  chassis2 may still be installing: no set-up, reboot or second order before every SGM of it is back
                                   (asg stat -v) and says its take (on each: show installer packages installed). If none or all have
                                   Take 110: Expert mode on the SMO: asg chassis_admin -c 2 up (inferred, 70 %). If only some: in
                                   gClish on one of those installer uninstall <its number there> member_ids <those of 2_1-2_2>, wait
-                                  for the reboots, then set it up. Traffic may go back to chassis2 only when it is STANDBY with every
-                                  SGM UP, with a policy, and synchronised. Leave image cloning off until every SGM of both chassis has
-                                  the same take.
+                                  for the reboots, then set it up. Leave image cloning off until every SGM of both chassis has the
+                                  same take.
                         evidence  reports/2026-11-22T020300Z-north-gate
                         """);
     }

@@ -1,18 +1,22 @@
 package io.bywash.procedure;
 
+import io.bywash.cluster.Patience;
 import io.bywash.cluster.StatusScreen;
 import io.bywash.cpuse.PackageFile;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Outcome;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.Phrase;
+import io.bywash.gaia.Prompt;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
+import io.bywash.group.SgmStatus;
 import io.bywash.group.Take;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +29,14 @@ import java.util.Set;
 /** A run that is told by hand, fact by fact, up to its trouble. */
 final class Story {
     static final Instant TROUBLE = Instant.parse("2026-11-22T02:03:40Z");
+    private static final Patience SETTLE = new Patience("settle", Duration.ofSeconds(90), Duration.ofSeconds(5));
+    private static final Waits WAITS = new Waits(SETTLE, SETTLE, SETTLE, SETTLE, SETTLE);
     static final Dialect DIALECT = Dialect.of(Release.R81_10);
 
     private final List<Fact> facts = new ArrayList<>();
     private final int sgms;
     private String step = "";
-    private final Instant at = Instant.parse("2026-11-22T02:03:04Z");
+    private Instant at = Instant.parse("2026-11-22T02:00:04Z");
 
     private Story(int sgms) {
         this.sgms = sgms;
@@ -53,12 +59,18 @@ final class Story {
                 new Audit("Ada Operator", "Maintenance"),
                 Optional.empty(),
                 "-Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml",
-                null);
+                WAITS);
     }
 
     Story begins(String step) {
         this.step = step;
         facts.add(new Fact.StepStarted(at, step, "[%s] words".formatted(step)));
+        return this;
+    }
+
+    /** What comes next comes this much later. */
+    Story later(Duration by) {
+        at = at.plus(by);
         return this;
     }
 
@@ -76,7 +88,9 @@ final class Story {
     }
 
     Story types(String prompt, String line, String screen, String ending) {
-        facts.add(new Fact.Exchanged(at, "watch", "", "", "", prompt, line, screen, ending, Duration.ZERO, ""));
+        String member =
+                Prompt.read(prompt).flatMap(Prompt::member).map(SgmId::toString).orElse("");
+        facts.add(new Fact.Exchanged(at, "watch", "", member, "", prompt, line, screen, ending, Duration.ZERO, ""));
         return this;
     }
 
@@ -116,6 +130,11 @@ final class Story {
                 + "\n";
     }
 
+    /** One SGM as a screen shows it. */
+    static SgmStatus sgm(String screen, String id) {
+        return status(screen, TROUBLE).sgms().get(SgmId.parse(id));
+    }
+
     static GroupStatus status(String screen, Instant at) {
         return StatusScreen.read(screen, at, List.of("UP", "ACTIVE"));
     }
@@ -137,6 +156,10 @@ final class Story {
     }
 
     static Trouble trouble(String step, String words, Outcome outcome, String expected, String seen) {
-        return new Trouble(step, words, TROUBLE, outcome, expected, seen, true);
+        return trouble(step, words, outcome, expected, seen, Finding.NONE);
+    }
+
+    static Trouble trouble(String step, String words, Outcome outcome, String expected, String seen, Finding finding) {
+        return new Trouble(step, words, TROUBLE, outcome, expected, seen, true, finding);
     }
 }
