@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param lines as they stand on the screen; none for the end of the answer
  * @param rows the SGMs of a status screen whose rows they are
  */
-public record Deciding(Optional<SgmId> member, @FreeText String command, @FreeText List<String> lines, List<SgmStatus> rows) {
+public record Deciding(
+        Optional<SgmId> member,
+        @FreeText String command,
+        @FreeText List<String> lines,
+        List<SgmStatus> rows) {
     public Deciding {
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);

@@ -148,7 +148,13 @@ public sealed interface Fact {
      * @param advice what a person does about it; empty where that is not known
      * @param whole lines to be copied, such as a host key
      */
-    record LineFailed(Instant at, String terminal, LineTrouble kind, @FreeText String why, @FreeText String advice, List<String> whole)
+    record LineFailed(
+            Instant at,
+            String terminal,
+            LineTrouble kind,
+            @FreeText String why,
+            @FreeText String advice,
+            List<String> whole)
             implements Input {
         /** One about which nothing is known beside the paragraph. */
         public LineFailed(Instant at, String terminal, LineTrouble kind, String why) {

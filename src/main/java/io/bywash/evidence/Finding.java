@@ -13,7 +13,12 @@ import java.util.List;
  * @param whole lines to be copied, such as a host key; they are never broken
  */
 public record Finding(
-        Remedy remedy, String subject, @FreeText String advice, OfTheAct act, List<Deciding> deciding, List<String> whole) {
+        Remedy remedy,
+        String subject,
+        @FreeText String advice,
+        OfTheAct act,
+        List<Deciding> deciding,
+        List<String> whole) {
     /** What the finder of a trouble knows of the act that was sent right before. */
     public enum OfTheAct {
         NOT_SAID,
@@ -61,7 +66,10 @@ public record Finding(
 
     /** A paragraph of what was seen, with the advice behind it. */
     String behind(String seen) {
-        String said = advice.isEmpty() ? seen : seen + " " + advice;
+        String said = advice.isEmpty() ? seen : seen.stripTrailing() + " " + advice;
+        if (remedy == Remedy.AFRESH) {
+            said += " To begin anew after that run, add -Dbywash.afresh=" + subject;
+        }
         return whole.isEmpty() ? said : said + "\n" + String.join("\n", whole);
     }
 }

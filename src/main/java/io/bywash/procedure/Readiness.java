@@ -302,7 +302,7 @@ public final class Readiness {
         }
         return """
                 The chassis is half-way. If an installation is under way, wait until every SGM is back (asg stat -v) and look \
-                again; if not, finish it or take it back by hand on the SGMs that differ. Leave %s as it is: it carries.""".formatted(chassis.other());
+                again; if not, finish it or take it back by hand on the SGMs that differ.""";
     }
 
     private Need carrying(Standing standing, ChassisId chassis, String supplier) {

@@ -267,8 +267,9 @@ class GoingOnTest {
 
         assertThat(refused.outcome()).as(refused.console()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.trouble())
-                .contains("no other run is at work on the group; seen: the lease Ada.Operator@")
-                .contains("add -Dbywash.takeOver=Ada.Operator@");
+                .contains("Ada.Operator is at work on this Security Group from the host ")
+                .contains("add -Dbywash.takeOver=Ada.Operator@")
+                .doesNotContain("by hand");
         assertThat(refused.acts()).isEmpty();
     }
 
@@ -283,7 +284,8 @@ class GoingOnTest {
     void the_lease_of_a_run_elsewhere_is_shown_and_stays() {
         assertThat(foreign.get().run().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(foreign.get().run().trouble())
-                .contains("Eve.Elsewhere is at work from the host far-away, process 4711, since 2026-11-22T01:00:00Z.")
+                .contains(
+                        "Eve.Elsewhere is at work on this Security Group from the host far-away, process 4711, since 2026-11-22T01:00:00Z.")
                 .contains("-Dbywash.takeOver=" + FOREIGN);
         assertThat(foreign.get().run().typed()).noneMatch(line -> line.startsWith("unlink"));
     }
