@@ -1,9 +1,9 @@
 package io.bywash.cpuse;
 
 import io.bywash.evidence.Deciding;
-import io.bywash.evidence.Remedy;
 import io.bywash.evidence.Finding;
 import io.bywash.evidence.NotProven;
+import io.bywash.evidence.Remedy;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SgmId;
@@ -189,8 +189,8 @@ public final class ActionEnd {
             told.add("The device ended it and named no SGM.");
         }
         List<String> sentences = said.stream()
-                .filter(sentence ->
-                        Installer.isTrouble(sentence) || NOT_THERE.matcher(sentence).matches())
+                .filter(sentence -> Installer.isTrouble(sentence)
+                        || NOT_THERE.matcher(sentence).matches())
                 .toList();
         sentences.forEach(sentence -> told.add("The device said: \"%s\".".formatted(sentence)));
         if (rows.values().stream().anyMatch(row -> ANOTHER_KIND.matcher(row).matches())) {
@@ -206,12 +206,13 @@ public final class ActionEnd {
                         .with(deciding(sentences)));
     }
 
-    /** The sentences; where there are none, the rows of the members that refused. */
+    /** The rows of the members that refused, and the sentences. */
     private List<Deciding> deciding(List<String> sentences) {
-        return sentences.isEmpty()
-                ? refusing.stream()
-                        .map(sgm -> new Deciding(Optional.of(sgm), line, List.of(), List.of()))
-                        .toList()
-                : List.of(Deciding.answer(line, sentences));
+        List<Deciding> deciding = new ArrayList<>();
+        refusing.forEach(sgm -> deciding.add(Deciding.of(sgm, line)));
+        if (!sentences.isEmpty()) {
+            deciding.add(Deciding.answer(line, sentences));
+        }
+        return deciding;
     }
 }

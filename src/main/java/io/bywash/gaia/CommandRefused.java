@@ -14,8 +14,7 @@ public final class CommandRefused extends Broken {
         super(
                 "The device refused '%s' at the prompt %s: %s. The command did not run."
                         .formatted(command, prompt, answer),
-                Finding.of(
-                                Remedy.ON_OUR_SIDE, Refusals.explained(answer))
+                Finding.of(Remedy.ON_OUR_SIDE, Refusals.explained(answer))
                         .with(Finding.OfTheAct.DENIED)
                         .with(List.of(Deciding.answer(command.line(), List.of(answer)))),
                 null);

@@ -4,11 +4,11 @@ import io.bywash.cpuse.FileInstallStart;
 import io.bywash.cpuse.InstallScope;
 import io.bywash.cpuse.InstallStart;
 import io.bywash.cpuse.PackageNumber;
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
-import io.bywash.evidence.Deciding;
-import io.bywash.evidence.Finding;
 import io.bywash.evidence.Remedy;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
@@ -111,7 +111,7 @@ final class InstallOrder {
         start.said().forEach(record::note);
         record.measure("questions answered", 5, start.asked());
         start.begun().forEach((sgm, begun) -> {
-            record.readFrom("installation on " + sgm, new Deciding(Optional.of(sgm), line, List.of(), List.of()));
+            record.readFrom("installation on " + sgm, Deciding.of(sgm, line));
             boolean fails = start.failed().containsKey(sgm);
             boolean leftToLater = !begun && !fails && start.cut();
             record.measure(
@@ -139,12 +139,10 @@ final class InstallOrder {
         throw new OrderRefused(
                 "the installation to begin on every SGM of %s".formatted(chassis),
                 "The installation failed: %s.%s The reboots were not waited for."
-                        .formatted(
-                                told,
-                                start.said().isEmpty() ? "" : " The device said: %s.".formatted(start.told())),
+                        .formatted(told, start.said().isEmpty() ? "" : " The device said: %s.".formatted(start.told())),
                 found("The other SGMs of %s may install on and reboot. %s".formatted(chassis, lookOnEach()))
                         .with(start.failed().keySet().stream()
-                                .map(sgm -> new Deciding(Optional.of(sgm), line, List.of(), List.of()))
+                                .map(sgm -> Deciding.of(sgm, line))
                                 .toList()));
     }
 

@@ -133,7 +133,7 @@ public final class PackagePreparation implements AutoCloseable {
                     "successfully imported",
                     end,
                     "Look at what these SGMs say: a package that is damaged or is not for this release has to be fetched"
-                            + " again and named in the target file; a full disk needs room. Then run the stage again.");
+                            + " again and named in the target file; a full disk needs room.");
         });
     }
 
@@ -243,14 +243,12 @@ public final class PackagePreparation implements AutoCloseable {
                     "answer of ",
                     "Installation is allowed.",
                     end,
-                    "Put right what these SGMs say, and run the stage again; one that does not have the package needs it"
-                            + " imported (1.F).");
+                    "Put right what these SGMs say; one that does not have the package needs it" + " imported (1.F).");
         });
     }
 
     /** The members that refused are told by themselves: what the others show by then decides nothing. */
-    private void judge(
-            StepRecord record, String name, String expected, ActionEnd end, String whatToDo) {
+    private void judge(StepRecord record, String name, String expected, ActionEnd end, String whatToDo) {
         end.said().forEach(record::note);
         record.ifNot(whatToDo);
         forEverySgm(sgm -> {

@@ -33,7 +33,7 @@ record RawScreen(String typed, List<String> lines) {
     }
 
     /**
-     * Where the first of these stands that stands anywhere.
+     * The screen on which the first of these stands that stands anywhere, with all of them that stand there.
      *
      * @param facts those of the run, in order; what was exchanged since the last step began is looked at
      */
@@ -47,12 +47,17 @@ record RawScreen(String typed, List<String> lines) {
             }
         }
         return deciding.stream()
-                .flatMap(one -> screens.stream()
-                        .map(screen -> new RawScreen(typed(screen), in(screen, one)))
-                        .filter(screen -> !screen.lines().isEmpty())
-                        .findFirst()
-                        .stream())
-                .findFirst();
+                .flatMap(one ->
+                        screens.stream().filter(screen -> !in(screen, one).isEmpty()).findFirst().stream())
+                .findFirst()
+                .map(screen -> new RawScreen(typed(screen), inAny(screen, deciding)));
+    }
+
+    private static List<String> inAny(Fact.Exchanged screen, List<Deciding> deciding) {
+        return deciding.stream()
+                .flatMap(one -> in(screen, one).stream())
+                .distinct()
+                .toList();
     }
 
     private static String typed(Fact.Exchanged screen) {

@@ -123,7 +123,7 @@ class WhatARunLeavesTest {
     @Test
     void the_failure_page_shows_the_device_s_own_words_and_the_group_as_it_is_now() {
         assertThat(read(failed, "failure.txt"))
-                .contains("expected  import on 1_01, import on 2_01: successfully imported")
+                .contains("expected  \"successfully imported\" of every SGM")
                 .contains("> |1_01         |Package import failed. The package is corrupted.")
                 .containsPattern("chassis1  STANDBY \\(read [\\d:]{8} UTC, after the stop\\): 1_01 ACTIVE\n")
                 .containsPattern("chassis2  ACTIVE \\(read [\\d:]{8} UTC, after the stop\\): 2_01 ACTIVE\n");

@@ -223,7 +223,7 @@ class CapturedDialoguesTest {
                         "1_02 refused, its row says \"Package is not ready for verify\". The device said: \"[Aug 31 15:35:13]"
                                 + " verify Check_Point_R81.10_T338_ScalablePlatform_Upgrade.tgz cannot be performed on members :1_02,")
                 .hasMessageContaining("Action was aborted (verify,")
-                .hasMessageEndingWith("Nothing more is sent. Import it there.");
+                .hasMessageEndingWith("Import it there.");
         assertTypedAsThen(terminal);
     }
 

@@ -377,7 +377,7 @@ class InstallerTest {
                 .isInstanceOf(Misbehaviour.class)
                 .hasMessage(
                         "The device ended it and named no SGM. The device said: \"[Mar  3 23:10:44] Action was aborted"
-                                + " (verify, 'x.tgz').\". Nothing more is sent. Look.");
+                                + " (verify, 'x.tgz').\". Look.");
     }
 
     @Test
