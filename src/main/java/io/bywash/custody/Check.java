@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -17,6 +18,11 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,19 +33,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Checks that nobody has changed the evidence of a run.
  *
  * <p>For somebody who trusts nothing of this product: one file, the JDK alone, no other class. It works out the statement
- * from the history by itself, and shares no code with what makes one, so that a mistake there is not made here again.
+ * and the result from the history by itself, and shares no code with what makes them, so that a mistake there is not made
+ * here again.
  *
  * <pre>java src/main/java/io/bywash/custody/Check.java RUN [--key public.pem] [--head HEX] [--real]</pre>
  *
- * <p>The last line begins with the verdict. It speaks of the evidence, not of the run: evidence of a run that failed is
- * intact too. What each verdict rests on is on the page {@code evidence-check}.
+ * <p>It prints nothing of a file before everything was verified, and of every text only what cannot move a cursor or begin a
+ * line. The last line begins with the verdict; above it stands each file of the directory that the check says nothing of.
+ * The verdict speaks of the evidence, not of the run: evidence of a run that failed is intact too. What each verdict rests on
+ * is on the page {@code evidence-check}.
  */
 public final class Check {
     /** Exit code: all that is there belongs together, and to the key and the head that were given. */
@@ -59,13 +72,16 @@ public final class Check {
     private static final String STATEMENT = "statement.json";
     private static final String RESULT = "result.json";
     private static final String FAILURE = "failure.txt";
+    private static final String DERIVED = "derived.json";
 
-    private final PrintStream out;
     private final Request request;
+    private final Directory directory;
+    private final List<String> found = new ArrayList<>();
+    private final Set<String> covered = new LinkedHashSet<>(List.of(HISTORY));
 
-    private Check(PrintStream out, Request request) {
-        this.out = out;
+    private Check(Request request) throws IOException, Trouble {
         this.request = request;
+        this.directory = Directory.of(request.run);
     }
 
     public static void main(String[] arguments) {
@@ -75,66 +91,118 @@ public final class Check {
     /** Checks a run as the command line does, tells it on {@code out}, and gives the exit code. */
     public static int check(PrintStream out, String... arguments) {
         try {
-            Check check = new Check(out, Request.of(arguments));
-            out.println("INTACT: the evidence of a run that ended as: " + check.intact());
-            return INTACT;
+            Check check = new Check(Request.of(arguments));
+            return check.told(out);
         } catch (Trouble trouble) {
-            out.println(trouble.getMessage());
-            out.println(trouble.verdict);
-            return trouble.code;
+            return trouble.told(out);
         } catch (IOException | InvalidPathException e) {
-            out.println("Something cannot be read: " + e);
-            out.println("NOT CHECKED");
-            return NOT_CHECKED;
+            return Trouble.notChecked("Something cannot be read: " + e).told(out);
+        } catch (RuntimeException e) {
+            return Trouble.notChecked("The check itself failed, which it never should: " + e)
+                    .told(out);
+        } catch (OutOfMemoryError e) {
+            return Trouble.notChecked(
+                            "There is not enough memory for a file of this size. Write: java -Xmx8g Check.java RUN")
+                    .told(out);
         }
+    }
+
+    private int told(PrintStream out) throws IOException {
+        Trouble trouble = null;
+        String verdict = "";
+        try {
+            verdict = "INTACT: the evidence of a run that ended as: " + Plain.of(intact());
+        } catch (Trouble e) {
+            trouble = e;
+        }
+        if (trouble != null && !trouble.verified) {
+            return trouble.told(out);
+        }
+        found.forEach(out::println);
+        List<String> left = directory.entries.keySet().stream()
+                .filter(file -> !covered.contains(file))
+                .map(file -> "not covered  %s%s".formatted(Plain.whole(file), directory.entries.get(file)))
+                .toList();
+        if (trouble != null) {
+            out.println(Plain.of(trouble.getMessage()));
+        }
+        out.println(
+                left.isEmpty()
+                        ? "covered: every file in the directory."
+                        : "Of %d of %d files in the directory nothing is said; whoever can write there can have put anything into them:"
+                                .formatted(left.size(), directory.entries.size()));
+        left.forEach(out::println);
+        out.println(trouble == null ? verdict : trouble.verdict);
+        return trouble == null ? INTACT : trouble.code;
     }
 
     /** @return the verdict of the run, when nothing was found */
     private String intact() throws IOException, Trouble {
+        directory.plain(HISTORY);
         History history = History.read(request.run.resolve(HISTORY));
-        say("run", request.run.toAbsolutePath().normalize().getFileName().toString());
-        say(
-                "target",
-                "%s Security Group %s at %s"
-                        .formatted(
-                                history.started.get("target"),
-                                history.started.get("group"),
-                                Json.at(history.started, "gear", "address")));
         whole(history);
+        named(history);
         say("history", "%d lines, each with the hash of the one before".formatted(history.lines));
         say("head", history.head + (request.head.isEmpty() ? "" : ", as given"));
         statement(history);
         result(history);
+        derived(history);
         if (request.real && !Json.at(history.started, "target").equals("REAL")) {
-            throw new Trouble(
-                    TAMPERED,
-                    "NOT REAL",
+            throw Trouble.notReal(
                     "This is a run on the embedded Security Group or on a recording. It says nothing of any device, whatever else is said of it.");
         }
         if (request.real && history.embedded > 0) {
-            throw new Trouble(
-                    TAMPERED,
-                    "NOT REAL",
+            throw Trouble.notReal(
                     "Line %d of %s was opened to a server that calls itself an embedded Security Group, although a target file described it as a real one."
                             .formatted(history.embedded, HISTORY));
         }
         if (request.head.isEmpty() && request.key == null) {
-            out.println(
+            found.add(
                     "Neither --head nor --key was given: the files belong together, but whoever can write here could have made them all anew.");
         }
         return Json.text(history.finished, "verdict");
     }
 
     private void say(String what, String value) {
-        out.printf("%-10s %s%n", what, value);
+        found.add("%-10s %s".formatted(what, value));
     }
 
-    private boolean there(String file) {
-        return Files.exists(request.run.resolve(file));
+    /** Which run this is, by the history alone; and that the name of the directory is the one that this run left. */
+    private void named(History history) throws Trouble {
+        String group = Json.text(history.started, "group");
+        String ticket = Json.text(Json.object(Json.at(history.started, "change")), "ticket");
+        say(
+                "run",
+                "number %s on %s, begun %s, %s"
+                        .formatted(
+                                Plain.of(Json.at(history.started, "number")),
+                                Plain.of(group),
+                                Plain.of(Json.text(history.started, "at")),
+                                ticket.isEmpty() ? "no ticket" : "ticket " + Plain.of(ticket)));
+        say(
+                "target",
+                "%s Security Group %s at %s"
+                        .formatted(
+                                Plain.of(Json.at(history.started, "target")),
+                                Plain.of(group),
+                                Plain.of(Json.at(history.started, "gear", "address"))));
+        String left = history.directory();
+        if (directory.name.matches(Pattern.quote(left) + "(-[1-9]\\d*)?")) {
+            say("directory", Plain.of(directory.name) + ", as this run left it");
+        } else if (directory.name.matches("\\d{4}-\\d\\d-\\d\\dT\\d{6}Z.*")) {
+            throw Trouble.tampered(
+                    "The directory is named %s, and the run in it left one named %s. Somebody renamed it, or put another run into it. If its name alone was changed, give it back and check again."
+                            .formatted(Plain.of(directory.name), Plain.of(left)));
+        } else {
+            say("directory", "is named %s; this run left it as %s".formatted(Plain.of(directory.name), Plain.of(left)));
+        }
     }
 
-    /** The history has an end, and it is the end that somebody noted; what is made after the end is there. */
-    private void whole(History history) throws Trouble {
+    /**
+     * The history has an end, and it is the end that somebody noted; what is made after the end is there. A run whose own
+     * process broke leaves a result without an end; it is called BROKEN, and is not covered.
+     */
+    private void whole(History history) throws IOException, Trouble {
         String trouble = history.finished == null
                 ? "has no end: RunFinished is not its last fact"
                         + (history.cutOff ? ", and its last line is cut off" : "")
@@ -144,11 +212,16 @@ public final class Check {
                     "The head is %s, and %s was given. The history was changed or its end was cut off%s, or the head is another run's."
                             .formatted(history.head, request.head, trouble.isEmpty() ? "" : " (it " + trouble + ")"));
         }
-        for (String file : List.of(STATEMENT, RESULT)) {
-            if (!trouble.isEmpty() && there(file)) {
-                throw Trouble.tampered("%s %s. But %s is there, which is made after the end: the end was cut off."
-                        .formatted(HISTORY, trouble, file));
-            }
+        if (!trouble.isEmpty() && directory.has(STATEMENT)) {
+            throw cutOff(trouble, STATEMENT);
+        }
+        if (!trouble.isEmpty()
+                && directory.has(RESULT)
+                && !Json.text(
+                                Json.object(RESULT, new String(directory.bytes(RESULT), StandardCharsets.UTF_8)),
+                                "outcome")
+                        .equals("BROKEN")) {
+            throw cutOff(trouble, RESULT);
         }
         if (!trouble.isEmpty()) {
             throw Trouble.incomplete(
@@ -156,7 +229,7 @@ public final class Check {
                             .formatted(HISTORY, trouble, history.lines));
         }
         for (String file : List.of(STATEMENT, RESULT)) {
-            if (!there(file)) {
+            if (!directory.has(file)) {
                 throw Trouble.incomplete(
                         "There is no %s. The run died at its very end, or could not write it, or somebody took it away. The history itself belongs together; its head is %s."
                                 .formatted(file, history.head));
@@ -164,16 +237,31 @@ public final class Check {
         }
     }
 
+    private static Trouble cutOff(String trouble, String file) {
+        return Trouble.tampered("%s %s. But %s is there, which is made after the end: the end was cut off."
+                .formatted(HISTORY, trouble, file));
+    }
+
     private void statement(History history) throws IOException, Trouble {
-        String text = new String(bytes(STATEMENT), StandardCharsets.ISO_8859_1);
-        Map<?, ?> envelope = Json.object(STATEMENT, text);
+        String signed = envelope(STATEMENT, history.statement());
+        say("statement", "says what the history says; " + signed);
+    }
+
+    /**
+     * A file that is an envelope around a statement, by the statement that is expected in it.
+     *
+     * @return how it is signed, in words
+     */
+    private String envelope(String file, Map<String, Object> expected) throws IOException, Trouble {
+        String text = new String(directory.bytes(file), StandardCharsets.ISO_8859_1);
+        Map<?, ?> envelope = Json.object(file, text);
         String payload = Json.text(envelope, "payload");
-        if (!payload.equals(base64(Json.written(history.statement())))) {
-            throw Trouble.tampered(STATEMENT + ": " + difference(history, payload));
+        if (!payload.equals(base64(Json.written(expected)))) {
+            throw Trouble.tampered(file + ": " + difference(file, expected, payload));
         }
         List<?> signatures = Json.at(envelope, "signatures") instanceof List<?> list ? list : List.of("");
         if (signatures.size() > 1) {
-            throw Trouble.tampered(STATEMENT + " has several signatures; a run makes one at most.");
+            throw Trouble.tampered(file + " has several signatures; a run makes one at most.");
         }
         Map<?, ?> signature = signatures.isEmpty() ? null : Json.object(signatures.get(0));
         Object canonical = Json.fields(
@@ -189,114 +277,203 @@ public final class Check {
         if (!text.equals(Json.written(canonical) + "\n")) {
             throw Trouble.tampered(
                     "%s is not the envelope that a run writes: one line with payload, payloadType %s and signatures."
-                            .formatted(STATEMENT, Signed.PAYLOAD_TYPE));
+                            .formatted(file, Signed.PAYLOAD_TYPE));
         }
-        say("statement", "says what the history says; " + signature(signature, payload));
+        covered.add(file);
+        return signature(file, signature, payload);
     }
 
     /** What a payload that is not the expected one says otherwise. */
-    private static String difference(History history, String payload) throws Trouble {
+    private static String difference(String file, Map<String, Object> expected, String payload) throws Trouble {
+        String different = Json.difference(expected, payload(file, payload), "");
+        return different.isEmpty()
+                ? "the payload is not written as a run writes it."
+                : different + ". Somebody changed it, or another version of the product made it.";
+    }
+
+    private static Map<?, ?> payload(String file, String payload) throws Trouble {
         try {
-            String text = new String(Base64.getDecoder().decode(payload), StandardCharsets.ISO_8859_1);
-            String different = Json.difference(history.statement(), Json.object(STATEMENT, text), "");
-            return different.isEmpty()
-                    ? "the payload is not written as a run writes it."
-                    : different + ". Somebody changed it, or another version of the product made it.";
+            return Json.object(file, new String(Base64.getDecoder().decode(payload), StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException e) {
-            return "the payload is no base64.";
+            throw Trouble.tampered(file + ": the payload is no base64.");
         }
     }
 
-    private String signature(Map<?, ?> signature, String payload) throws Trouble {
+    private String signature(String file, Map<?, ?> signature, String payload) throws Trouble {
         if (request.key == null) {
             return signature == null
                     ? "NOT SIGNED"
-                    : "signed, NOT CHECKED (give --key), by " + Json.text(signature, "keyid");
+                    : "signed, NOT CHECKED (give --key), by " + Plain.of(Json.text(signature, "keyid"));
         }
         if (signature == null) {
             throw Trouble.tampered(
-                    "%s is not signed, and a key was given. The signature was taken away, or the run had no -Dbywash.signWith."
-                            .formatted(STATEMENT));
+                    "%s is not signed, and a key was given. The signature was taken away, or it was made without -Dbywash.signWith."
+                            .formatted(file));
         }
-        Signed.verify(request.key, signature, payload);
-        return "signed by " + Json.text(signature, "keyid");
+        Signed.verify(request.key, file, signature, payload);
+        return "signed by " + Plain.of(Json.text(signature, "keyid"));
     }
 
-    /** What {@code result.json} and {@code failure.txt} repeat of the history. */
+    /** {@code result.json} and {@code failure.txt}, which are made again from the history and are the same, byte for byte. */
     private void result(History history) throws IOException, Trouble {
-        Map<?, ?> result = Json.object(RESULT, new String(bytes(RESULT), StandardCharsets.UTF_8));
-        Map<String, Object> expected = Json.fields(
-                "group",
-                history.started.get("group"),
-                "simulated",
-                Json.at(history.started, "target").equals("SIMULATED"),
-                "outcome",
-                capitals(Json.text(history.finished, "outcome")),
-                "verdict",
-                history.finished.get("verdict"),
-                "rules",
-                history.finished.get("rules"),
-                "notChecked",
-                history.notChecked,
-                "goOn",
-                history.finished.get("goOn"),
-                "head",
-                history.head);
-        for (Map.Entry<String, Object> field : expected.entrySet()) {
-            String different = Json.difference(field.getValue(), result.get(field.getKey()), field.getKey());
-            if (!different.isEmpty()) {
-                throw Trouble.tampered(RESULT + ": " + different + ".");
-            }
+        byte[] seen = directory.bytes(RESULT);
+        Map<String, Object> expected = history.result();
+        if (!Arrays.equals(seen, Json.indented(expected).getBytes(StandardCharsets.US_ASCII))) {
+            String different =
+                    Json.difference(expected, Json.object(RESULT, new String(seen, StandardCharsets.UTF_8)), "");
+            throw Trouble.tampered("%s: %s."
+                    .formatted(RESULT, different.isEmpty() ? "it is not written as a run writes it" : different));
         }
-        steps(history, result);
+        covered.add(RESULT);
         byte[] page = history.page == null ? null : (Json.lines(history.page) + "\n").getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(page, there(FAILURE) ? bytes(FAILURE) : null)) {
+        if (!Arrays.equals(page, directory.has(FAILURE) ? directory.bytes(FAILURE) : null)) {
             throw Trouble.tampered(
                     page == null
                             ? "There is a %s, and the history knows of no failure.".formatted(FAILURE)
                             : FAILURE + " is not the page that the engineer was shown.");
         }
-        say("result", "says what the history says");
+        covered.add(FAILURE);
+        say("result", "is what the history comes to, byte for byte" + (page == null ? "" : ", as is " + FAILURE));
     }
 
-    private static void steps(History history, Map<?, ?> result) throws Trouble {
-        Set<String> lettered = new LinkedHashSet<>(history.steps.keySet());
-        for (Object stage : Json.list(result, "stages")) {
-            for (Object each : Json.list(Json.object(stage), "steps")) {
-                Map<?, ?> step = Json.object(each);
-                String id = Json.text(step, "id");
-                lettered.remove(id);
-                Map<?, ?> ended = history.steps.getOrDefault(id, Map.of("outcome", "not run"));
-                same(id, "outcome", capitals(Json.text(ended, "outcome")), step);
-                if (history.steps.containsKey(id)) {
-                    same(id, "words", Json.text(ended, "title"), step);
-                    same(id, "why", Json.text(ended, "why"), step);
-                }
+    /**
+     * The files that were made of the history for people, by the hashes in the list of them. Nothing but a signature binds
+     * the list to the run, so that a head without a key covers none of them.
+     */
+    private void derived(History history) throws IOException, Trouble {
+        if (!directory.has(DERIVED)) {
+            say("derived", "there is no %s, so no file that was made of this history is covered".formatted(DERIVED));
+            return;
+        }
+        Map<?, ?> envelope = Json.object(DERIVED, new String(directory.bytes(DERIVED), StandardCharsets.ISO_8859_1));
+        List<Object> files = new ArrayList<>();
+        Map<?, ?> said = payload(DERIVED, Json.text(envelope, "payload"));
+        Set<String> names = new TreeSet<>();
+        for (Object subject : Json.list(said, "subject")) {
+            String name = Json.text(Json.object(subject), "name");
+            if (List.of(HISTORY, STATEMENT, RESULT, FAILURE, DERIVED).contains(name)) {
+                throw Trouble.tampered(
+                        "%s lists %s, which is not made of the history for people.".formatted(DERIVED, name));
             }
+            if (!directory.has(name)) {
+                throw Trouble.tampered("%s lists %s, which is not there.".formatted(DERIVED, Plain.of(name)));
+            }
+            String sha256 = HexFormat.of().formatHex(History.sha256().digest(directory.bytes(name)));
+            if (!Json.at(subject, "digest", "sha256").equals(sha256)) {
+                throw Trouble.tampered("%s is not the file that was made: its SHA-256 is %s, and %s says %s."
+                        .formatted(Plain.of(name), sha256, DERIVED, Plain.of(Json.at(subject, "digest", "sha256"))));
+            }
+            names.add(name);
+            files.add(Json.fields("name", name, "digest", Json.fields("sha256", sha256)));
         }
-        lettered.removeIf(id -> !id.matches("\\d\\.[A-Z]"));
-        if (!lettered.isEmpty()) {
-            throw Trouble.tampered("%s: steps that were done are not in it: %s.".formatted(RESULT, lettered));
+        if (names.size() != files.size()) {
+            throw Trouble.tampered(DERIVED + " lists a file twice.");
         }
-    }
-
-    private static void same(String id, String field, String expected, Map<?, ?> step) throws Trouble {
-        if (!expected.equals(step.get(field))) {
-            throw Trouble.tampered("%s: %s of step %s is '%s', and by the history '%s'."
-                    .formatted(RESULT, field, id, step.get(field), expected));
+        String signed = envelope(DERIVED, history.link(files));
+        if (request.key != null || request.head.isEmpty()) {
+            covered.addAll(names);
+            say("derived", "%d files have the hashes of %s, which is %s".formatted(files.size(), DERIVED, signed));
+        } else {
+            covered.remove(DERIVED);
+            say(
+                    "derived",
+                    "%d files have the hashes of %s, but no head covers that list: give --key"
+                            .formatted(files.size(), DERIVED));
         }
-    }
-
-    private static String capitals(String outcome) {
-        return outcome.toUpperCase(Locale.ROOT).replace(' ', '_');
-    }
-
-    private byte[] bytes(String file) throws IOException {
-        return Files.readAllBytes(request.run.resolve(file));
     }
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Text of a file as it may be shown: it cannot end a line, move a cursor, turn its direction or fill a line with blanks. */
+    private static final class Plain {
+        private static final int LONGEST = 600;
+
+        private Plain() {}
+
+        static String of(Object value) {
+            String text = whole(String.valueOf(value));
+            return text.length() <= LONGEST
+                    ? text
+                    : "%s ... (%d characters)".formatted(text.substring(0, LONGEST), text.length());
+        }
+
+        static String whole(String text) {
+            StringBuilder plain = new StringBuilder();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean second = c == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+                plain.append(c < ' ' || c > '~' || second ? "\\u%04X".formatted((int) c) : String.valueOf(c));
+            }
+            return plain.toString();
+        }
+    }
+
+    /** What lies in the directory of a run, by its path in it; what is no plain file has words behind it that say so. */
+    private static final class Directory {
+        private final Path path;
+        private final String name;
+        private final SortedMap<String, String> entries = new TreeMap<>();
+
+        private Directory(Path path) {
+            this.path = path;
+            Path last = path.getFileName();
+            this.name = last == null ? "" : last.toString();
+        }
+
+        static Directory of(Path run) throws IOException {
+            Directory directory = new Directory(run.toRealPath());
+            directory.list(directory.path, "");
+            return directory;
+        }
+
+        private void list(Path folder, String before) throws IOException {
+            List<Path> there;
+            try (Stream<Path> files = Files.list(folder)) {
+                there = files.toList();
+            }
+            if (there.isEmpty() && !before.isEmpty()) {
+                entries.put(before, " (an empty directory)");
+            }
+            for (Path file : there) {
+                String entry = before + file.getFileName();
+                while (entries.containsKey(entry)) {
+                    entry += "\uFFFD";
+                }
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    try {
+                        list(file, entry + "/");
+                    } catch (IOException e) {
+                        entries.put(entry + "/", " (a directory that cannot be read)");
+                    }
+                } else {
+                    entries.put(
+                            entry,
+                            Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                                    ? ""
+                                    : Files.isSymbolicLink(file) ? " (a symbolic link)" : " (no plain file)");
+                }
+            }
+        }
+
+        boolean has(String file) {
+            return entries.containsKey(file)
+                    || entries.keySet().stream().anyMatch(entry -> entry.startsWith(file + "/"));
+        }
+
+        byte[] bytes(String file) throws IOException, Trouble {
+            plain(file);
+            return Files.readAllBytes(path.resolve(file));
+        }
+
+        void plain(String file) throws Trouble {
+            if (!"".equals(entries.get(file))) {
+                throw Trouble.tampered(
+                        "%s is no plain file of this directory, but a run writes such files only. Somebody put something else in its place."
+                                .formatted(file));
+            }
+        }
     }
 
     /** What the command line asks for; head is empty and key null when they were not given. */
@@ -311,7 +488,7 @@ public final class Check {
                         .formatted(words, USAGE));
             }
             Path run = Path.of(words.get(0));
-            if (!Files.isRegularFile(run.resolve(HISTORY))) {
+            if (!Files.exists(run.resolve(HISTORY), LinkOption.NOFOLLOW_LINKS)) {
                 throw Files.exists(run.resolve(STATEMENT)) || Files.exists(run.resolve(RESULT))
                         ? Trouble.tampered("There is no %s: somebody took it away.".formatted(HISTORY))
                         : Trouble.notChecked("%s is no directory of a run: there is no %s in it. %s."
@@ -345,22 +522,36 @@ public final class Check {
         private final int code;
         private final String verdict;
 
-        Trouble(int code, String verdict, String why) {
+        /** Whether all that there is was verified, so that it may be shown. */
+        private final boolean verified;
+
+        private Trouble(int code, String verdict, boolean verified, String why) {
             super(why);
             this.code = code;
             this.verdict = verdict;
+            this.verified = verified;
         }
 
         static Trouble tampered(String why) {
-            return new Trouble(TAMPERED, "TAMPERED", why);
+            return new Trouble(TAMPERED, "TAMPERED", false, why);
+        }
+
+        static Trouble notReal(String why) {
+            return new Trouble(TAMPERED, "NOT REAL", true, why);
         }
 
         static Trouble incomplete(String why) {
-            return new Trouble(INCOMPLETE, "INCOMPLETE", why);
+            return new Trouble(INCOMPLETE, "INCOMPLETE", true, why);
         }
 
         static Trouble notChecked(String why) {
-            return new Trouble(NOT_CHECKED, "NOT CHECKED", why);
+            return new Trouble(NOT_CHECKED, "NOT CHECKED", false, why);
+        }
+
+        int told(PrintStream out) {
+            out.println(Plain.of(getMessage()));
+            out.println(verdict);
+            return code;
         }
     }
 
@@ -379,7 +570,10 @@ public final class Check {
         private final List<Object> planned = new ArrayList<>();
         private final List<Object> notChecked = new ArrayList<>();
         private final Map<String, String> tests = new LinkedHashMap<>();
+        private final Map<String, Object> begun = new LinkedHashMap<>();
         private final Map<String, Map<?, ?>> steps = new LinkedHashMap<>();
+        private final Map<Object, Object> passedOver = new LinkedHashMap<>();
+        private String whyNot = "the run ended before it";
 
         static History read(Path path) throws IOException, Trouble {
             History history = new History();
@@ -461,19 +655,45 @@ public final class Check {
                 case "RunStarted" -> started = fact;
                 case "Planned" -> planned.addAll(Json.list(fact, "features"));
                 case "NotChecked" -> notChecked.add(Json.fields("what", fact.get("what"), "why", fact.get("why")));
-                case "StepFinished" -> {
-                    String outcome = Json.text(fact, "outcome");
-                    tests.merge(Json.text(fact, "title"), outcome, History::worse);
-                    Map<?, ?> before = steps.getOrDefault(Json.text(fact, "id"), fact);
-                    String worse = worse(Json.text(before, "outcome"), outcome);
-                    steps.put(Json.text(fact, "id"), worse.equals(Json.text(before, "outcome")) ? before : fact);
-                }
+                case "StepStarted" -> begun.put(Json.text(fact, "title"), Json.text(fact, "at"));
+                case "StepFinished" -> finished(fact);
+                case "StagePassedOver" -> passedOver.put(Json.text(fact, "stage"), Json.text(fact, "why"));
                 case "LinkOpened" ->
                     embedded = Json.text(fact, "server").contains("embedded_Security_Group") ? lines : embedded;
                 case "FailureTold" -> page = fact.get("page");
                 case "RunFinished" -> finished = fact;
                 default -> {}
             }
+        }
+
+        private void finished(Map<?, ?> fact) throws Trouble {
+            String title = Json.text(fact, "title");
+            String outcome = Json.text(fact, "outcome");
+            tests.merge(title, outcome, History::worse);
+            Map<String, Object> step = Json.fields(
+                    "id",
+                    Json.text(fact, "id"),
+                    "words",
+                    title,
+                    "outcome",
+                    capitals(outcome),
+                    "why",
+                    Json.text(fact, "why"),
+                    "started",
+                    begun.get(title),
+                    "ended",
+                    Json.text(fact, "at"));
+            if (!steps.containsKey(title)
+                    || !capitals(tests.get(title)).equals(steps.get(title).get("outcome"))) {
+                steps.put(title, step);
+            }
+            if (!outcome.equals("passed")) {
+                whyNot = "the run ended at step %s, which is %s".formatted(Json.text(fact, "id"), outcome);
+            }
+        }
+
+        private static String capitals(String outcome) {
+            return outcome.toUpperCase(Locale.ROOT).replace(' ', '_');
         }
 
         private static String worse(String one, String other) {
@@ -513,6 +733,140 @@ public final class Check {
                             names(Set.of("failed", "broken", "refused", "not proven")),
                             "bywash",
                             own(outcome)));
+        }
+
+        /** What a statement says of the files that were made of this history. */
+        private Map<String, Object> link(List<Object> files) {
+            return Json.fields(
+                    "_type",
+                    "https://in-toto.io/Statement/v1",
+                    "subject",
+                    files,
+                    "predicateType",
+                    "https://in-toto.io/attestation/link/v0.3",
+                    "predicate",
+                    Json.fields(
+                            "name",
+                            "evidence",
+                            "materials",
+                            List.of(Json.fields("name", HISTORY, "digest", Json.fields("sha256", sha256)))));
+        }
+
+        /** The name of the directory that this run left, but for a number behind it. */
+        private String directory() throws Trouble {
+            List<?> stages = Json.list(started, "stages");
+            List<String> words = stages.stream()
+                    .map(stage -> stage.toString().replaceFirst("^@", ""))
+                    .toList();
+            return "%s-%s-%s"
+                    .formatted(
+                            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'")
+                                    .withZone(ZoneOffset.UTC)
+                                    .format(time(started)),
+                            Json.text(started, "group"),
+                            stages.size() == planned.size() ? "all" : String.join("+", words));
+        }
+
+        private static Instant time(Map<?, ?> fact) throws Trouble {
+            try {
+                return Instant.parse(Json.text(fact, "at"));
+            } catch (DateTimeException e) {
+                throw Trouble.tampered("The field 'at' is no time.");
+            }
+        }
+
+        private double seconds(String field) throws Trouble {
+            try {
+                return Duration.parse(Json.text(finished, field)).toMillis() / 1000.0;
+            } catch (DateTimeException | ArithmeticException e) {
+                throw Trouble.tampered("The field '%s' is no duration.".formatted(field));
+            }
+        }
+
+        /** What {@code result.json} holds, in the order in which it does. */
+        private Map<String, Object> result() throws Trouble {
+            return Json.fields(
+                    "group",
+                    Json.at(started, "group"),
+                    "simulated",
+                    Json.at(started, "target").equals("SIMULATED"),
+                    "outcome",
+                    capitals(Json.text(finished, "outcome")),
+                    "verdict",
+                    Json.at(finished, "verdict"),
+                    "started",
+                    Json.at(started, "at"),
+                    "ended",
+                    Json.at(finished, "at"),
+                    "deviceSeconds",
+                    seconds("deviceTime"),
+                    "harnessSeconds",
+                    seconds("harnessTime"),
+                    "stages",
+                    stages(),
+                    "rules",
+                    Json.at(finished, "rules"),
+                    "notChecked",
+                    notChecked,
+                    "goOn",
+                    Json.at(finished, "goOn"),
+                    "head",
+                    head);
+        }
+
+        private List<Object> stages() throws Trouble {
+            List<Object> parts = new ArrayList<>();
+            Map<String, Map<?, ?>> left = new LinkedHashMap<>(steps);
+            List<Object> last = null;
+            for (int at = 0; at < planned.size(); at++) {
+                Object tag = Json.at(planned.get(at), "tag");
+                if (Json.list(started, "stages").contains(tag)) {
+                    last = steps(Json.object(planned.get(at)), left);
+                    parts.add(Json.fields(
+                            "part",
+                            at + 1,
+                            "tag",
+                            tag,
+                            "title",
+                            Json.at(planned.get(at), "name"),
+                            "passedOver",
+                            passedOver.getOrDefault(tag, ""),
+                            "steps",
+                            last));
+                }
+            }
+            if (last != null) {
+                last.addAll(left.values());
+            }
+            return parts;
+        }
+
+        /** The steps of a stage as they ended; those that are lettered also where they were not reached. */
+        private List<Object> steps(Map<?, ?> feature, Map<String, Map<?, ?>> left) throws Trouble {
+            List<Object> all = new ArrayList<>();
+            for (Object scenario : Json.list(feature, "scenarios")) {
+                for (Object words : Json.list(Json.object(scenario), "steps")) {
+                    Map<?, ?> step = left.remove(words.toString());
+                    if (step != null) {
+                        all.add(step);
+                    } else if (words.toString().matches("\\[\\d\\.[A-Z]] .*")) {
+                        all.add(Json.fields(
+                                "id",
+                                words.toString().substring(1, 4),
+                                "words",
+                                "",
+                                "outcome",
+                                "NOT_RUN",
+                                "why",
+                                passedOver.getOrDefault(Json.at(feature, "tag"), whyNot),
+                                "started",
+                                null,
+                                "ended",
+                                null));
+                    }
+                }
+            }
+            return all;
         }
 
         private Map<String, Object> own(String outcome) throws Trouble {
@@ -616,7 +970,7 @@ public final class Check {
             }
         }
 
-        static void verify(PublicKey key, Map<?, ?> signature, String payload) throws Trouble {
+        static void verify(PublicKey key, String file, Map<?, ?> signature, String payload) throws Trouble {
             byte[] body = Base64.getDecoder().decode(payload);
             String before = "DSSEv1 %d %s %d ".formatted(PAYLOAD_TYPE.length(), PAYLOAD_TYPE, body.length);
             String id = HexFormat.of().formatHex(History.sha256().digest(key.getEncoded()));
@@ -637,7 +991,7 @@ public final class Check {
             if (!good || !id.equals(Json.text(signature, "keyid"))) {
                 throw Trouble.tampered(
                         "The signature in %s is not one of this key. It says it was made by key %s; yours is %s."
-                                .formatted(STATEMENT, Json.text(signature, "keyid"), id));
+                                .formatted(file, Json.text(signature, "keyid"), id));
             }
         }
     }
@@ -874,6 +1228,26 @@ public final class Check {
             return string.append('"').toString();
         }
 
+        /** As {@code result.json} is written: ASCII, an object with a field a line, lists in the line they begin in. */
+        static String indented(Object value) {
+            return indented(value, "") + "\n";
+        }
+
+        private static String indented(Object value, String margin) {
+            if (value instanceof Map<?, ?> object) {
+                String inner = margin + "  ";
+                List<String> fields = new ArrayList<>();
+                object.forEach((name, field) -> fields.add(inner + written(name) + " : " + indented(field, inner)));
+                return fields.isEmpty() ? "{ }" : "{\n" + String.join(",\n", fields) + "\n" + margin + "}";
+            }
+            if (value instanceof List<?> list) {
+                List<String> elements =
+                        list.stream().map(element -> indented(element, margin)).toList();
+                return elements.isEmpty() ? "[ ]" : "[ " + String.join(", ", elements) + " ]";
+            }
+            return written(value);
+        }
+
         /** Where two values differ first, in words; empty when they are the same. */
         static String difference(Object expected, Object seen, String path) {
             if (expected instanceof Map<?, ?> wanted && seen instanceof Map<?, ?> there) {
@@ -887,6 +1261,18 @@ public final class Check {
                         .filter(difference -> !difference.isEmpty())
                         .findFirst()
                         .orElse("");
+            }
+            if (expected instanceof List<?> wanted && seen instanceof List<?> there) {
+                for (int i = 0; i < Math.max(wanted.size(), there.size()); i++) {
+                    String difference = difference(
+                            i < wanted.size() ? wanted.get(i) : null,
+                            i < there.size() ? there.get(i) : null,
+                            "%s[%d]".formatted(path, i));
+                    if (!difference.isEmpty()) {
+                        return difference;
+                    }
+                }
+                return "";
             }
             return written(expected).equals(written(seen))
                     ? ""

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Statement {
     /** The name of the file in the directory of a run. */
     public static final String FILE = "statement.json";
 
-    static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
+    static final String TYPE = "https://in-toto.io/Statement/v1";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -89,7 +88,7 @@ public final class Statement {
     private static ObjectNode statement(HistoryFile history, String sha256) {
         Fact.RunStarted run = (Fact.RunStarted) history.facts().get(0);
         ObjectNode statement = JSON.createObjectNode();
-        statement.put("_type", "https://in-toto.io/Statement/v1");
+        statement.put("_type", TYPE);
         described(statement.putArray("subject"), HistoryFile.NAME, sha256)
                 .put("head", history.head())
                 .put("lines", history.entries().size());
@@ -187,24 +186,6 @@ public final class Statement {
 
     /** The content of {@link #FILE}: a DSSE envelope of one line, signed where there is a key. */
     public String envelope(Optional<SigningKey> key) {
-        ObjectNode envelope = JSON.createObjectNode();
-        envelope.put("payload", Base64.getEncoder().encodeToString(payload)).put("payloadType", PAYLOAD_TYPE);
-        ArrayNode signatures = envelope.putArray("signatures");
-        key.ifPresent(signer -> signatures
-                .addObject()
-                .put("keyid", signer.id())
-                .put("sig", Base64.getEncoder().encodeToString(signer.sign(signed()))));
-        return JSON.writeValueAsString(envelope) + "\n";
-    }
-
-    /** DSSE's pre-authentication encoding, with both lengths in bytes. */
-    private byte[] signed() {
-        byte[] before = "DSSEv1 %d %s %d "
-                .formatted(PAYLOAD_TYPE.length(), PAYLOAD_TYPE, payload.length)
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = new byte[before.length + payload.length];
-        System.arraycopy(before, 0, whole, 0, before.length);
-        System.arraycopy(payload, 0, whole, before.length, payload.length);
-        return whole;
+        return Envelope.of(payload, key);
     }
 }

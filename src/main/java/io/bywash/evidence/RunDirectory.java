@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The directory that one run leaves under {@code reports/}: written once, never edited.
@@ -35,7 +34,6 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
 
     private static final DateTimeFormatter START =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path path;
     private final FileChannel history;
@@ -135,9 +133,9 @@ public final class RunDirectory implements Consumer<Fact>, AutoCloseable {
         forget(path.resolve(file));
     }
 
-    /** Keeps how the run ended as {@code result.json}, whole or not at all. */
+    /** Keeps how a run ended whose evidence is lost as {@code result.json}, whole or not at all, as far as that is possible. */
     public void keep(RunResult result) {
-        write(RESULT, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(redaction.in(result)) + "\n");
+        write(RESULT, redaction.in(result).text());
     }
 
     private void write(String file, String text) {

@@ -1,5 +1,7 @@
 package io.bywash.report;
 
+import io.bywash.custody.DerivedFiles;
+import io.bywash.custody.SigningKey;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.ExpectedTimes;
 import io.bywash.evidence.Fact;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes from the history of a run what people look at: {@code timeline.svg}, {@code summary.html}, {@code casts/} and, last,
- * {@code report.html}; and the list of all runs beside the directory of the run.
+ * Makes from the history of a run what people look at: {@code timeline.svg}, {@code summary.html}, {@code casts/} and
+ * {@code report.html}; last the list of what it made, with its hashes; and the list of all runs beside the directory of the run.
  *
  * <p>It is made once behind a run, into the run's directory, and can be made again at any time into another one.
  */
@@ -35,6 +38,7 @@ public final class Evidence {
     private final Path into;
     private final HistoryFile history;
     private final List<KeptRun> kept;
+    private final List<String> made = new ArrayList<>();
 
     private Evidence(Path run, Path into) {
         this.run = run;
@@ -44,19 +48,21 @@ public final class Evidence {
     }
 
     /**
-     * Makes it all.
+     * Makes it all, and {@link DerivedFiles#FILE}, which says what was made.
      *
      * @param distribution the directory of the Allure distribution
      * @param run the directory of a run
      * @param into where to; the directory of the run when empty
+     * @param signWith the site's key, which the list of what was made is signed with
      * @return the report
      * @throws Broken when the one is no run, or the other holds evidence already, or something cannot be written
      */
-    public static Path make(Path distribution, Path run, Optional<Path> into) {
+    public static Path make(Path distribution, Path run, Optional<Path> into, Optional<SigningKey> signWith) {
         refuse(run, into);
         try {
             Evidence evidence = new Evidence(run, Files.createDirectories(into.orElse(run)));
             evidence.make(new AllureGenerator(distribution));
+            evidence.keep(DerivedFiles.FILE, DerivedFiles.envelope(run, evidence.into, evidence.made, signWith));
             if (into.isEmpty()) {
                 RunsPage.write(beside(run));
             }
@@ -121,6 +127,7 @@ public final class Evidence {
         Path begun = into.resolve(file + ".part");
         Files.writeString(begun, Readable.of(content));
         Files.move(begun, into.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        made.add(file);
     }
 
     private static void delete(Path directory) throws IOException {

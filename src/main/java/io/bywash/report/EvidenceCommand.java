@@ -1,5 +1,7 @@
 package io.bywash.report;
 
+import io.bywash.custody.SigningKey;
+import io.bywash.custody.SigningKeyFile;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.RunDirectory;
 import java.io.IOException;
@@ -19,9 +21,9 @@ public final class EvidenceCommand {
     /**
      * Makes it; ends the process with 1 when that cannot be done.
      *
-     * <p>It reads four properties: {@code allure}, the directory of the Allure distribution; {@code last}, a file that names
+     * <p>It reads five properties: {@code allure}, the directory of the Allure distribution; {@code last}, a file that names
      * the run that was just made, or is not there; {@code run}, the directory of another run, or nothing; {@code into}, where
-     * to, or nothing for the directory of the run.
+     * to, or nothing for the directory of the run; {@code signWith}, the file of the site's key, or nothing.
      */
     public static void main(String[] arguments) throws IOException {
         Path last = Path.of(System.getProperty("last"));
@@ -32,21 +34,25 @@ public final class EvidenceCommand {
             return;
         }
         Path of = run.isPresent() ? run.get() : Path.of(Files.readString(last).strip());
-        if (!made(Path.of(System.getProperty("allure")), of, path("into"), System.out)) {
+        if (!made(Path.of(System.getProperty("allure")), of, path("into"), property("signWith"), System.out)) {
             System.exit(1);
         }
     }
 
     private static Optional<Path> path(String property) {
-        return Optional.of(System.getProperty(property, ""))
-                .filter(text -> !text.isBlank())
-                .map(Path::of);
+        return property(property).map(Path::of);
+    }
+
+    private static Optional<String> property(String property) {
+        return Optional.of(System.getProperty(property, "")).filter(text -> !text.isBlank());
     }
 
     /** Whether it could be made; if not, a paragraph says why. */
-    static boolean made(Path distribution, Path run, Optional<Path> into, PrintStream out) throws IOException {
+    static boolean made(Path distribution, Path run, Optional<Path> into, Optional<String> signWith, PrintStream out)
+            throws IOException {
         try {
-            out.println("report      " + Evidence.make(distribution, run, into));
+            Optional<SigningKey> key = signWith.map(written -> SigningKeyFile.read("bywash.signWith", written));
+            out.println("report      " + Evidence.make(distribution, run, into, key));
             return true;
         } catch (Broken e) {
             out.println(e.getMessage());

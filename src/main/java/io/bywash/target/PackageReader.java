@@ -1,5 +1,6 @@
 package io.bywash.target;
 
+import io.bywash.evidence.LocalFile;
 import io.bywash.group.Release;
 import io.bywash.group.Take;
 import io.bywash.target.TargetSettings.Hotfix;

@@ -1,6 +1,7 @@
 package io.bywash.target;
 
 import io.bywash.custody.SigningKey;
+import io.bywash.custody.SigningKeyFile;
 import io.bywash.evidence.Broken;
 import io.bywash.group.GatewayMode;
 import io.bywash.group.Release;

@@ -1,5 +1,6 @@
 package io.bywash.target;
 
+import io.bywash.evidence.LocalFile;
 import io.bywash.evidence.Secret;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,5 +1,6 @@
 package io.bywash.target;
 
+import io.bywash.evidence.LocalFile;
 import io.bywash.target.TargetSettings.Address;
 import io.bywash.terminal.Algorithms;
 import io.bywash.terminal.HostKeys;

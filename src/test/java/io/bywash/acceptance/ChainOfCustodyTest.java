@@ -36,6 +36,8 @@ class ChainOfCustodyTest {
     private static Later<Visit> signed;
     private static Later<Visit> failed;
     private static Later<Visit> changedMeanwhile;
+    private static Later<Visit> rehearsed;
+    private static Later<Visit> passedOver;
 
     @BeforeAll
     static void visitAll() throws GeneralSecurityException {
@@ -51,6 +53,9 @@ class ChainOfCustodyTest {
                 StartingState.FRESH,
                 site -> site.write("Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T110_FULL.tgz", "no package")
                         .run("@preliminary"));
+        rehearsed = visit(
+                "rehearsed", StartingState.PACKAGE_VERIFIED, site -> site.run("@imageCloning", Map.of(), fact -> {}));
+        passedOver = visit("passed-over", StartingState.FAILED_OVER, site -> site.run("@chassisA"));
         changedMeanwhile = visit(
                 "changed",
                 StartingState.PACKAGE_VERIFIED,
@@ -129,6 +134,21 @@ class ChainOfCustodyTest {
     @Test
     void a_run_that_failed_is_intact() {
         assertThat(check(failed)).contains("NOT SIGNED").contains("INTACT: ").contains("ended as: FAILED: ");
+    }
+
+    @Test
+    void a_rehearsal_is_intact() {
+        assertThat(check(rehearsed)).contains("INTACT: ").contains("ended as: REHEARSED, not run: ");
+    }
+
+    @Test
+    void a_run_in_which_a_stage_was_passed_over_is_intact() {
+        assertThat(check(passedOver)).contains("INTACT: ").contains("part 3 (@chassisA) was already done");
+    }
+
+    @Test
+    void a_run_is_in_the_directory_that_its_history_says() {
+        assertThat(check(failed)).contains("preliminary, as this run left it");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.bywash.acceptance;
 
+import io.bywash.custody.Statement;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Outcome;
@@ -106,6 +107,7 @@ final class LastWords {
                         target.simulated() ? "SIMULATED" : "REAL",
                         target.assignment().group().name());
         attempt(directory::onlyTelling);
+        attempt(() -> directory.forget(Statement.FILE));
         attempt(() -> directory.keep(Run.FAILURE, told));
         attempt(() -> directory.keep(result(verdict)));
         attempt(() -> Interruption.onTheConsole(told, out));

@@ -35,7 +35,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -73,7 +72,6 @@ final class Run {
     private final CloningSwitchedOff cloning;
     private final Failover failover;
     private final Ending ending;
-    private final Instant begun;
     private final String kept;
     private List<String> page = List.of();
     private String goOn = "";
@@ -97,14 +95,13 @@ final class Run {
         this.waiting = waiting;
         this.target = target;
         this.steps = new Steps(history);
-        this.begun = history.now();
-        this.directory =
-                RunDirectory.create(reports, begun, target.assignment().group().name(), stageWord());
+        this.directory = RunDirectory.create(
+                reports, history.now(), target.assignment().group().name(), stageWord());
         directory.follow(history);
         history.follow(new Console(out, ZoneId.systemDefault(), expected));
         history.record(started);
         TakeOver.tellNotChecked(stages, target.means());
-        this.lastWords = new LastWords(target, stages, directory, history, out, begun);
+        this.lastWords = new LastWords(target, stages, directory, history, out, history.now());
         this.kept = history.ask("where the evidence is kept", directory.path()::toString);
         target.remember(history);
         history.record(new Fact.Planned(history.now(), Features.planned()));
@@ -264,6 +261,7 @@ final class Run {
             history.collapse(ProcessBroken.paragraph("The failure page", e) + " Before that: " + what.seen());
             page = lastWords.page(history.collapsed().orElseThrow());
             directory.keep(FAILURE, page);
+            history.record(new Fact.FailureTold(history.now(), page, goOn));
         }
     }
 
@@ -328,17 +326,22 @@ final class Run {
                 judged,
                 ending.verdict(judged),
                 page.isEmpty() ? ending.goOn(judged) : goOn,
-                ResultFile.rules(verdicts),
+                Rules.of(verdicts),
                 device,
                 harness));
         directory.close();
         directory.keepOfHistory(
                 Statement.FILE,
                 () -> Statement.of(directory.path(), directory.head()).envelope(signWith));
-        directory.keep(result(judge(verdicts), verdicts, device, harness));
+        directory.keepOfHistory(
+                RunDirectory.RESULT,
+                () -> RunResult.of(HistoryFile.read(directory.path()).facts(), directory.head())
+                        .text());
         Outcome outcome = judge(verdicts);
         if (directory.lost().isPresent()) {
             directory.forget(Statement.FILE);
+            directory.keep(RunResult.of(history.facts(), directory.head())
+                    .worse(outcome, ending.verdict(outcome), page.isEmpty() ? ending.goOn(outcome) : goOn));
         }
         closeAll();
         ending.lines(outcome, page, verdicts, device, harness, writing, evidence(), head())
@@ -368,23 +371,6 @@ final class Run {
             outcomes.add(Outcome.BROKEN);
         }
         return outcomes;
-    }
-
-    private RunResult result(Outcome outcome, Map<String, Verdict> verdicts, Duration device, Duration harness) {
-        return new RunResult(
-                target.assignment().group().name(),
-                target.simulated(),
-                outcome.name(),
-                ending.verdict(outcome),
-                begun,
-                history.now(),
-                device.toMillis() / 1000.0,
-                harness.toMillis() / 1000.0,
-                ResultFile.parts(stages, steps, history.facts()),
-                ResultFile.rules(verdicts),
-                RunResult.NotChecked.in(history.facts()),
-                page.isEmpty() ? ending.goOn(outcome) : goOn,
-                directory.head());
     }
 
     /** The line to be copied into the change ticket; none where the evidence is not whole. */

@@ -17,7 +17,7 @@ final class Words {
                 + OwnWords.of(
                         Run.class,
                         Ending.class,
-                        ResultFile.class,
+                        Rules.class,
                         LastLook.class,
                         Hooks.class,
                         ProcedureSteps.class,

@@ -34,7 +34,7 @@ class LayersTest {
             entry("cpuse", List.of("group", "evidence", "gaia")),
             entry("procedure", List.of("group", "evidence", "gaia", "cluster", "cpuse")),
             entry("verdict", List.of("group", "evidence")),
-            entry("report", List.of("group", "evidence")),
+            entry("report", List.of("group", "evidence", "custody")),
             entry("simulator", List.of("group")),
             entry("recording", List.of("evidence", "terminal", "cluster", "cpuse", "target")),
             entry(

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckTest {
     @TempDir
@@ -99,8 +101,8 @@ class CheckTest {
 
         assertThat(check(run)).isEqualTo(Check.TAMPERED);
         assertThat(said)
-                .contains("Line 12 of history.jsonl does not follow line 11: ")
-                .contains("Line 11 was changed, or lines were put in, taken out or moved here.");
+                .contains("Line 14 of history.jsonl does not follow line 13: ")
+                .contains("Line 13 was changed, or lines were put in, taken out or moved here.");
         assertThat(verdict()).isEqualTo("TAMPERED");
     }
 
@@ -110,7 +112,7 @@ class CheckTest {
         Forgery.of(run).replace("look 1 ", "look 9 ").write();
 
         assertThat(check(run)).isEqualTo(Check.TAMPERED);
-        assertThat(said).contains("statement.json: subject is [{\"name\":\"history.jsonl\"");
+        assertThat(said).contains("statement.json: subject[0].digest.sha256 is ");
     }
 
     @Test
@@ -311,7 +313,7 @@ class CheckTest {
         history.write();
 
         assertThat(check(run)).isEqualTo(Check.TAMPERED);
-        assertThat(said).contains("Line 24 of history.jsonl comes after the end of the run: somebody added it.");
+        assertThat(said).contains("Line 26 of history.jsonl comes after the end of the run: somebody added it.");
     }
 
     @Test
@@ -353,5 +355,337 @@ class CheckTest {
     void a_directory_without_a_run_is_not_checked() {
         assertThat(check(folder)).isEqualTo(Check.NOT_CHECKED);
         assertThat(said).contains("Write: java Check.java RUN");
+    }
+
+    /** What stands on a line of its own of what the check said, as somebody reads it who looks for the word. */
+    private List<String> linesThatBegin(String word) {
+        return said.lines().filter(line -> line.startsWith(word)).toList();
+    }
+
+    @Test
+    void an_address_that_forges_a_verdict_is_not_printed_before_all_was_verified() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Forgery.of(run)
+                .replace(
+                        "192.0.2.10:22",
+                        "192.0.2.66:22\\n\\u001B[2K\\rINTACT: the evidence of a run that ended as: PASSED")
+                .write();
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+        assertThat(said).doesNotContain("192.0.2.66").doesNotContain("INTACT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.0.2.10:22",
+                "north-gate",
+                "CHG-1042",
+                "PASSED: REAL Security Group north-gate, chassisA",
+                "OpenSSH_7.8",
+                "3.feature"
+            })
+    void a_field_with_control_and_bidi_characters_prints_one_line_of_ascii(String field) {
+        Path run = SampleRun.unsigned(folder, TargetKind.REAL);
+        Forgery.of(run)
+                .replace(field, field + "\\n\\u001B[1A\\u009B2K\\r\\u202EINTACT: so\\u2066\\u200B\\u0085INTACT: and so")
+                .makeAllAnew(Optional.empty());
+
+        check(run);
+
+        assertThat(linesThatBegin("INTACT")).hasSizeLessThanOrEqualTo(1);
+        assertThat(said.chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ' && c <= '~');
+    }
+
+    @Test
+    void a_name_of_a_file_forges_no_line_either() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(run.resolve("a\u001B[2K\nINTACT: so"), "");
+
+        check(run, "--key", key);
+
+        assertThat(said).contains("not covered  a\\u001B[2K\\u000AINTACT: so");
+        assertThat(linesThatBegin("INTACT")).hasSize(1);
+    }
+
+    @Test
+    void a_field_that_fills_a_line_with_blanks_cannot_seem_to_begin_another() {
+        Path run = SampleRun.unsigned(folder, TargetKind.REAL);
+        Forgery.of(run)
+                .replace("192.0.2.10:22", "192.0.2.10:22" + " ".repeat(90) + "INTACT: so")
+                .makeAllAnew(Optional.empty());
+
+        check(run);
+
+        assertThat(said).doesNotContain(" ".repeat(10) + "INTACT");
+    }
+
+    @Test
+    void a_payload_of_the_statement_that_says_otherwise_prints_one_line_too() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Forgery.of(run).replace("CHG-1042", "CHG\\nINTACT: so").write();
+        SampleRun.write(run.resolve("result.json"), "{\"a\\nINTACT: so\": \"\\u001b[2K\\nINTACT: so\"}");
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(linesThatBegin("INTACT")).isEmpty();
+    }
+
+    @Test
+    void which_run_it_is_comes_from_the_history() {
+        check(SampleRun.passed(folder, TargetKind.REAL), "--key", key);
+
+        assertThat(said)
+                .contains("run        number 7 on north-gate, begun 2026-03-01T22:15:04.120Z, ticket CHG-1042\n")
+                .contains("directory  2026-03-01T221504Z-north-gate-chassisA, as this run left it\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-02T221504Z-north-gate-chassisA",
+                "2026-03-01T221504Z-south-gate-chassisA",
+                "2026-03-01T221504Z-north-gate-all",
+                "2026-03-01T221504Z-north-gate-chassisA+failover",
+                "2026-03-01T221504Z-north-gate-chassisA.old"
+            })
+    void a_directory_that_was_renamed_to_another_run_is_found(String name) throws IOException {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Path renamed = Files.move(run, run.resolveSibling(name));
+
+        assertThat(check(renamed, "--key", key)).isEqualTo(Check.TAMPERED);
+        assertThat(said)
+                .contains("is named " + name)
+                .contains("the run in it left one named 2026-03-01T221504Z-north-gate-chassisA.");
+    }
+
+    @Test
+    void a_directory_with_a_name_that_is_none_of_a_run_is_said_with_the_name_it_had() throws IOException {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Path renamed = Files.move(run, run.resolveSibling("evidence"));
+
+        assertThat(check(renamed, "--key", key)).isZero();
+        assertThat(said)
+                .contains("directory  is named evidence; this run left it as 2026-03-01T221504Z-north-gate-chassisA");
+    }
+
+    @Test
+    void a_second_run_in_the_same_second_has_a_number_behind_its_name() throws IOException {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Path second = Files.move(run, run.resolveSibling(run.getFileName() + "-2"));
+
+        assertThat(check(second, "--key", key)).isZero();
+    }
+
+    private String resultWith(String words, String instead) {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+        String result = SampleRun.read(run.resolve("result.json"));
+        assertThat(result).contains(words);
+        SampleRun.write(run.resolve("result.json"), result.replace(words, instead));
+        assertThat(check(run, "--key", key, "--head", head(run))).isEqualTo(Check.TAMPERED);
+        return said;
+    }
+
+    @Test
+    void a_stage_that_was_added_to_the_result_is_found() {
+        assertThat(resultWith("\"stages\" : [ {", """
+                "stages" : [ {
+                    "part" : 4,
+                    "tag" : "@failover",
+                    "title" : "Fail over",
+                    "passedOver" : "proven by hand on 3 March",
+                    "steps" : [ ]
+                  }, {"""))
+                .contains("result.json: stages[0].part is 4, and by the history 1.");
+    }
+
+    @Test
+    void the_tag_of_another_stage_in_the_result_is_found() {
+        assertThat(resultWith("@chassisA", "@chassisB")).contains("stages[0].tag is \"@chassisB\"");
+    }
+
+    @Test
+    void a_check_beside_the_steps_that_was_taken_out_of_the_result_is_found() {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+        Damage.change(run.resolve("result.json"), "(?s)\\{\\s+\"id\" : \"part 3\".*?}, ", "");
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("result.json: stages[0].steps[0].id is \"3.A\", and by the history \"part 3\".");
+    }
+
+    @Test
+    void a_field_more_in_the_result_is_found() {
+        assertThat(resultWith("\"goOn\"", "\"approved\" : \"Ada Operator\",\n  \"goOn\""))
+                .contains("result.json: approved is \"Ada Operator\", and by the history not there.");
+    }
+
+    @Test
+    void a_time_of_a_step_in_the_result_that_is_another_is_found() {
+        assertThat(resultWith("\"ended\" : \"2026-03-01T22:15:06.120Z\"", "\"ended\" : \"2026-03-01T22:17:06.120Z\""))
+                .contains("stages[0].steps[3].ended is ");
+    }
+
+    @Test
+    void a_duration_in_the_result_that_is_another_is_found() {
+        assertThat(resultWith("\"deviceSeconds\" : 4200.0", "\"deviceSeconds\" : 42.0"))
+                .contains("deviceSeconds is 42.0, and by the history 4200.0");
+    }
+
+    @Test
+    void a_result_that_is_laid_out_otherwise_is_found() {
+        assertThat(resultWith("\n  \"goOn\"", "\n\n  \"goOn\"")).contains("it is not written as a run writes it");
+    }
+
+    @Test
+    void a_failure_page_that_was_edited_is_found() {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+        Damage.change(run.resolve("failure.txt"), "seen  UP", "seen  DOWN, as expected");
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("failure.txt is not the page that the engineer was shown.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"summary.html", "report.html", "timeline.svg", "casts/01-smo.cast"})
+    void a_file_made_of_the_history_that_was_edited_is_found(String file) {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+        Damage.change(run.resolve(file), "reached 3", "reached 4");
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains(file + " is not the file that was made: its SHA-256 is ");
+    }
+
+    @Test
+    void a_file_made_of_the_history_that_was_taken_away_is_found() {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+        Damage.delete(run.resolve("summary.html"));
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("derived.json lists summary.html, which is not there.");
+    }
+
+    @Test
+    void an_edited_summary_and_a_list_that_was_made_anew_do_not_have_the_signature_of_the_site() {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+        Damage.change(run.resolve("summary.html"), "reached 3", "reached 4");
+        SampleRun.makeDerivedAnew(run, Optional.of(SampleRun.ANOTHER_KEY));
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("The signature in derived.json is not one of this key.");
+    }
+
+    @Test
+    void a_list_of_another_run_is_found() {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+        Damage.copy("derived.json", SampleRun.failed(folder, TargetKind.SIMULATED), run);
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+    }
+
+    @Test
+    void a_head_without_a_key_covers_no_file_made_of_the_history() {
+        Path run = SampleRun.failed(folder, TargetKind.REAL);
+
+        assertThat(check(run, "--head", head(run))).isZero();
+        assertThat(linesThatBegin("not covered  "))
+                .containsExactly(
+                        "not covered  casts/01-smo.cast",
+                        "not covered  derived.json",
+                        "not covered  report.html",
+                        "not covered  summary.html",
+                        "not covered  timeline.svg");
+    }
+
+    @Test
+    void without_the_list_no_file_made_of_the_history_is_covered() {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Damage.delete(run.resolve("derived.json"));
+
+        assertThat(check(run, "--key", key)).isZero();
+        assertThat(said).contains("there is no derived.json");
+        assertThat(linesThatBegin("not covered  ")).hasSize(4);
+    }
+
+    @Test
+    void every_other_file_stands_as_not_covered_in_the_last_lines() throws IOException {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(run.resolve("approval.pdf"), "approved");
+        SampleRun.write(run.resolve("casts/zz.cast"), "");
+        SampleRun.directory(run.resolve("attachments/empty"));
+        SampleRun.write(run.resolve("attachments/.hidden"), "");
+        Files.createSymbolicLink(run.resolve("photo.png"), Path.of("approval.pdf"));
+
+        assertThat(check(run, "--key", key)).isZero();
+        List<String> lines = said.lines().toList();
+        assertThat(lines.subList(lines.size() - 7, lines.size()))
+                .containsExactly(
+                        "Of 5 of 13 files in the directory nothing is said; whoever can write there can have put anything into them:",
+                        "not covered  approval.pdf",
+                        "not covered  attachments/.hidden",
+                        "not covered  attachments/empty/ (an empty directory)",
+                        "not covered  casts/zz.cast",
+                        "not covered  photo.png (a symbolic link)",
+                        verdict());
+        assertThat(verdict()).startsWith("INTACT: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history.jsonl", "statement.json", "result.json", "derived.json", "summary.html"})
+    void a_symbolic_link_in_the_place_of_a_file_is_found(String file) throws IOException {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Path elsewhere = Files.move(run.resolve(file), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(run.resolve(file), elsewhere);
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains(file + " is no plain file of this directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history.jsonl", "statement.json", "result.json", "derived.json", "summary.html"})
+    void a_directory_in_the_place_of_a_file_is_found(String file) throws IOException {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        Files.delete(run.resolve(file));
+        SampleRun.directory(run.resolve(file).resolve("in-it"));
+
+        assertThat(check(run, "--key", key)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains(file + " is no plain file of this directory");
+    }
+
+    @Test
+    void a_list_that_names_a_file_outside_of_the_directory_is_found() {
+        Path run = SampleRun.unsigned(folder, TargetKind.REAL);
+        SampleRun.write(
+                run.resolve("derived.json"),
+                DerivedFiles.envelope(run, run, List.of("../public.pem"), Optional.empty()));
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("derived.json lists ../public.pem, which is not there.");
+    }
+
+    @Test
+    void of_a_run_that_died_nothing_but_the_history_is_covered() {
+        Path run = SampleRun.died(folder);
+        SampleRun.write(run.resolve("failure.txt"), "PASSED after all");
+
+        assertThat(check(run)).isEqualTo(Check.INCOMPLETE);
+        assertThat(linesThatBegin("not covered  ")).containsExactly("not covered  failure.txt");
+    }
+
+    /** As a run leaves it whose own process is broken. */
+    @Test
+    void a_run_without_an_end_that_calls_itself_broken_is_incomplete_and_its_result_is_not_covered() {
+        Path run = SampleRun.died(folder);
+        SampleRun.write(run.resolve("result.json"), "{\"outcome\" : \"BROKEN\"}");
+
+        assertThat(check(run)).isEqualTo(Check.INCOMPLETE);
+        assertThat(linesThatBegin("not covered  ")).containsExactly("not covered  result.json");
+    }
+
+    @Test
+    void a_run_without_an_end_that_calls_itself_passed_was_cut_off() {
+        Path run = SampleRun.died(folder);
+        SampleRun.write(run.resolve("result.json"), "{\"outcome\" : \"PASSED\"}");
+
+        assertThat(check(run)).isEqualTo(Check.TAMPERED);
+        assertThat(said).contains("But result.json is there, which is made after the end");
     }
 }

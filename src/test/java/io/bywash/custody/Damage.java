@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -118,5 +120,68 @@ final class Damage {
 
     static void copy(String file, Path from, Path to) {
         SampleRun.write(to.resolve(file), SampleRun.read(from.resolve(file)));
+    }
+
+    /** A file of a run, by chance, with its path in it. */
+    static String anyFile(Path run, Random random, List<String> butFor) {
+        List<String> files = new ArrayList<>(List.of(HISTORY, Statement.FILE, RESULT, FAILURE, DerivedFiles.FILE));
+        files.addAll(SampleRun.DERIVED);
+        files.removeAll(butFor);
+        files.removeIf(file -> !Files.exists(run.resolve(file)));
+        return files.get(random.nextInt(files.size()));
+    }
+
+    /** Does something to the file that leaves other bytes or none. */
+    static void spoil(Path file, Path another, Random random) {
+        try {
+            switch (random.nextInt(9)) {
+                case 0 -> bytes(file, random, 0);
+                case 1 -> bytes(file, random, 1);
+                case 2 -> bytes(file, random, -1);
+                case 3 -> cut(file, random);
+                case 4 -> delete(file);
+                case 5 -> Files.write(file, new byte[0]);
+                case 6 -> Files.write(file, "\n".getBytes(StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
+                case 7 -> {
+                    Path elsewhere = file.getRoot().resolve(another.toAbsolutePath());
+                    Files.delete(file);
+                    Files.createSymbolicLink(file, elsewhere);
+                }
+                default -> {
+                    Files.delete(file);
+                    Files.createDirectory(file);
+                    SampleRun.write(file.resolve(file.getFileName()), "");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts something into the directory, or a directory of it, that no run leaves there. */
+    static void putIn(Path run, Random random) {
+        String name = List.of(
+                        "approval.txt", "summary.html.part", "interrupted.txt", ".a", "Result.json", "z\n\u001B[2K")
+                .get(random.nextInt(6));
+        Path folder = run.resolve(
+                List.of("", "casts", "attachments", "history.jsonl.d/1/2").get(random.nextInt(4)));
+        try {
+            SampleRun.directory(folder);
+            if (random.nextInt(3) == 0) {
+                Files.createSymbolicLink(folder.resolve(name), run.resolve(HISTORY));
+            } else {
+                SampleRun.write(folder.resolve(name), "PASSED");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void rename(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -81,13 +81,19 @@ class EvidenceCheckPageTest {
 
         assertThat(said(run))
                 .containsExactly(
-                        "chain: holds, 23 lines",
+                        "chain: holds, 25 lines",
                         "begins: RunStarted\"REAL\"north-gate",
                         "ends: RunFinished\"passed",
                         "head: " + HistoryFile.read(run).head(),
                         "statement: is about this history",
                         "says: REAL\"passed",
-                        "Signature Verified Successfully",
+                        "casts/01-smo.cast: OK",
+                        "report.html: OK",
+                        "summary.html: OK",
+                        "timeline.svg: OK",
+                        "history.jsonl: OK",
+                        "statement: Signature Verified Successfully",
+                        "derived: Signature Verified Successfully",
                         "says key: " + SampleRun.KEY_ID,
                         "your key: " + SampleRun.KEY_ID);
     }
@@ -99,7 +105,7 @@ class EvidenceCheckPageTest {
                 run.resolve("history.jsonl"),
                 SampleRun.read(run.resolve("history.jsonl")).replace("look 1 ", "look 9 "));
 
-        assertThat(said(run)).contains("chain: is BROKEN at line 12, 12 lines", "statement: is about ANOTHER history");
+        assertThat(said(run)).contains("chain: is BROKEN at line 14, 14 lines", "statement: is about ANOTHER history");
     }
 
     @Test
@@ -107,7 +113,7 @@ class EvidenceCheckPageTest {
         Path run = SampleRun.passed(folder, TargetKind.REAL);
         Forgery.of(run).replace("look 1 ", "look 9 ").write();
 
-        assertThat(said(run)).contains("chain: holds, 23 lines", "statement: is about ANOTHER history");
+        assertThat(said(run)).contains("chain: holds, 25 lines", "statement: is about ANOTHER history");
     }
 
     @Test
@@ -116,18 +122,43 @@ class EvidenceCheckPageTest {
         Forgery.of(run).replace("SIMULATED", "REAL").makeAllAnew(Optional.of(SampleRun.ANOTHER_KEY));
 
         assertThat(said(run))
-                .contains("says: REAL\"passed", "statement: is about this history", "Signature Verification Failure");
+                .contains(
+                        "says: REAL\"passed",
+                        "statement: is about this history",
+                        "statement: Signature Verification Failure");
     }
 
     @Test
     void a_run_that_is_not_signed_does_not_look_signed() throws Exception {
         assertThat(said(SampleRun.unsigned(folder, TargetKind.REAL)))
-                .doesNotContain("Signature Verified Successfully")
+                .doesNotContain(
+                        "statement: Signature Verified Successfully", "derived: Signature Verified Successfully")
                 .contains("says: REAL\"passed");
     }
 
     @Test
     void a_run_that_never_ended_does_not_end_with_the_end() throws Exception {
         assertThat(said(SampleRun.died(folder))).doesNotContain("ends: RunFinished\"passed");
+    }
+
+    @Test
+    void a_summary_that_was_edited_has_another_hash_than_the_list() throws Exception {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(run.resolve("summary.html"), "approved");
+
+        assertThat(said(run)).contains("summary.html: FAILED", "report.html: OK");
+    }
+
+    @Test
+    void a_list_that_was_made_anew_has_no_signature_of_the_site() throws Exception {
+        Path run = SampleRun.passed(folder, TargetKind.REAL);
+        SampleRun.write(run.resolve("summary.html"), "approved");
+        SampleRun.makeDerivedAnew(run, Optional.of(SampleRun.ANOTHER_KEY));
+
+        assertThat(said(run))
+                .contains(
+                        "summary.html: OK",
+                        "statement: Signature Verified Successfully",
+                        "derived: Signature Verification Failure");
     }
 }

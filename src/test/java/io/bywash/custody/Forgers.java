@@ -2,6 +2,7 @@ package io.bywash.custody;
 
 import io.bywash.evidence.Fact.TargetKind;
 import io.bywash.evidence.HistoryFile;
+import io.bywash.evidence.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Does manipulations to runs, one to each, and lets the check look at every one of them. */
@@ -29,10 +34,10 @@ final class Forgers {
         this.key = folder.resolve("public.pem");
         SampleRun.write(key, SampleRun.PUBLIC);
         this.runs = List.of(
-                SampleRun.passed(folder, TargetKind.SIMULATED),
-                SampleRun.failed(folder, TargetKind.SIMULATED),
-                SampleRun.passed(folder, TargetKind.REAL),
-                SampleRun.failed(folder, TargetKind.REAL));
+                SampleRun.passed(folder.resolve("1"), TargetKind.SIMULATED),
+                SampleRun.failed(folder.resolve("2"), TargetKind.SIMULATED),
+                SampleRun.passed(folder.resolve("3"), TargetKind.REAL),
+                SampleRun.failed(folder.resolve("4"), TargetKind.REAL));
     }
 
     /** The runs as they were left. */
@@ -55,7 +60,7 @@ final class Forgers {
         Path changed = copy(run);
         kind.to(changed, others.get(random.nextInt(others.size())), random);
         tried.merge(kind, 1, Integer::sum);
-        if (!found(changed, options(kind, run, random))) {
+        if (!found(run, onlyOneIn(changed.getParent()), options(kind, run, random))) {
             notFound.add("%s, seed %d".formatted(kind, seed));
         }
     }
@@ -71,9 +76,52 @@ final class Forgers {
         };
     }
 
-    private static boolean found(Path run, List<String> options) {
-        List<String> said = said(run, options);
-        return said.get(said.size() - 1).matches("TAMPERED|INCOMPLETE");
+    /** Whether the check says that something is wrong, or stands up for none of the files that were changed. */
+    private static boolean found(Path run, Path changed, List<String> options) throws IOException {
+        List<String> said = said(changed, options);
+        if (said.get(said.size() - 1).matches("TAMPERED|INCOMPLETE")) {
+            return true;
+        }
+        Map<String, String> before = contents(run);
+        Map<String, String> after = contents(changed);
+        Set<String> different = new TreeSet<>(before.keySet());
+        different.addAll(after.keySet());
+        different.removeIf(file -> before.getOrDefault(file, "").equals(after.getOrDefault(file, "")));
+        return changed.getFileName().equals(run.getFileName())
+                && different.stream()
+                        .allMatch(file -> after.containsKey(file) ? isNotCovered(file, said) : isMissed(file, said));
+    }
+
+    private static boolean isNotCovered(String file, List<String> said) {
+        String line = "not covered  " + file.replace("\n", "\\u000A").replace("\u001B", "\\u001B");
+        return said.stream().anyMatch(one -> one.equals(line) || one.startsWith(line + " ("));
+    }
+
+    /** Without the list of what was made of the history, the check says that it stands up for none of it. */
+    private static boolean isMissed(String file, List<String> said) {
+        return (file.equals(DerivedFiles.FILE) || SampleRun.DERIVED.contains(file))
+                && said.stream().anyMatch(line -> line.startsWith("derived    there is no derived.json"));
+    }
+
+    private static Map<String, String> contents(Path run) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.toList()) {
+                String name = run.relativize(file).toString();
+                if (Files.isSymbolicLink(file)) {
+                    contents.put(name, "-> " + Files.readSymbolicLink(file));
+                } else if (Files.isRegularFile(file)) {
+                    contents.put(name, Sha256.of(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static Path onlyOneIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
     }
 
     /** What the check says of a run. */
@@ -86,22 +134,24 @@ final class Forgers {
     }
 
     private Path copy(Path run) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("changed"));
-        for (Path directory : List.of(copy, run)) {
-            try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.toList()) {
-                    if (directory.equals(copy)) {
-                        Files.delete(file);
-                    } else {
-                        Files.copy(file, copy.resolve(file.getFileName()));
-                    }
+        Path beside = folder.resolve("changed");
+        if (Files.exists(beside)) {
+            try (Stream<Path> files = Files.walk(beside)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
                 }
+            }
+        }
+        Path copy = Files.createDirectories(beside).resolve(run.getFileName());
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(run.relativize(file).toString()));
             }
         }
         return copy;
     }
 
-    /** The manipulations that the check called intact, each with the seed that does it again. */
+    /** The manipulations that the check did not find, each with the seed that does it again. */
     List<String> notFound() {
         return notFound;
     }

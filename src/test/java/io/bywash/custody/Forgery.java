@@ -54,15 +54,9 @@ final class Forgery {
 
     /** Writes the history so, and everything that says something of it. */
     void makeAllAnew(Optional<SigningKey> key) {
-        String was = HistoryFile.read(run).head();
-        boolean real = lines.get(0).contains("\"target\":\"REAL\"");
         write();
         SampleRun.makeStatementAnew(run, key);
-        SampleRun.write(
-                run.resolve("result.json"),
-                SampleRun.read(run.resolve("result.json"))
-                        .replace(was, HistoryFile.read(run).head())
-                        .replace(real ? "SIMULATED" : "REAL", real ? "REAL" : "SIMULATED")
-                        .replace("\"simulated\" : " + real, "\"simulated\" : " + !real));
+        SampleRun.makeResultAnew(run);
+        SampleRun.makeDerivedAnew(run, key);
     }
 }

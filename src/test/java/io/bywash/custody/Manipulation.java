@@ -4,6 +4,7 @@ import static io.bywash.custody.Damage.FAILURE;
 import static io.bywash.custody.Damage.HISTORY;
 import static io.bywash.custody.Damage.RESULT;
 import static io.bywash.custody.Damage.another;
+import static io.bywash.custody.Damage.anyFile;
 import static io.bywash.custody.Damage.bytes;
 import static io.bywash.custody.Damage.change;
 import static io.bywash.custody.Damage.copy;
@@ -12,6 +13,9 @@ import static io.bywash.custody.Damage.delete;
 import static io.bywash.custody.Damage.forged;
 import static io.bywash.custody.Damage.lines;
 import static io.bywash.custody.Damage.payload;
+import static io.bywash.custody.Damage.putIn;
+import static io.bywash.custody.Damage.rename;
+import static io.bywash.custody.Damage.spoil;
 
 import io.bywash.evidence.HistoryFile;
 import java.nio.file.Files;
@@ -177,6 +181,71 @@ enum Manipulation {
         } else {
             SampleRun.write(run.resolve(FAILURE), "FAILED at another place\n");
         }
+    }),
+    RESULT_BYTE_CHANGED(
+            With.NOTHING, (run, other, random) -> bytes(run.resolve(RESULT), random, random.nextInt(3) - 1)),
+    RESULT_STAGE_ADDED(
+            With.NOTHING,
+            (run, other, random) -> change(
+                    run.resolve(RESULT),
+                    "\"stages\" : \\[ ",
+                    "\"stages\" : [ {\"part\":1,\"tag\":\"@preliminary\",\"title\":\"\",\"passedOver\":\"proven by hand\",\"steps\":[]}, ")),
+    RESULT_FIELD_CHANGED(With.NOTHING, (run, other, random) -> {
+        String[] change = List.of(
+                        new String[] {"@chassisA\"", "@chassisB\""},
+                        new String[] {"(?s)\\{\\s+\"id\" : \"part 3\".*?}, ", ""},
+                        new String[] {"\"part\" : 1", "\"part\" : 3"},
+                        new String[] {"\"passedOver\" : \"", "\"passedOver\" : \"done already"},
+                        new String[] {"\"goOn\"", "\"approvedBy\" : \"Ada\",\n  \"goOn\""},
+                        new String[] {"\"ended\" : \"2026", "\"ended\" : \"2025"},
+                        new String[] {"4200", "4100"},
+                        new String[] {"3 times", "4 times"})
+                .get(random.nextInt(8));
+        change(run.resolve(RESULT), change[0], change[1]);
+    }),
+    ANY_FILE_SPOILT(With.KEY, (run, other, random) -> {
+        String file = anyFile(run, random, List.of());
+        spoil(run.resolve(file), other.resolve(Files.exists(other.resolve(file)) ? file : HISTORY), random);
+    }),
+    ANY_FILE_SPOILT_WITHOUT_A_KEY(With.HEAD, (run, other, random) -> {
+        String file = anyFile(run, random, List.of(Statement.FILE));
+        spoil(run.resolve(file), other.resolve(Files.exists(other.resolve(file)) ? file : HISTORY), random);
+    }),
+    DERIVED_FILE_BYTE_CHANGED(
+            With.NOTHING, (run, other, random) -> bytes(run.resolve(derived(random)), random, random.nextInt(3) - 1)),
+    DERIVED_FILE_OF_ANOTHER_RUN(With.NOTHING, (run, other, random) -> copy(derived(random), other, run)),
+    DERIVED_FILE_CHANGED_AND_LISTED_ANEW(With.KEY_OR_HEAD, (run, other, random) -> {
+        bytes(run.resolve(derived(random)), random, 0);
+        SampleRun.makeDerivedAnew(run, random.nextBoolean() ? Optional.of(SampleRun.ANOTHER_KEY) : Optional.empty());
+    }),
+    DERIVED_FILE_CHANGED_AND_THE_LIST_TAKEN_AWAY(With.KEY_OR_HEAD, (run, other, random) -> {
+        String file = derived(random);
+        if (random.nextBoolean()) {
+            bytes(run.resolve(file), random, 0);
+        } else {
+            delete(run.resolve(file));
+        }
+        delete(run.resolve(DerivedFiles.FILE));
+    }),
+    LIST_OF_ANOTHER_RUN(With.KEY, (run, other, random) -> copy(DerivedFiles.FILE, other, run)),
+    LIST_AND_FILES_OF_ANOTHER_RUN(With.KEY, (run, other, random) -> {
+        copy(DerivedFiles.FILE, other, run);
+        SampleRun.DERIVED.forEach(file -> copy(file, other, run));
+    }),
+    FILE_PUT_IN(With.KEY_OR_HEAD, (run, other, random) -> putIn(run, random)),
+    FILE_RENAMED(With.KEY_OR_HEAD, (run, other, random) -> {
+        Path file = run.resolve(anyFile(run, random, List.of()));
+        rename(file, file.resolveSibling("old-" + file.getFileName()));
+    }),
+    DIRECTORY_RENAMED(With.KEY_OR_HEAD, (run, other, random) -> {
+        String[] change = List.of(
+                        new String[] {"north", "south"},
+                        new String[] {"-03-01", "-03-02"},
+                        new String[] {"T22", "T21"},
+                        new String[] {"chassisA", "all"},
+                        new String[] {"chassisA", "chassisA+failover"})
+                .get(random.nextInt(5));
+        rename(run, run.resolveSibling(run.getFileName().toString().replace(change[0], change[1])));
     });
 
     /** What a check has to be given so that it can find this. */
@@ -193,6 +262,10 @@ enum Manipulation {
 
     private final With with;
     private final Doing doing;
+
+    private static String derived(Random random) {
+        return SampleRun.DERIVED.get(random.nextInt(SampleRun.DERIVED.size()));
+    }
 
     Manipulation(With with, Doing doing) {
         this.with = with;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A few of the {@link Manipulations}. */
 class ManipulationsTest {
-    private static final int TRIES = 10 * Manipulation.values().length;
+    private static final int TRIES = 5 * Manipulation.values().length;
 
     @TempDir
     private Path folder;

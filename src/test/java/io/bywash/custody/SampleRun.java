@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs of a few facts, as they are left under {@code reports/}, and the keys of a site. */
 final class SampleRun {
@@ -48,11 +49,15 @@ final class SampleRun {
 
     private static final Instant AT = Instant.parse("2026-03-01T22:15:04.120Z");
     private static final String A = "a".repeat(64);
+    private static final String READY = "the Security Group is ready for part 3";
     private static final List<String> STEPS = List.of(
             "[3.A] I connect to the Standby Chassis \"A\"",
             "[3.B] I log in to the Expert mode",
             "[3.C] I set the state of the Standby Chassis \"A\" to \"down\"",
             "[3.D] I install from one of its SGMs");
+
+    /** What is made of the history for people. */
+    static final List<String> DERIVED = List.of("casts/01-smo.cast", "report.html", "summary.html", "timeline.svg");
 
     private SampleRun() {}
 
@@ -73,7 +78,7 @@ final class SampleRun {
     /** A run that died after its second step. */
     static Path died(Path reports) {
         RunDirectory run = RunDirectory.create(reports, AT, "north-gate", "chassisA");
-        facts(Fact.TargetKind.REAL, 3).subList(0, 12).forEach(run);
+        facts(Fact.TargetKind.REAL, 3).subList(0, 14).forEach(run);
         run.close();
         return run.path();
     }
@@ -88,8 +93,36 @@ final class SampleRun {
         run.close();
         run.keepOfHistory(
                 Statement.FILE, () -> Statement.of(run.path(), run.head()).envelope(key));
-        run.keep(result(facts, run.head()));
+        makeResultAnew(run.path());
+        String text = "%s, of %s, reached %d%n".formatted(target, AT, reached);
+        write(run.path().resolve("summary.html"), "<p>" + text);
+        write(run.path().resolve("report.html"), "<html>" + text);
+        write(run.path().resolve("timeline.svg"), "<svg>" + text);
+        directory(run.path().resolve("casts"));
+        write(run.path().resolve("casts/01-smo.cast"), "{}" + text);
+        makeDerivedAnew(run.path(), key);
         return run.path();
+    }
+
+    static void directory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The result that the history comes to. */
+    static void makeResultAnew(Path run) {
+        HistoryFile history = HistoryFile.read(run);
+        write(
+                run.resolve("result.json"),
+                RunResult.of(history.facts(), history.head()).text());
+    }
+
+    /** The list of what was made of the history, as it is now. */
+    static void makeDerivedAnew(Path run, Optional<SigningKey> key) {
+        write(run.resolve(DerivedFiles.FILE), DerivedFiles.envelope(run, run, DERIVED, key));
     }
 
     /** The same statement, signed or not, as somebody makes it who has changed the history. */
@@ -119,7 +152,10 @@ final class SampleRun {
         boolean passed = reached == STEPS.size();
         List<Fact> facts = new ArrayList<>();
         facts.add(started(target));
-        facts.add(new Fact.Planned(AT, List.of(planned("@chassisA", STEPS), planned("@failover", List.of("[4.A] x")))));
+        facts.add(new Fact.Planned(
+                AT, List.of(planned("@chassisA", planned()), planned("@failover", List.of("[4.A] x")))));
+        facts.add(new Fact.StepStarted(AT, "part 3", READY));
+        facts.add(ended("part 3", READY, 0, Outcome.PASSED));
         for (int i = 0; i < reached; i++) {
             String id = STEPS.get(i).substring(1, 4);
             boolean well = passed || i < reached - 1;
@@ -130,15 +166,7 @@ final class SampleRun {
                             : new Fact.Typed(AT, "smo", "asg stat -v\n"));
             facts.add(new Fact.Heard(AT, "smo", "\u001b[2J| 1_01 | UP \udc9f |\r\n".repeat(i + 1)));
             facts.add(exchanged(i));
-            facts.add(new Fact.StepFinished(
-                    AT.plusSeconds(i),
-                    id,
-                    STEPS.get(i),
-                    well ? Outcome.PASSED : Outcome.FAILED,
-                    List.of(new Measurement("state", "DOWN", well ? "DOWN" : "UP", well)),
-                    List.of(),
-                    well ? "" : "it is not DOWN",
-                    Duration.ofMillis(12)));
+            facts.add(ended(id, STEPS.get(i), i, well ? Outcome.PASSED : Outcome.FAILED));
         }
         if (!passed) {
             facts.add(new Fact.FailureTold(AT, List.of("FAILED at 3.C", "seen  UP"), "mvn verify"));
@@ -153,6 +181,23 @@ final class SampleRun {
                 Duration.ofMinutes(70),
                 Duration.ofMillis(1500)));
         return facts;
+    }
+
+    private static List<String> planned() {
+        return Stream.concat(Stream.of(READY), STEPS.stream()).toList();
+    }
+
+    private static Fact.StepFinished ended(String id, String words, int second, Outcome outcome) {
+        boolean well = outcome == Outcome.PASSED;
+        return new Fact.StepFinished(
+                AT.plusSeconds(second),
+                id,
+                words,
+                outcome,
+                List.of(new Measurement("state", "DOWN", well ? "DOWN" : "UP", well)),
+                List.of(),
+                well ? "" : "it is not DOWN",
+                Duration.ofMillis(12));
     }
 
     private static Fact.RunStarted started(Fact.TargetKind target) {
@@ -188,35 +233,5 @@ final class SampleRun {
                 "prompt",
                 Duration.ofMillis(3),
                 "SHA256:abc");
-    }
-
-    private static RunResult result(List<Fact> facts, String head) {
-        Fact.RunStarted run = (Fact.RunStarted) facts.get(0);
-        Fact.RunFinished end = (Fact.RunFinished) facts.get(facts.size() - 1);
-        List<RunResult.Step> steps = new ArrayList<>();
-        for (String words : STEPS) {
-            String id = words.substring(1, 4);
-            steps.add(facts.stream()
-                    .filter(Fact.StepFinished.class::isInstance)
-                    .map(Fact.StepFinished.class::cast)
-                    .filter(step -> step.id().equals(id))
-                    .map(step -> new RunResult.Step(id, words, step.outcome().name(), step.why(), AT, AT))
-                    .findFirst()
-                    .orElse(new RunResult.Step(id, "", "NOT_RUN", "the run ended before it", null, null)));
-        }
-        return new RunResult(
-                run.group(),
-                run.target() == Fact.TargetKind.SIMULATED,
-                end.outcome().name(),
-                end.verdict(),
-                AT,
-                AT,
-                4200,
-                1.5,
-                List.of(new RunResult.Part(3, "@chassisA", "Install", "", steps)),
-                end.rules(),
-                RunResult.NotChecked.in(facts),
-                end.goOn(),
-                head);
     }
 }

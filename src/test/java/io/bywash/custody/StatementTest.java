@@ -77,7 +77,9 @@ class StatementTest {
 
         assertThat(texts(predicate.path("passedTests")))
                 .containsExactly(
-                        "REAL [3.A] I connect to the Standby Chassis \"A\"", "REAL [3.B] I log in to the Expert mode");
+                        "REAL the Security Group is ready for part 3",
+                        "REAL [3.A] I connect to the Standby Chassis \"A\"",
+                        "REAL [3.B] I log in to the Expert mode");
         assertThat(texts(predicate.path("failedTests")))
                 .containsExactly("REAL [3.C] I set the state of the Standby Chassis \"A\" to \"down\"");
         assertThat(texts(predicate.at("/bywash/notRun"))).containsExactly("REAL [3.D] I install from one of its SGMs");
@@ -89,7 +91,7 @@ class StatementTest {
 
         assertThat(predicate.at("/bywash/target").asString()).isEqualTo("SIMULATED");
         assertThat(texts(predicate.path("passedTests")))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(name -> assertThat(name).startsWith("SIMULATED "));
     }
 
@@ -148,7 +150,7 @@ class StatementTest {
 
         assertThatThrownBy(() -> Statement.of(run, head))
                 .isInstanceOf(Broken.class)
-                .hasMessageContaining("was changed by somebody else while the run wrote it: line 12 does not follow");
+                .hasMessageContaining("was changed by somebody else while the run wrote it: line 14 does not follow");
     }
 
     @Test

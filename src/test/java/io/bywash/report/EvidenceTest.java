@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
+import io.bywash.evidence.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The evidence of one refused run, made once behind it. */
 class EvidenceTest {
@@ -46,16 +49,36 @@ class EvidenceTest {
                         .ends(ReportedRun.DOWN, Outcome.REFUSED, "2_02 is DOWN.")
                         .finished(Outcome.REFUSED),
                 reports);
-        page = new PageData(Files.readString(Evidence.make(AllureDistribution.path(), run, Optional.empty())));
+        page = new PageData(
+                Files.readString(Evidence.make(AllureDistribution.path(), run, Optional.empty(), Optional.empty())));
     }
 
     @Test
     void all_that_people_look_at_is_in_the_directory_of_the_run() throws IOException {
         try (Stream<Path> files = Files.list(run)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("history.jsonl", "report.html", "summary.html", "timeline.svg", "casts");
+                    .containsExactlyInAnyOrder(
+                            "history.jsonl", "report.html", "summary.html", "timeline.svg", "casts", "derived.json");
         }
         assertThat(reports.resolve("index.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void the_list_has_the_hash_of_each_of_them_and_of_the_history() throws IOException {
+        String envelope = Files.readString(run.resolve("derived.json"));
+        JsonNode list = new JsonMapper()
+                .readTree(Base64.getDecoder()
+                        .decode(new JsonMapper()
+                                .readTree(envelope)
+                                .path("payload")
+                                .asString()));
+
+        assertThat(list.path("subject").findValuesAsString("name"))
+                .containsExactly("report.html", "summary.html", "timeline.svg");
+        assertThat(list.at("/subject/1/digest/sha256").asString())
+                .isEqualTo(Sha256.of(Files.readAllBytes(run.resolve("summary.html"))));
+        assertThat(list.at("/predicate/materials/0/digest/sha256").asString())
+                .isEqualTo(Sha256.of(Files.readAllBytes(run.resolve("history.jsonl"))));
     }
 
     @Test
@@ -135,7 +158,7 @@ class EvidenceTest {
 
     @Test
     void evidence_that_is_there_is_not_made_over() {
-        assertThatThrownBy(() -> Evidence.make(AllureDistribution.path(), run, Optional.empty()))
+        assertThatThrownBy(() -> Evidence.make(AllureDistribution.path(), run, Optional.empty(), Optional.empty()))
                 .isInstanceOf(Broken.class)
                 .hasMessageContaining("evidence is never overwritten")
                 .hasMessageContaining("-Dbywash.into=");
@@ -143,21 +166,22 @@ class EvidenceTest {
 
     @Test
     void a_directory_that_is_no_run_is_refused() {
-        assertThatThrownBy(() -> Evidence.make(AllureDistribution.path(), reports, Optional.empty()))
+        assertThatThrownBy(() -> Evidence.make(AllureDistribution.path(), reports, Optional.empty(), Optional.empty()))
                 .isInstanceOf(Broken.class)
                 .hasMessageContaining("is no directory of a run");
     }
 
     @Test
     void a_generator_that_is_not_there_is_told(@TempDir Path empty) {
-        assertThatThrownBy(() -> Evidence.make(empty, run, Optional.of(empty.resolve("again"))))
+        assertThatThrownBy(() -> Evidence.make(empty, run, Optional.of(empty.resolve("again")), Optional.empty()))
                 .isInstanceOf(Broken.class)
                 .hasMessageContaining("The Allure generator in " + empty);
     }
 
     @Test
     void made_again_it_is_the_same_and_the_run_is_left_alone(@TempDir Path again) throws IOException {
-        assertThatThrownBy(() -> Evidence.make(again, run, Optional.of(again))).isInstanceOf(Broken.class);
+        assertThatThrownBy(() -> Evidence.make(again, run, Optional.of(again), Optional.empty()))
+                .isInstanceOf(Broken.class);
 
         assertThat(again.resolve("summary.html")).hasSameTextualContentAs(run.resolve("summary.html"));
         assertThat(again.resolve("timeline.svg")).hasSameTextualContentAs(run.resolve("timeline.svg"));
@@ -173,6 +197,7 @@ class EvidenceTest {
         boolean made = EvidenceCommand.made(
                 AllureDistribution.path(),
                 other,
+                Optional.empty(),
                 Optional.empty(),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
 

@@ -47,7 +47,7 @@ class ReportCost {
     static void make(@TempDir Path reports) throws IOException {
         Path run = ReportedRun.kept(history(), reports);
         long started = System.nanoTime();
-        Path report = Evidence.make(AllureDistribution.path(), run, Optional.empty());
+        Path report = Evidence.make(AllureDistribution.path(), run, Optional.empty(), Optional.empty());
         took = Duration.ofNanos(System.nanoTime() - started);
         size = Files.size(report);
         attached = Files.readString(report).split("d\\('data/attachments/", -1).length - 1;

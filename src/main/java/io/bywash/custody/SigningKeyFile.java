@@ -1,7 +1,7 @@
-package io.bywash.target;
+package io.bywash.custody;
 
-import io.bywash.custody.SigningKey;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.LocalFile;
 import io.bywash.evidence.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Reads the site's signing key from the file that the command line names. */
-final class SigningKeyFile {
+public final class SigningKeyFile {
     private static final int MOST_BYTES = 64 * 1024;
 
     private SigningKeyFile() {}
 
-    /** @throws Broken for everything that is wrong with the name, the file or the key */
-    static SigningKey read(String option, String written) {
+    /**
+     * Reads it.
+     *
+     * @param option the name of the property, for the sentence that says what is wrong
+     * @param written its value
+     * @throws Broken for everything that is wrong with the name, the file or the key
+     */
+    public static SigningKey read(String option, String written) {
         try {
             Path file = Path.of(written).toAbsolutePath();
             if (written.isEmpty()) {

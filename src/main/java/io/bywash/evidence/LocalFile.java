@@ -1,4 +1,4 @@
-package io.bywash.target;
+package io.bywash.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,18 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be wrong with a file on this machine; each answer is a sentence with the remedy, or empty when all is well. */
-final class LocalFile {
+public final class LocalFile {
     private static final Set<PosixFilePermission> OWNER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private LocalFile() {}
 
-    static Optional<String> unfit(Path file) {
+    /** Whether a file that a target file names can be read. */
+    public static Optional<String> unfit(Path file) {
         return unfit(file, "the directory of the target file");
     }
 
-    /** @param from where a relative path counts from, in words */
-    static Optional<String> unfit(Path file, String from) {
+    /**
+     * Whether a file can be read.
+     *
+     * @param from where a relative path counts from, in words
+     */
+    public static Optional<String> unfit(Path file, String from) {
         if (!Files.exists(file)) {
             return Optional.of(
                     "there is no file %s. Write: the path of a file that exists; a relative one counts from %s."
@@ -42,7 +47,7 @@ final class LocalFile {
     }
 
     /** Whether anybody but the owner may read or write the file; unknown, and no fault, where files have no such rights. */
-    static Optional<String> openToOthers(Path file) {
+    public static Optional<String> openToOthers(Path file) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             return OWNER.containsAll(permissions)
@@ -55,7 +60,7 @@ final class LocalFile {
     }
 
     /** The first bytes of a file, fewer when it is shorter or cannot be read. */
-    static byte[] firstBytes(Path file, int count) {
+    public static byte[] firstBytes(Path file, int count) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(count);
         } catch (IOException e) {
