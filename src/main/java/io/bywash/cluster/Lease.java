@@ -1,7 +1,5 @@
 package io.bywash.cluster;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -13,19 +11,19 @@ import java.util.regex.Pattern;
  * The sign that a run is at work on a Security Group, as it stands on its SGMs: the text of a symbolic link, which is made
  * in one move or not at all.
  *
- * @param process the number of the process on that host
  * @param since when the run began
  */
-public record Lease(String holder, String host, long process, Instant since) {
+public record Lease(String holder, ProcessIdentity process, Instant since) {
     /** The name of the link, in the directory of the package. */
     public static final String FILE = "bywash.lease";
 
-    /** The system tells the start of a process by whole seconds since a boot that it knows by whole seconds. */
-    private static final Pattern FORM = Pattern.compile("([^@/]+)@([^@/]+)/(\\d{1,10})/(\\S+)");
+    private static final Pattern FORM =
+            Pattern.compile("([^@/]+)@([^@/]+)/([0-9a-z]+)/([0-9a-z]+)/([0-9a-z]+)/(\\d{1,10})/([0-9a-z]+)/(\\S+)");
+    private static final int LONGEST_HOLDER = 40;
 
     /** The lease of this process. */
     public static Lease ofThisProcess(String holder, Instant since) {
-        return new Lease(word(holder), thisHost(), ProcessHandle.current().pid(), since.truncatedTo(ChronoUnit.MILLIS));
+        return new Lease(word(holder), ProcessIdentity.here(), since.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Reads one; empty when the text is not one of ours. */
@@ -35,49 +33,48 @@ public record Lease(String holder, String host, long process, Instant since) {
             return matcher.matches()
                     ? Optional.of(new Lease(
                             matcher.group(1),
-                            matcher.group(2),
-                            Long.parseLong(matcher.group(3)),
-                            Instant.parse(matcher.group(4))))
+                            new ProcessIdentity(
+                                    matcher.group(2),
+                                    matcher.group(3),
+                                    matcher.group(4),
+                                    matcher.group(5),
+                                    Long.parseLong(matcher.group(6)),
+                                    matcher.group(7)),
+                            Instant.parse(matcher.group(8))))
                     : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
-    private static String thisHost() {
-        try {
-            return word(InetAddress.getLocalHost().getHostName());
-        } catch (UnknownHostException e) {
-            return "unnamed-host";
-        }
-    }
-
     /** As it can stand in one word of a command. */
     private static String word(String text) {
         String word = text.strip().replaceAll("[^A-Za-z0-9-]+", ".").replaceAll("^[.-]+|[.-]+$", "");
-        return word.isEmpty() ? "somebody" : word.substring(0, Math.min(word.length(), 60));
+        return word.isEmpty() ? "unnamed" : word.substring(0, Math.min(word.length(), LONGEST_HOLDER));
     }
 
-    /**
-     * Whether its process ran on this host and is gone. Of a process on another host nobody here can say.
-     *
-     * <p>A process of that number that runs is taken for the one of the lease. When it began would tell, but that is
-     * reckoned by a clock that may have been set since, and a run that is at work would then look as if it were over.
-     */
-    public boolean isLeftBehindHere() {
-        boolean running =
-                ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
-        return host.equals(thisHost()) && !host.equals("unnamed-host") && !running;
+    /** Whether its process is certainly over; false where only a person can find that out. */
+    public boolean isLeftBehind() {
+        return process.isOverAsSeenFrom(ProcessIdentity.here());
     }
 
     /** Whether it is of the process that asks. */
     public boolean isOfThisProcess() {
-        return host.equals(thisHost()) && process == ProcessHandle.current().pid() && !isLeftBehindHere();
+        return process.equals(ProcessIdentity.here());
     }
 
     /** The text as it stands on an SGM. */
     @Override
     public String toString() {
-        return "%s@%s/%d/%s".formatted(holder, host, process, since);
+        return "%s@%s/%s/%s/%s/%d/%s/%s"
+                .formatted(
+                        holder,
+                        process.host(),
+                        process.machine(),
+                        process.boot(),
+                        process.namespace(),
+                        process.number(),
+                        process.start(),
+                        since);
     }
 }

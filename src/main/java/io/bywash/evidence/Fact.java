@@ -287,6 +287,9 @@ public sealed interface Fact {
         NOT_SENT
     }
 
+    /** A lease of this run is about to be put on the SGMs, in the text that stands there. */
+    record LeaseHeld(Instant at, String lease) implements Fact {}
+
     /** When each SGM of a chassis had booted before its installation was ordered, by its own clock. */
     record BootsSeen(Instant at, String chassis, SortedMap<SgmId, Instant> boots) implements Fact {}
 

@@ -35,6 +35,9 @@ public final class Journal {
     @JsonProperty
     private final List<JsonNode> entries;
 
+    @JsonProperty
+    private final Set<String> leases;
+
     /**
      * An act that an earlier run meant to send.
      *
@@ -51,9 +54,13 @@ public final class Journal {
     public record Installation(Sent order, SortedMap<SgmId, Instant> boots) {}
 
     @JsonCreator
-    private Journal(@JsonProperty("runs") int runs, @JsonProperty("entries") List<JsonNode> entries) {
+    private Journal(
+            @JsonProperty("runs") int runs,
+            @JsonProperty("entries") List<JsonNode> entries,
+            @JsonProperty("leases") Set<String> leases) {
         this.runs = runs;
         this.entries = entries;
+        this.leases = leases;
     }
 
     /**
@@ -61,7 +68,7 @@ public final class Journal {
      *
      * @param target the runs on the other kind are not looked at
      * @param forgotten the directory of a run that is not gone on from any more, nor are those before it
-     * @throws Broken when a history cannot be read, or no run has the name that is to be forgotten
+     * @throws Broken when a history is missing, cannot be read or was changed, or no run has the name that is to be forgotten
      */
     public static Journal read(Path reports, String group, Fact.TargetKind target, Optional<String> forgotten) {
         List<EarlierRun> runs = EarlierRun.on(group, target, reports);
@@ -79,22 +86,25 @@ public final class Journal {
                                                         .toList())))
                         .number())
                 .orElse(0);
+        int last = runs.isEmpty() ? 0 : runs.get(runs.size() - 1).number();
+        Set<String> leases = new TreeSet<>();
+        runs.forEach(run -> leases.addAll(run.leases()));
         Deque<JsonNode> entries = new ArrayDeque<>();
         for (int run = runs.size() - 1; run >= 0 && runs.get(run).number() > from; run--) {
             List<JsonNode> of = runs.get(run).entries();
             for (int entry = of.size() - 1; entry >= 0; entry--) {
                 if (isProof(of.get(entry), LAST_PART)) {
-                    return new Journal(runs.get(runs.size() - 1).number(), List.copyOf(entries));
+                    return new Journal(last, List.copyOf(entries), leases);
                 }
                 entries.addFirst(of.get(entry));
             }
         }
-        return new Journal(runs.isEmpty() ? 0 : runs.get(runs.size() - 1).number(), List.copyOf(entries));
+        return new Journal(last, List.copyOf(entries), leases);
     }
 
     /** The journal of a group that was made anew and that nothing has been sent to; its runs are numbered on. */
     public Journal begunAnew() {
-        return new Journal(runs, List.of());
+        return new Journal(runs, List.of(), leases);
     }
 
     /** The same without what was concluded beside the outcomes, as it can be handed over. */
@@ -104,13 +114,14 @@ public final class Journal {
                 entries.stream()
                         .map(entry -> (JsonNode)
                                 ((ObjectNode) entry.deepCopy()).without(List.of("measurements", "notes", "why")))
-                        .toList());
+                        .toList(),
+                leases);
     }
 
     /** The same without secrets in what was free text. */
     public Journal without(Redaction redaction) {
         return new Journal(
-                runs, entries.stream().map(entry -> without(redaction, entry)).toList());
+                runs, entries.stream().map(entry -> without(redaction, entry)).toList(), leases);
     }
 
     private static JsonNode without(Redaction redaction, JsonNode entry) {
@@ -143,9 +154,14 @@ public final class Journal {
         }
     }
 
-    /** The number of the next run on this group. */
-    public int next() {
-        return runs + 1;
+    /** The highest number of a run whose history is kept; 0 for none. */
+    public int highest() {
+        return runs;
+    }
+
+    /** Whether one of these runs has put this lease on the SGMs. */
+    public boolean held(String lease) {
+        return leases.contains(lease);
     }
 
     /** The installation on a chassis that is to be gone on from. */

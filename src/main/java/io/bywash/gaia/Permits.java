@@ -119,21 +119,21 @@ public final class Permits {
         if (!line.endsWith(LEASE_FILE)) {
             throw new Forbidden(line, "a lease is kept under the name 'bywash.lease' and no other.");
         }
-        return ofOurOwn("lease", line, act.key(), Set.of(sgm));
+        return ofOurOwn("lease", line, act.key(), Set.of(sgm), () -> {});
     }
 
     /** The leave to put a file on the device under this path. */
-    public Permit forUpload(String step, String path) {
+    public Permit forUpload(String step, String path, Safeguard safeguard) {
         if (!path.matches(PATH)) {
             throw new Forbidden("upload to " + path, "the path is not a plain absolute path.");
         }
         refuseWords("upload to " + path, path);
-        return ofOurOwn(step, "upload to " + path, "upload", group.sgms());
+        return ofOurOwn(step, "upload to " + path, "upload", group.sgms(), safeguard);
     }
 
-    /** An act on a file of our own, which rests on nothing of the group and needs no configuration lock. */
-    private Permit ofOurOwn(String step, String line, String kind, Set<SgmId> members) {
-        return given(new Permit.Act(step, line, kind, Optional.empty()), members, () -> {}, new AtomicBoolean(true));
+    /** An act on a file of our own, which stops no traffic and needs no configuration lock. */
+    private Permit ofOurOwn(String step, String line, String kind, Set<SgmId> members, Safeguard safeguard) {
+        return given(new Permit.Act(step, line, kind, Optional.empty()), members, safeguard, new AtomicBoolean(true));
     }
 
     private Permit given(Permit.Act act, Set<SgmId> members, Safeguard safeguard, AtomicBoolean lockTaken) {

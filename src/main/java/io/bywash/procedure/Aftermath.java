@@ -5,7 +5,6 @@ import io.bywash.cluster.Patience;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cluster.StateNotReached;
 import io.bywash.cpuse.PackageStanding;
-import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Finding;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
@@ -195,12 +194,12 @@ final class Aftermath {
         boolean rebooted = Optional.ofNullable(boots.get(onSgm.here().member().orElseThrow()))
                 .map(before -> Boot.read(onSgm, means.dialect()).isAfter(before))
                 .orElse(false);
-        Optional<PackageStanding> standing =
-                assignment.release().hasCpuse() ? Optional.of(means.installer().standing(onSgm)) : Optional.empty();
+        PackageOnSgm found = PackageOnSgm.read(onSgm, assignment, means);
+        Optional<PackageStanding> standing = found.standing();
         if (standing.equals(Optional.of(PackageStanding.UNDER_WAY))) {
             return Came.UNDER_WAY;
         }
-        boolean there = Proof.read(onSgm, means.dialect()).shows(assignment.take());
+        boolean there = found.proof().shows(assignment.take());
         if (rebooted) {
             return there ? Came.THROUGH : Came.BACK_WITHOUT;
         }

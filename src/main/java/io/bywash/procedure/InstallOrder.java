@@ -15,10 +15,8 @@ import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.ChassisId;
-import io.bywash.group.ChassisRole;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The one order that installs the hotfix on a chassis, and what was seen of it before its member rebooted. */
@@ -91,7 +89,7 @@ final class InstallOrder {
                         chassis,
                         Phrase.INSTALL,
                         line,
-                        invariants.whileTheOtherCarries(chassis, Set.of(ChassisRole.DOWN), line));
+                        invariants.notBegunWhileTheOtherCarries(chassis, line));
     }
 
     /** A line that died after the last answer says nothing about the installation; the reboots and the takes will. */

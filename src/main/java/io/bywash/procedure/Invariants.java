@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,23 @@ final class Invariants {
         });
     }
 
+    /** For the order to install on a chassis that is DOWN: nothing is begun on its SGMs either, whoever ordered it. */
+    Safeguard notBegunWhileTheOtherCarries(ChassisId chassis, String act) {
+        Safeguard carries = whileTheOtherCarries(chassis, Set.of(ChassisRole.DOWN), act);
+        return new Safeguard() {
+            @Override
+            public void examine() {
+                carries.examine();
+                nothingIsBegun(chassis, act);
+            }
+
+            @Override
+            public void look() {
+                carries.look();
+            }
+        };
+    }
+
     /**
      * For setting the Active chassis down: the other one is Standby with every SGM UP, and every SGM of both says that it can
      * take over.
@@ -57,14 +75,35 @@ final class Invariants {
 
     /** For what concerns the whole group and stops no traffic: one chassis carries with every SGM. */
     Safeguard oneCarries(String act) {
-        return () -> {
-            GroupStatus status = means.monitor().lookPatiently();
-            boolean held = Arrays.stream(ChassisId.values())
-                    .anyMatch(chassis -> Conditions.notCarrying(status, assignment.group(), chassis)
-                            .isEmpty());
-            hold("one chassis carries with every SGM", status, held, () -> """
-                    '%s' was not sent: no chassis carries with every SGM. The whole status: %s. Set the group right first, \
-                    then run the stage again.""".formatted(act, status));
+        return new Safeguard() {
+            @Override
+            public void examine() {
+                leaseIsOurs(act);
+            }
+
+            @Override
+            public void look() {
+                GroupStatus status = means.monitor().lookPatiently();
+                boolean held = Arrays.stream(ChassisId.values())
+                        .anyMatch(chassis -> Conditions.notCarrying(status, assignment.group(), chassis)
+                                .isEmpty());
+                hold("one chassis carries with every SGM", status, held, () -> """
+                        '%s' was not sent: no chassis carries with every SGM. The whole status: %s. Set the group right first, \
+                        then run the stage again.""".formatted(act, status));
+            }
+        };
+    }
+
+    /** For what changes a file of our own and touches no traffic: the lease of this run is still on the SGMs. */
+    Safeguard leaseIsHeld(String act) {
+        return new Safeguard() {
+            @Override
+            public void examine() {
+                leaseIsOurs(act);
+            }
+
+            @Override
+            public void look() {}
         };
     }
 
@@ -73,7 +112,7 @@ final class Invariants {
             @Override
             public void examine() {
                 cloningIsOff(act);
-                nobodySkipsTheQuestions(act);
+                everySgmAllows(act);
                 last.run();
             }
 
@@ -163,9 +202,55 @@ final class Invariants {
                 () -> Finding.about(Remedy.EARLIER_PART, Stage.IMAGE_CLONING.tag(), ""));
     }
 
-    private void nobodySkipsTheQuestions(String act) {
-        SortedMap<SgmId, SgmFiles> files =
-                means.monitor().on(smo -> SgmTour.of(smo, assignment.group().sgms(), SgmFiles::read));
+    /** An SGM that does not answer has no part in what the act changes, and cannot be asked. */
+    private void leaseIsOurs(String act) {
+        SortedMap<SgmId, Optional<String>> leases = means.monitor()
+                .on(smo -> SgmTour.of(
+                        smo,
+                        assignment.group().sgms(),
+                        onSgm -> Optional.of(means.lease().on(onSgm)),
+                        Optional.empty()));
+        SortedMap<SgmId, String> found = new TreeMap<>();
+        leases.forEach((sgm, lease) -> lease.ifPresent(text -> found.put(sgm, text)));
+        holdLease(found, act);
+    }
+
+    private void everySgmAllows(String act) {
+        SortedMap<SgmId, String> leases = new TreeMap<>();
+        SortedMap<SgmId, SgmFiles> files = means.monitor()
+                .on(smo -> SgmTour.of(smo, assignment.group().sgms(), onSgm -> {
+                    leases.put(
+                            onSgm.here().member().orElseThrow(), means.lease().on(onSgm));
+                    return SgmFiles.read(onSgm);
+                }));
+        holdLease(leases, act);
+        holdQuestions(files, act);
+    }
+
+    private void holdLease(SortedMap<SgmId, String> leases, String act) {
+        SortedMap<SgmId, String> others = means.lease().notOurs(leases);
+        hold(
+                "the lease of this run is on every SGM",
+                others.isEmpty() ? "on " + leases.keySet() : others,
+                others.isEmpty(),
+                () -> """
+                '%s' was not sent: the lease of this run is not on the SGMs any more; there is: %s. Another run, or a person, \
+                has taken the Security Group over, so this run sends nothing more. Find out what is at work on it; when nothing \
+                is, run the stage again.""".formatted(act, others));
+    }
+
+    private void nothingIsBegun(ChassisId chassis, String act) {
+        SortedMap<SgmId, PackageOnSgm> found =
+                PackageOnSgm.readAll(assignment.group().sgmsOf(chassis), assignment, means);
+        boolean none = found.values().stream().allMatch(sgm -> sgm.isNotBegun(assignment.take()));
+        hold("no installation is begun on an SGM of " + chassis, found, none, () -> """
+                '%s' was not sent: an installation is begun or done on an SGM of %s, and was not ordered by this run: %s. %s \
+                carries. Wait until no SGM of %s installs any more and all are back ('show installer package %s' on each, and \
+                'asg stat -v'), then run the stage again.""".formatted(
+                act, chassis, found, chassis.other(), chassis, assignment.file().name()));
+    }
+
+    private void holdQuestions(SortedMap<SgmId, SgmFiles> files, String act) {
         List<SgmId> skipping = files.entrySet().stream()
                 .filter(found -> found.getValue().answersByItself())
                 .map(Map.Entry::getKey)

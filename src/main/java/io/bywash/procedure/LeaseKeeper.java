@@ -2,8 +2,10 @@ package io.bywash.procedure;
 
 import io.bywash.cluster.Lease;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Fact;
 import io.bywash.evidence.Finding;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Journal;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Refused;
@@ -20,14 +22,19 @@ import io.bywash.group.SgmId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second run away from the Security Group while this one is at work, with a {@link Lease} on each SGM, where a
  * second engineer on a second machine meets it too, wherever the SMO is then.
  *
- * <p>A lease of another run is never taken away, unless its run was on this host and is over, or a person names it on
- * the command line; either way that is written down.
+ * <p>A lease of another run is never taken away, unless the history of that run is kept here and its very process is over, or
+ * a person names the lease on the command line; either way that is written down. Right before every act the lease is read
+ * again, so that a run whose lease was taken away sends nothing more.
  */
 public final class LeaseKeeper {
     private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -37,7 +44,9 @@ public final class LeaseKeeper {
     private final ManagementAddress address;
     private final Permits permits;
     private final History history;
+    private final Journal journal;
     private final Optional<String> takenOver;
+    private final SortedSet<SgmId> holding = new TreeSet<>();
     private Optional<Lease> ours = Optional.empty();
     private boolean taken;
 
@@ -50,12 +59,14 @@ public final class LeaseKeeper {
             ManagementAddress address,
             Permits permits,
             History history,
+            Journal journal,
             Optional<String> takenOver) {
         this.assignment = assignment;
         this.dialect = dialect;
         this.address = address;
         this.permits = permits;
         this.history = history;
+        this.journal = journal;
         this.takenOver = takenOver;
     }
 
@@ -90,12 +101,16 @@ public final class LeaseKeeper {
                 || Lease.parse(lease).map(this::isLeftBehind).orElse(false);
     }
 
-    /** A run of this very process that has ended may have left its lease on an SGM that was away by then. */
+    /**
+     * Whether the lease is of a run whose history is kept here and whose very process is over; only a person can say so of any
+     * other. A run of this process that has ended may have left its lease on an SGM that was away by then.
+     */
     private boolean isLeftBehind(Lease lease) {
-        return Boolean.parseBoolean(history.ask(
-                "whether the run of the lease %s was on this host and is over".formatted(lease),
-                () -> Boolean.toString(
-                        lease.isLeftBehindHere() || lease.isOfThisProcess() && !HELD_HERE.contains(heldAs(lease)))));
+        return journal.held(lease.toString())
+                && Boolean.parseBoolean(history.ask(
+                        "whether the process of the lease %s is over".formatted(lease),
+                        () -> Boolean.toString(lease.isLeftBehind()
+                                || lease.isOfThisProcess() && !HELD_HERE.contains(heldAs(lease)))));
     }
 
     private String heldAs(Lease lease) {
@@ -106,13 +121,22 @@ public final class LeaseKeeper {
     Refused besides(String lease) {
         String who = Lease.parse(lease)
                 .map(other -> "%s is at work on this Security Group from the host %s, process %d, since %s."
-                        .formatted(other.holder(), other.host(), other.process(), other.since()))
+                        .formatted(
+                                other.holder(),
+                                other.process().host(),
+                                other.process().number(),
+                                other.since()))
                 .orElse(
                         "Another run is at work on this Security Group: its lease is \"%s\", which no run of this version writes."
                                 .formatted(lease));
         String advice = Lease.parse(lease)
-                .map(other -> "Ask there. Only when nothing runs there any more, take it over: add -Dbywash.takeOver=%s"
-                        .formatted(lease))
+                .map(other -> """
+                        %s Only when it is certain that this run is over and that nothing it ordered is under way, take the lease \
+                        over: add -Dbywash.takeOver=%s""".formatted(
+                                journal.held(lease)
+                                        ? "That run has its history here, and its process is not certainly over: look there."
+                                        : "No history here is of that run: ask there.",
+                                lease))
                 .orElse("Find out who wrote %s on the SGMs.".formatted(path()));
         return new Refused("no other run at work on the group", who, Finding.about(Remedy.ANOTHER_RUN, lease, advice));
     }
@@ -128,6 +152,7 @@ public final class LeaseKeeper {
         }
         taken = true;
         HELD_HERE.add(heldAs(ours()));
+        history.record(new Fact.LeaseHeld(history.now(), ours().toString()));
         try (GaiaSession session = address.logIn("lease")) {
             for (SgmId sgm : assignment.group().sgms()) {
                 onSgm(session, sgm, () -> take(session, sgm));
@@ -148,7 +173,7 @@ public final class LeaseKeeper {
                             sgm,
                             takenOver.filter(found::equals).isPresent()
                                     ? "the command line says so"
-                                    : "its run was on this host and is over"));
+                                    : "its run has its history here, and its process is over"));
             act(session, sgm, Phrase.LEASE_RELEASE);
         }
         act(session, sgm, Phrase.LEASE_TAKE);
@@ -160,6 +185,24 @@ public final class LeaseKeeper {
                                     .formatted(sgm, path(), assignment.remoteDirectory()))
                     : anothers(sgm, now);
         }
+        holding.add(sgm);
+    }
+
+    /**
+     * What is on the SGMs where our lease should be: another run's lease, or none where we have put ours.
+     *
+     * @param found the lease on each SGM that answered; empty for none
+     */
+    SortedMap<SgmId, String> notOurs(SortedMap<SgmId, String> found) {
+        SortedMap<SgmId, String> others = new TreeMap<>();
+        found.forEach((sgm, lease) -> {
+            if (lease.isEmpty() && holding.contains(sgm)) {
+                others.put(sgm, "none");
+            } else if (!lease.isEmpty() && !lease.equals(ours().toString())) {
+                others.put(sgm, lease);
+            }
+        });
+        return others;
     }
 
     private Refused anothers(SgmId sgm, String lease) {
@@ -178,6 +221,7 @@ public final class LeaseKeeper {
             return;
         }
         taken = false;
+        holding.clear();
         try (GaiaSession session = address.logIn("lease")) {
             for (SgmId sgm : assignment.group().sgms()) {
                 onSgm(session, sgm, () -> {
@@ -188,7 +232,7 @@ public final class LeaseKeeper {
             }
         } catch (Broken | Misbehaviour | NotProven | Refused e) {
             history.note(
-                    "The lease %s could not be taken away everywhere: %s The next run from this host sees that it was left behind."
+                    "The lease %s could not be taken away everywhere: %s The next run with these reports sees that it was left behind."
                             .formatted(ours(), e.getMessage()));
         } finally {
             HELD_HERE.remove(heldAs(ours()));

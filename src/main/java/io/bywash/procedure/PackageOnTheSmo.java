@@ -3,6 +3,7 @@ package io.bywash.procedure;
 import io.bywash.cpuse.RemoteFile;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.StepRecord;
+import io.bywash.gaia.Permit;
 import java.util.List;
 import java.util.function.Function;
 
@@ -59,10 +60,7 @@ final class PackageOnTheSmo {
         RemoteFile sent = measured.apply(path + SENDING);
         if (!sent.is(assignment.file())) {
             means.address()
-                    .upload(
-                            means.permits().forUpload(step.toString(), path + SENDING),
-                            assignment.file().path(),
-                            path + SENDING);
+                    .upload(permit(step, path + SENDING), assignment.file().path(), path + SENDING);
             sent = measured.apply(path + SENDING);
         }
         if (!sent.is(assignment.file())) {
@@ -76,6 +74,11 @@ final class PackageOnTheSmo {
                             assignment.file().size(),
                             assignment.file().sha256()));
         }
-        means.address().rename(means.permits().forUpload(step.toString(), path), path + SENDING, path);
+        means.address().rename(permit(step, path), path + SENDING, path);
+    }
+
+    private Permit permit(StepId step, String path) {
+        return means.permits()
+                .forUpload(step.toString(), path, new Invariants(assignment, means).leaseIsHeld("upload to " + path));
     }
 }

@@ -1,6 +1,8 @@
 package io.bywash.procedure;
 
 import io.bywash.cluster.Fit;
+import io.bywash.cluster.SgmTour;
+import io.bywash.cpuse.PackageStanding;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Finding;
 import io.bywash.evidence.Journal;
@@ -10,10 +12,13 @@ import io.bywash.evidence.Remedy;
 import io.bywash.evidence.StepRecord;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
+import io.bywash.group.SgmId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Proves from the device what a stage needs, or refuses with what is missing and which stage supplies it. */
@@ -234,6 +239,7 @@ public final class Readiness {
                     standing.cloning().toString(),
                     Stage.IMAGE_CLONING));
         }
+        stage.installs(chassisA).ifPresent(chassis -> needs.add(notBegun(standing, chassis)));
         if (stage == Stage.CHASSIS_A) {
             needs.add(new Need(
                     "no SGM of %s has the hotfix yet".formatted(chassisA),
@@ -278,6 +284,21 @@ public final class Readiness {
     private Need canTakeOver(TakeOver check) {
         String lacking = Fit.told(check.read(means, assignment.group()));
         return new Need(check.what(), lacking.isEmpty(), lacking, check.remedy(means.dialect()));
+    }
+
+    /** Whoever ordered it: the history of the run that did may be kept elsewhere, or be lost. */
+    private Need notBegun(Standing standing, ChassisId chassis) {
+        SortedMap<SgmId, PackageStanding> found = assignment.release().hasCpuse()
+                ? means.monitor()
+                        .on(smo -> SgmTour.of(smo, standing.withPackageOf(chassis), means.installer()::standing))
+                : new TreeMap<>();
+        boolean underWay = found.containsValue(PackageStanding.UNDER_WAY);
+        return new Need(
+                "no installation is under way on an SGM of " + chassis,
+                !underWay,
+                found.toString(),
+                "Wait until no SGM of %s installs any more and all are back ('show installer package %s' on each, and 'asg stat -v'); then give the same command again, which reads how far they have come."
+                        .formatted(chassis, assignment.file().name()));
     }
 
     private String rolesByHand(Standing standing) {

@@ -135,6 +135,11 @@ record Standing(
         return Conditions.notCarrying(status, assignment.group(), chassis).isEmpty();
     }
 
+    /** The SGMs of a chassis that have the package in their list, and so can be asked how far they are with it. */
+    List<SgmId> withPackageOf(ChassisId chassis) {
+        return imported.stream().filter(sgm -> sgm.chassis() == chassis).toList();
+    }
+
     /** The members that neither have the package in their list nor have it installed. */
     List<SgmId> withoutPackage() {
         return assignment.group().sgms().stream()

@@ -64,7 +64,13 @@ final class HotfixInstallerCommand implements ExpertCommand {
         group.change(() -> {
             Instant now = group.clock().now();
             for (SimulatedSgm sgm : sgms) {
-                if (sgm.answers()
+                if (sgm.answers() && sgm.isInstalling()) {
+                    SecondInstallation.breaks(
+                            sgm,
+                            group,
+                            new CpuseTask(CpuseTask.Kind.INSTALL, file.hotfix(), now, DeviceTimes.INSTALL, ""));
+                    begun.add(sgm);
+                } else if (sgm.answers()
                         && sgm.task().isEmpty()
                         && Suitability.complaint(file.hotfix(), group, sgm).isEmpty()) {
                     Duration own = DeviceTimes.INSTALL.plusSeconds(sgm.id().slot() * 7L);

@@ -78,7 +78,10 @@ final class InstallerRun {
                         length.multipliedBy(sgm.id().slot() * 5L % 7).dividedBy(100));
                 String against = complaint.apply(sgm);
                 CpuseTask task = group.seams().twisted(sgm, new CpuseTask(kind, hotfix, now, own, against));
-                if (sgm.answers() && sgm.task().isEmpty()) {
+                if (kind == CpuseTask.Kind.INSTALL && sgm.answers() && sgm.isInstalling()) {
+                    task = SecondInstallation.breaks(sgm, group, task);
+                    begun.add(sgm);
+                } else if (sgm.answers() && sgm.task().isEmpty()) {
                     sgm.setTask(task);
                     if (task.begins() && against.isEmpty()) {
                         begun.add(sgm);
@@ -112,7 +115,13 @@ final class InstallerRun {
     }
 
     private boolean able(SimulatedSgm sgm) {
-        if (!call.reach().contains(sgm) || sgm.task().isPresent()) {
+        if (!call.reach().contains(sgm)) {
+            return false;
+        }
+        if (kind == CpuseTask.Kind.INSTALL && sgm.isInstalling()) {
+            return true;
+        }
+        if (sgm.task().isPresent()) {
             return false;
         }
         var entry = sgm.packages().named(hotfix.fileName());

@@ -135,6 +135,15 @@ final class SimulatedSgm {
         return task != null && task.kind().reboots();
     }
 
+    /** Whether an installation is under way on it, or is done and waits for the reboot. */
+    boolean isInstalling() {
+        return beingInstalled()
+                || finished != null
+                        && finished.kind() == CpuseTask.Kind.INSTALL
+                        && !finished.fails()
+                        && finished.ends().isAfter(booted);
+    }
+
     /** Whether it can carry traffic, if its chassis does. */
     boolean ready() {
         return phase == SgmPhase.RUNNING && !heldDown() && !beingInstalled() && ailment == null;

@@ -10,6 +10,7 @@ import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Journal;
+import io.bywash.evidence.RunNumbers;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.gaia.Consoles;
 import io.bywash.gaia.Dialect;
@@ -143,7 +144,7 @@ public final class Target implements AutoCloseable {
                         terms.importing(),
                         terms.verifying(),
                         terms.installing()),
-                new LeaseKeeper(assignment, dialect, address, permits, history, terms.takenOver()),
+                new LeaseKeeper(assignment, dialect, address, permits, history, journal, terms.takenOver()),
                 journal.without(history.redaction()),
                 history);
         List<String> about = about(assignment, address, dialect, kind.name());
@@ -273,14 +274,22 @@ public final class Target implements AutoCloseable {
         return settings.pace();
     }
 
-    /** The first fact of a run on this target. */
-    public Fact.RunStarted begin(Instant at, List<Stage> stages, Fact.Tool tool) {
+    /**
+     * The first fact of a run on this target, which has a number of its own from then on.
+     *
+     * @param reports where the numbers of runs are kept
+     */
+    public Fact.RunStarted begin(Instant at, List<Stage> stages, Fact.Tool tool, Path reports) {
         Assignment assignment = assignment();
         return new Fact.RunStarted(
                 at,
                 kind,
                 assignment.group().name(),
-                means.journal().next(),
+                RunNumbers.next(
+                        reports,
+                        assignment.group().name(),
+                        kind,
+                        means.journal().highest()),
                 stages.stream().map(Stage::tag).toList(),
                 new Fact.Gear(
                         means.address().endpoint().toString(),

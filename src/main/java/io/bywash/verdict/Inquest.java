@@ -12,6 +12,7 @@ public final class Inquest {
             new NeverBothDown(),
             new NoActTwice(),
             new NoFailoverOntoTheUnfit(),
+            new NoOrderUnderWay(),
             new NothingOutsideThePlan(),
             new NoHang(),
             new HonestAboutTheUnknown(),

@@ -1,12 +1,15 @@
 package io.bywash.acceptance;
 
 import io.bywash.simulator.EmbeddedGroup;
+import io.bywash.simulator.Ledger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannelEvent;
@@ -17,7 +20,7 @@ import org.awaitility.Awaitility;
 
 /** Somebody else who is logged in to the same Security Group, with an SSH client that is not ours. */
 public final class Colleague {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final SshClient CLIENT = started();
 
     private Colleague() {}
@@ -40,6 +43,21 @@ public final class Colleague {
 
     /** Logs in, types these lines one after another, leaves, and returns what the screen showed. */
     public static String types(EmbeddedGroup group, String... lines) {
+        return typesUntil(group, shell -> shell.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE), lines);
+    }
+
+    /** Logs in, types these lines one after another, and goes away when something has happened in the group. */
+    public static void types(EmbeddedGroup group, Predicate<Ledger.Happening> happened, String... lines) {
+        typesUntil(
+                group,
+                shell -> Awaitility.await()
+                        .dontCatchUncaughtExceptions()
+                        .atMost(PATIENCE)
+                        .until(() -> group.ledger().happenings().stream().anyMatch(happened)),
+                lines);
+    }
+
+    private static String typesUntil(EmbeddedGroup group, Consumer<ChannelShell> end, String... lines) {
         try (ClientSession session = CLIENT.connect(EmbeddedGroup.USER, "127.0.0.1", group.port())
                 .verify(PATIENCE)
                 .getSession()) {
@@ -51,7 +69,7 @@ public final class Colleague {
                 shell.open().verify(PATIENCE);
                 shell.getInvertedIn().write((String.join("\r", lines) + "\r").getBytes(StandardCharsets.UTF_8));
                 shell.getInvertedIn().flush();
-                shell.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+                end.accept(shell);
             }
             return screen.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -79,6 +97,24 @@ public final class Colleague {
                 .atMost(PATIENCE)
                 .until(() -> group.ledger().happenings().stream()
                         .anyMatch(happening -> happening.what().equals(back)));
+    }
+
+    /** Orders an installation behind our back on one SGM that is held down, and goes away when it has begun. */
+    static void ordersOn(EmbeddedGroup group, String sgm, String packageName) {
+        types(
+                group,
+                happening -> happening.what().endsWith("install of " + packageName + " begins"),
+                "expert",
+                EmbeddedGroup.EXPERT_PASSWORD,
+                "member " + sgm,
+                "gclish",
+                "lock database override",
+                "installer install %s member_ids %s".formatted(packageName, sgm),
+                "y",
+                "y",
+                "y",
+                "Bob",
+                "Curiosity");
     }
 
     /** Sets a chassis up. */

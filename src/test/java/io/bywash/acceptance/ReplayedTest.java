@@ -115,7 +115,8 @@ class ReplayedTest {
 
     private static List<Fact> facts(Replayed.Result result) {
         try (var runs = Files.list(result.reports())) {
-            return runs.sorted()
+            return runs.filter(Files::isDirectory)
+                    .sorted()
                     .flatMap(run -> HistoryFile.read(run).facts().stream())
                     .toList();
         } catch (IOException e) {

@@ -126,7 +126,7 @@ final class Run {
         RunRequest request = RunRequest.from(properties);
         history.speaks(Words.ofTheProcedure());
         Target target = Target.of(request, stages, reports, history, waiting);
-        Fact.RunStarted started = target.begin(history.now(), stages, Features.tool());
+        Fact.RunStarted started = target.begin(history.now(), stages, Features.tool(), reports);
         ExpectedTimes expected = ExpectedTimes.before(started, reports);
         expected.skipped().forEach(out::println);
         Run run = new Run(stages, target, history, waiting, started, expected, request.signWith(), reports, out);

@@ -6,6 +6,9 @@ import io.bywash.acceptance.Colleague;
 import io.bywash.acceptance.Later;
 import io.bywash.acceptance.Site;
 import io.bywash.evidence.Fact;
+import io.bywash.group.Release;
+import io.bywash.group.Take;
+import io.bywash.simulator.EmbeddedPackage;
 import io.bywash.simulator.EmbeddedSettings;
 import io.bywash.simulator.LoginShell;
 import io.bywash.simulator.StartingState;
@@ -43,6 +46,7 @@ class PlantedBugsTest {
     private static Later<Scene.Played> installsOnAll;
     private static Later<Scene.Played> setsBothDown;
     private static Later<Scene.Played> repeatsAnAct;
+    private static Later<Scene.Played> ordersTwice;
     private static Later<Scene.Played> watchesWithoutEnd;
     private static Later<Scene.Played> callsFailedWhatItCannotRead;
     private static Later<Scene.Played> writesNoPage;
@@ -93,6 +97,7 @@ class PlantedBugsTest {
                         "y",
                         AUDIT,
                         "Maintenance"));
+        ordersTwice = played("order", orderingTwice());
         callsFailedWhatItCannotRead = played(
                 "unread",
                 Scene.of(group(1), List.of("@imageCloning"))
@@ -122,6 +127,33 @@ class PlantedBugsTest {
                 Colleague.types(site.group(), all);
             }
         });
+    }
+
+    /** While chassis A installs, the same is ordered once more. */
+    private static Scene orderingTwice() {
+        AtomicBoolean ordered = new AtomicBoolean();
+        return Scene.of(group(1), List.of("@chassisA"))
+                .atPace(150)
+                .writing("  reboot: 60s", "  reboot: 5s")
+                .with((fact, site) -> {
+                    if (fact instanceof Fact.Heard heard
+                            && heard.text().contains("Installing package...")
+                            && ordered.compareAndSet(false, true)) {
+                        Colleague.types(
+                                site.group(),
+                                happening -> happening.what().contains("a second installation breaks"),
+                                "member 1_1",
+                                "gclish",
+                                "lock database override",
+                                "installer install %s member_ids 1_1"
+                                        .formatted(EmbeddedPackage.nameOf(Release.R81_10, new Take(110))),
+                                "y",
+                                "y",
+                                "y",
+                                AUDIT,
+                                "Maintenance");
+                    }
+                });
     }
 
     /** Where the page would be written there is a directory already. */
@@ -183,6 +215,11 @@ class PlantedBugsTest {
     @Test
     void so_is_one_without_a_look_at_the_policy() {
         assertCaught("NoFailoverOntoTheUnfit", leavesThePolicyOut, "while the SGMs did not have one policy");
+    }
+
+    @Test
+    void an_installation_that_is_ordered_again_is_ordered_while_one_is_under_way() {
+        assertCaught("NoOrderUnderWay", ordersTwice, "was sent while an installation was under way or done on 1_01");
     }
 
     @Test

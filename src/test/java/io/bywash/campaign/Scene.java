@@ -94,6 +94,11 @@ record Scene(
         return new Scene(settings, stages, lines, deadline, onlooker);
     }
 
+    /** The same with so many device seconds a second. */
+    Scene atPace(double pace) {
+        return new Scene(settings.withPace(pace), stages, targetFile, deadline, onlooker);
+    }
+
     /** The same for a line that is known to be slow. */
     Scene onASlowLine() {
         return new Scene(settings, stages, LONG_PATIENCE, DEADLINE.multipliedBy(2), onlooker);

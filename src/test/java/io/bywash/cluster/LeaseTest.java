@@ -12,9 +12,13 @@ class LeaseTest {
     private static final Lease OURS = Lease.ofThisProcess("Ada Operator", Instant.now());
 
     @Test
-    void it_names_holder_host_process_and_time() {
-        assertThat(new Lease("Ada.Operator", "laptop7", 4711, Instant.parse("2026-11-22T02:00:00Z")))
-                .hasToString("Ada.Operator@laptop7/4711/2026-11-22T02:00:00Z");
+    void it_names_holder_process_and_time() {
+        ProcessIdentity process =
+                new ProcessIdentity("laptop7", "4f2c00aa11bb", "9be177cc22dd", "4026531836", 4711, "88122");
+
+        assertThat(new Lease("Ada.Operator", process, Instant.parse("2026-11-22T02:00:00Z")))
+                .hasToString(
+                        "Ada.Operator@laptop7/4f2c00aa11bb/9be177cc22dd/4026531836/4711/88122/2026-11-22T02:00:00Z");
     }
 
     @Test
@@ -29,36 +33,36 @@ class LeaseTest {
     }
 
     @Test
-    void a_holder_without_a_letter_that_can_stand_there_is_somebody() {
-        assertThat(Lease.ofThisProcess("李", Instant.EPOCH).holder()).isEqualTo("somebody");
+    void a_holder_without_a_letter_that_can_stand_there_is_unnamed() {
+        assertThat(Lease.ofThisProcess("李", Instant.EPOCH).holder()).isEqualTo("unnamed");
+    }
+
+    @Test
+    void the_longest_one_is_short_enough_for_the_gate() {
+        Lease longest = new Lease(
+                "a".repeat(40),
+                new ProcessIdentity(
+                        "h".repeat(60), "4f2c00aa11bb", "9be177cc22dd", "4026531836", 4194304, "88122000000"),
+                Instant.parse("2026-11-22T02:00:00.123Z"));
+
+        assertThat(longest.toString()).hasSizeLessThanOrEqualTo(200);
     }
 
     @Test
     void another_text_is_no_lease() {
         assertThat(Lease.parse("/var/log/messages")).isEmpty();
-        assertThat(Lease.parse("Ada@laptop7/4711/yesterday")).isEmpty();
+        assertThat(Lease.parse("Ada@laptop7/4f2c00aa11bb/9be177cc22dd/4026531836/4711/88122/yesterday"))
+                .isEmpty();
     }
 
     @Test
     void the_lease_of_a_running_process_is_not_left_behind() {
-        assertThat(OURS.isLeftBehindHere()).isFalse();
-    }
-
-    @Test
-    void the_lease_of_a_process_that_is_gone_is_left_behind() {
-        assertThat(new Lease("Ada", OURS.host(), 99_999_999, Instant.now()).isLeftBehindHere())
-                .isTrue();
+        assertThat(OURS.isLeftBehind()).isFalse();
     }
 
     @Test
     void the_lease_of_a_running_process_is_not_left_behind_after_the_clock_was_set() {
-        assertThat(new Lease("Ada", OURS.host(), OURS.process(), Instant.EPOCH).isLeftBehindHere())
-                .isFalse();
-    }
-
-    @Test
-    void of_a_process_on_another_host_nobody_here_can_say() {
-        assertThat(new Lease("Ada", "laptop7", 99_999_999, Instant.EPOCH).isLeftBehindHere())
+        assertThat(new Lease("Ada", OURS.process(), Instant.EPOCH).isLeftBehind())
                 .isFalse();
     }
 }

@@ -40,12 +40,24 @@ class JournalTest {
     private void run(String directory, String group, Fact.TargetKind target, int number, String facts) {
         try {
             Path path = Files.createDirectories(reports.resolve(directory));
-            Files.writeString(path.resolve("history.jsonl"), """
+            Files.writeString(path.resolve("history.jsonl"), chained("""
                     {"fact":"RunStarted","at":"2026-11-22T02:00:00Z","group":"%s","target":"%s","number":%d,"about":[]}
-                    """.formatted(group, target, number) + facts);
+                    """.formatted(group, target, number) + facts));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Each line that is whole begins with the hash of the line before. */
+    private static String chained(String facts) {
+        StringBuilder lines = new StringBuilder();
+        String before = "0".repeat(64);
+        for (String fact : facts.split("(?<=\n)")) {
+            String line = fact.startsWith("{\"") ? fact.replaceFirst("\\{", "{\"before\":\"" + before + "\",") : fact;
+            lines.append(line);
+            before = Sha256.of(line);
+        }
+        return lines.toString();
     }
 
     private static String passed(String step) {
@@ -323,7 +335,7 @@ class JournalTest {
         run("2026-11-22T020000Z-north-gate-chassisA", 2, passed("3.K"));
 
         assertThat(unfinished()).isEmpty();
-        assertThat(journal().next()).isEqualTo(3);
+        assertThat(journal().highest()).isEqualTo(2);
     }
 
     @Test
@@ -355,6 +367,103 @@ class JournalTest {
                 .isInstanceOf(Broken.class)
                 .hasMessageContaining("a/history.jsonl cannot be read: line 2 is no JSON")
                 .hasMessageContaining("Nothing was connected to.");
+    }
+
+    private Path history(String directory) {
+        return reports.resolve(directory).resolve("history.jsonl");
+    }
+
+    private void assertForAPerson(String why) {
+        assertThatThrownBy(this::journal)
+                .isInstanceOf(Broken.class)
+                .hasMessageContaining(why)
+                .hasMessageContaining("Nothing was connected to.");
+    }
+
+    @Test
+    void a_history_whose_first_line_is_damaged_stops_everything() throws IOException {
+        run("a", 1, ORDERED);
+        Files.writeString(history("a"), Files.readString(history("a")).replaceFirst("RunStarted", "Run\u0000tarted"));
+
+        assertForAPerson("a/history.jsonl cannot be read: line 1");
+    }
+
+    @Test
+    void a_history_whose_first_line_was_lost_stops_everything() throws IOException {
+        run("a", 1, ORDERED);
+        Files.writeString(history("a"), Files.readString(history("a")).replaceFirst("[^\n]+\n", ""));
+
+        assertForAPerson("line 1 does not say how the run began");
+    }
+
+    @Test
+    void a_history_that_was_given_to_another_group_stops_everything() throws IOException {
+        run("a", 1, ORDERED);
+        Files.writeString(history("a"), Files.readString(history("a")).replace("north-gate", "south-gate"));
+
+        assertForAPerson("line 1 or line 2 was changed after it was written");
+    }
+
+    @Test
+    void a_history_from_which_an_order_was_taken_stops_everything() throws IOException {
+        run("a", 1, BOOTS + ORDERED + passed("1.F"));
+        Files.write(
+                history("a"),
+                Files.readAllLines(history("a")).stream()
+                        .filter(line -> !line.contains("ActIntended"))
+                        .toList());
+
+        assertForAPerson("line 3 or line 4 was changed after it was written");
+    }
+
+    @Test
+    void a_history_that_is_missing_beside_other_evidence_stops_everything() throws IOException {
+        Path run = Files.createDirectories(reports.resolve("2026-11-22T020000Z-north-gate-chassisA"));
+        Files.writeString(run.resolve("result.json"), "{}");
+
+        assertForAPerson("history.jsonl cannot be read: it is missing");
+    }
+
+    @Test
+    void a_history_that_was_emptied_beside_other_evidence_stops_everything() throws IOException {
+        run("a", 1, ORDERED);
+        Files.writeString(history("a"), "");
+        Files.writeString(reports.resolve("a/failure.txt"), "FAILED");
+
+        assertForAPerson("a/history.jsonl cannot be read: it has no first line");
+    }
+
+    @Test
+    void a_run_that_was_killed_before_its_first_line_was_whole_has_sent_nothing() throws IOException {
+        Files.writeString(
+                Files.createDirectories(reports.resolve("2026-11-22T020000Z-north-gate-chassisA"))
+                        .resolve("history.jsonl"),
+                "{\"before\":\"0000");
+        Files.createDirectories(reports.resolve("2026-11-22T030000Z-north-gate-chassisA"));
+
+        assertThat(journal().highest()).isZero();
+    }
+
+    private static String lease(String text) {
+        return """
+                {"fact":"LeaseHeld","at":"2026-11-22T02:00:30Z","lease":"%s"}
+                """.formatted(text);
+    }
+
+    @Test
+    void the_leases_of_runs_before_the_last_proof_are_known_too() {
+        run("a", 1, lease("Ada@jump/one") + passed("5.K"));
+        run("b", 2, lease("Ada@jump/two"));
+
+        assertThat(journal().held("Ada@jump/one")).isTrue();
+        assertThat(journal().held("Ada@jump/two")).isTrue();
+    }
+
+    @Test
+    void the_lease_of_a_run_on_another_group_is_not_known() {
+        run("a", "south-gate", Fact.TargetKind.REAL, 1, lease("Ada@jump/one"));
+
+        assertThat(journal().held("Ada@jump/one")).isFalse();
     }
 
     @Test

@@ -127,7 +127,7 @@ class GatePropertiesTest {
 
     @Property
     void a_file_is_sent_to_one_plain_absolute_path(@ForAll("paths") String path) {
-        permit(() -> permits.forUpload("1.C", path))
+        permit(() -> permits.forUpload("1.C", path, () -> {}))
                 .ifPresent(made -> assertThat(made)
                         .isEqualTo("upload to " + path)
                         .matches("upload to /[A-Za-z0-9._/-]+")

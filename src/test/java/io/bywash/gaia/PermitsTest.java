@@ -593,7 +593,7 @@ class PermitsTest {
 
     @Test
     void an_upload_goes_to_the_path_of_its_permit_once() {
-        Permit permit = permits.forUpload("1.C", "/var/log/upload/x_T7.tgz");
+        Permit permit = permits.forUpload("1.C", "/var/log/upload/x_T7.tgz", () -> {});
         permit.use("upload to /var/log/upload/x_T7.tgz");
 
         assertThatThrownBy(() -> permit.use("upload to /var/log/upload/x_T7.tgz"))
@@ -603,8 +603,8 @@ class PermitsTest {
 
     @Test
     void an_upload_to_another_path_than_the_permit_s_is_refused() {
-        assertThatThrownBy(() ->
-                        permits.forUpload("1.C", "/var/log/upload/x_T7.tgz").use("upload to /etc/hosts"))
+        assertThatThrownBy(() -> permits.forUpload("1.C", "/var/log/upload/x_T7.tgz", () -> {})
+                        .use("upload to /etc/hosts"))
                 .isInstanceOf(Refused.class)
                 .hasMessage("'upload to /etc/hosts' was not sent: the permit of step 1.C is for "
                         + "'upload to /var/log/upload/x_T7.tgz'.");
@@ -627,7 +627,7 @@ class PermitsTest {
                 "/var/log/\u00fc.tgz",
             })
     void no_file_is_sent_to_anything_but_a_plain_absolute_path(String path) {
-        assertThatThrownBy(() -> permits.forUpload("1.C", path)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> permits.forUpload("1.C", path, () -> {})).isInstanceOf(Forbidden.class);
     }
 
     @Test

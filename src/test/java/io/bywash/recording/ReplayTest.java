@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReplayTest {
     private static final String PROMPT = "[Expert@gate-ch01-01:0]# ";
-    private static final String LEASE = "Ada@host/71/2026-11-26T02:00:00.000Z";
-    private static final String OF_NOW = "Ada@lab/4/2026-11-27T09:00:00.000Z";
+    private static final String LEASE =
+            "Ada@host/4f2c00aa11bb/9be177cc22dd/4026531836/71/88122/2026-11-26T02:00:00.000Z";
+    private static final String OF_NOW = "Ada@lab/00aa11bb4f2c/77cc22dd9be1/4026531836/4/99/2026-11-27T09:00:00.000Z";
 
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
     private final List<String> told = new ArrayList<>();

@@ -88,6 +88,45 @@ class InstallationTest {
     }
 
     @Test
+    void a_second_order_is_accepted_and_breaks_the_SGM() {
+        Desk desk = chassisADown(Desk.twoByTwo(StartingState.CLONING_OFF));
+        SimulatedSgm sgm = installing(desk, DeviceTimes.INSTALL);
+
+        desk.gclish("1_1", install(desk, "1_1", "1_1"), "y", "y", "y", "Ann", "");
+        desk.pass(Duration.ofMinutes(40));
+
+        assertThat(sgm.packages().runningJumbo()).isEmpty();
+        assertThat(sgm.problems()).contains("during_upgrade");
+    }
+
+    @Test
+    void a_second_order_is_accepted_by_an_SGM_that_waits_for_its_reboot() {
+        Desk desk = chassisADown(Desk.twoByTwo(StartingState.CLONING_OFF));
+        desk.group.seams().atReboots(new Seams.RebootOddity() {
+            @Override
+            public boolean happens(SimulatedSgm rebooting) {
+                return false;
+            }
+        });
+        SimulatedSgm sgm = installing(desk, Duration.ofMinutes(5));
+        desk.pass(Duration.ofMinutes(6));
+        assertThat(sgm.packages().runningJumbo()).isPresent();
+
+        desk.gclish("1_1", install(desk, "1_1", "1_1"), "y", "y", "y", "Ann", "");
+
+        assertThat(sgm.packages().runningJumbo()).isEmpty();
+    }
+
+    private static SimulatedSgm installing(Desk desk, Duration length) {
+        SimulatedSgm sgm = desk.sgm("1_1");
+        HotfixPackage hotfix =
+                sgm.packages().number(desk.number("1_1")).orElseThrow().stored();
+        desk.group.change(
+                () -> sgm.setTask(new CpuseTask(CpuseTask.Kind.INSTALL, hotfix, desk.clock.now(), length, "")));
+        return sgm;
+    }
+
+    @Test
     void it_goes_on_when_nobody_watches() {
         Desk desk = chassisADown(Desk.twoByTwo(StartingState.CLONING_OFF));
         SimulatedSgm sgm = desk.sgm("1_1");

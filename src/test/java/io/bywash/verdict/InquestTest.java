@@ -375,6 +375,40 @@ class InquestTest {
     }
 
     @Nested
+    class OrdersWhileOneIsUnderWay {
+        @Test
+        void an_order_that_is_the_first_breaks_no_rule() {
+            reality.act(20, Kind.INSTALL, A, INSTALL, A).installing(A, 20, true).take(A, 40, TAKE);
+
+            assertThat(Inquest.into(reality.record())).containsEntry("NoOrderUnderWay", new Verdict.Holds(1));
+        }
+
+        @Test
+        void an_order_while_the_installation_of_another_is_under_way_breaks_it() {
+            reality.installing(A, 10, true).act(20, Kind.INSTALL, A, INSTALL, A);
+
+            assertThat(reality.violated()).contains("NoOrderUnderWay");
+        }
+
+        @Test
+        void an_order_while_one_SGM_of_several_waits_for_its_reboot_breaks_it() {
+            reality.take(B, 10, TAKE).act(20, Kind.INSTALL, A, INSTALL, A, B);
+
+            assertThat(reality.violated()).contains("NoOrderUnderWay");
+        }
+
+        @Test
+        void an_order_after_one_that_left_another_take_breaks_no_rule() {
+            reality.installing(A, 5, true)
+                    .installing(A, 10, false)
+                    .take(A, 10, new Take(60))
+                    .act(20, Kind.INSTALL, A, INSTALL, A);
+
+            assertThat(reality.violated()).doesNotContain("NoOrderUnderWay");
+        }
+    }
+
+    @Nested
     class ThePlan {
         @ParameterizedTest
         @ValueSource(
