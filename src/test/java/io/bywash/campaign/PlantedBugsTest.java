@@ -137,7 +137,7 @@ class PlantedBugsTest {
                 .writing("  reboot: 60s", "  reboot: 5s")
                 .with((fact, site) -> {
                     if (fact instanceof Fact.Heard heard
-                            && heard.text().contains("Installing package...")
+                            && heard.text().contains("Installing")
                             && ordered.compareAndSet(false, true)) {
                         Colleague.types(
                                 site.group(),
