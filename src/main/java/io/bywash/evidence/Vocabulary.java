@@ -43,7 +43,8 @@ final class Vocabulary {
                 || secret.codePoints().distinct().count() < FEWEST_DIFFERENT
                 || NUMBER.matcher(secret).matches()
                 || has(secret)
-                || isOfJson(secret);
+                || isOfJson(secret)
+                || secret.contains(Redaction.SHOWN);
     }
 
     /** As {@code "fact":"Heard"} is, whose words are known and whose marks stand between any of them. */
@@ -58,6 +59,7 @@ final class Vocabulary {
         return text.lines()
                 .map(line -> BLANKS.matcher(DIGIT.matcher(line).replaceAll("0")).replaceAll(" "))
                 .map(line -> line.toLowerCase(Locale.ROOT))
+                .distinct()
                 .collect(Collectors.joining("\n"));
     }
 }

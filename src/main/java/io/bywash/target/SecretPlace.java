@@ -86,7 +86,7 @@ final class SecretPlace {
                     place,
                     "what is read from there has more than one line or a control character. Write: the secret alone, on its only line.");
         } else {
-            return Optional.of(Secret.named(Place.name(place), text));
+            return Optional.of(Secret.named(Place.name(Place.parent(place)), text));
         }
         return Optional.empty();
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks for the secrets of runs in all that they leave: each file, the console, and the list of processes. */
 class SecretsNeverTest {
@@ -24,7 +26,9 @@ class SecretsNeverTest {
     private static final String WRONG_LOGIN = "Kanarie-Login-7%&";
     private static final List<String> CANARIES =
             List.of(EmbeddedGroup.LOGIN_PASSWORD, EmbeddedGroup.EXPERT_PASSWORD, WRONG_EXPERT, WRONG_LOGIN);
-    private static final List<String> SECRET_FILES = List.of("login-password", "expert-password");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    static final List<String> SECRET_FILES = List.of("login-password", "expert-password");
 
     @TempDir
     private static Path folder;
@@ -72,8 +76,12 @@ class SecretsNeverTest {
         }
     }
 
-    private static List<String> formsOf(String secret) {
-        List<String> forms = new ArrayList<>(List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+    /** A secret as it may stand in a file that is read as ISO 8859-1. */
+    static List<String> formsOf(String secret) {
+        List<String> forms = new ArrayList<>(List.of(
+                new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
+                inJson(secret),
+                URLEncoder.encode(secret, StandardCharsets.UTF_8)));
         for (String before : List.of("", "a", "ab")) {
             String encoded = Base64.getEncoder()
                     .withoutPadding()
@@ -81,6 +89,11 @@ class SecretsNeverTest {
             forms.add(encoded.substring(before.isEmpty() ? 0 : 4, encoded.length() - 2));
         }
         return forms;
+    }
+
+    private static String inJson(String secret) {
+        String written = JSON.writeValueAsString(secret);
+        return written.substring(1, written.length() - 1);
     }
 
     private static List<String> hits(String where, String text) {
@@ -101,7 +114,7 @@ class SecretsNeverTest {
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
 import io.bywash.group.SgmStatus;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,83 @@ import org.junit.jupiter.api.Test;
 class SecretsInFactsTest {
     private static final Instant AT = Instant.parse("2026-11-22T02:03:40Z");
     private static final String CANARY = "Kanarie-9";
+
+    private static final List<String> NAMES = List.of(
+            "ActEnded.line",
+            "ActEnded.step",
+            "ActIntended.chassis",
+            "ActIntended.kind",
+            "ActIntended.line",
+            "ActIntended.step",
+            "BootsSeen.chassis",
+            "Change.operator",
+            "Change.reason",
+            "Change.ticket",
+            "Difference.field",
+            "Difference.rule",
+            "Exchanged.hostKey",
+            "Exchanged.member",
+            "Exchanged.shell",
+            "Exchanged.terminal",
+            "Exchanged.vs",
+            "FailureTold.goOn",
+            "Gear.address",
+            "Gear.chassisA",
+            "Gear.mode",
+            "Gear.release",
+            "Gear.sgms",
+            "Heard.terminal",
+            "Hotfix.file",
+            "Hotfix.sha256",
+            "InvariantExamined.what",
+            "LeaseHeld.lease",
+            "LineFailed.terminal",
+            "LineFailed.whole",
+            "LinkOpened.hostKey",
+            "LinkOpened.terminal",
+            "LocalAnswer.answer",
+            "LocalAnswer.question",
+            "NotChecked.what",
+            "NotChecked.why",
+            "PackageLacking.sgms",
+            "PackageLacking.sha256",
+            "PermitGiven.chassis",
+            "PermitGiven.kind",
+            "PermitGiven.line",
+            "PermitGiven.step",
+            "PlannedFeature.file",
+            "PlannedFeature.name",
+            "PlannedFeature.tag",
+            "PlannedFeature.text",
+            "PlannedScenario.name",
+            "PlannedScenario.steps",
+            "Rule.rule",
+            "Rule.verdict",
+            "RunFinished.goOn",
+            "RunStarted.group",
+            "RunStarted.stages",
+            "Settings.file",
+            "Settings.options",
+            "Settings.sha256",
+            "Settings.ticketLink",
+            "SnapshotTaken.stage",
+            "SnapshotsCompared.stage",
+            "StagePassedOver.stage",
+            "StepFinished.id",
+            "StepFinished.title",
+            "StepStarted.id",
+            "StepStarted.title",
+            "TableKept.header",
+            "TableKept.title",
+            "TimeUp.what",
+            "Tool.commit",
+            "Tool.features",
+            "Tool.version",
+            "TransferEnded.file",
+            "Transferred.file",
+            "Typed.terminal",
+            "WaitEnded.what",
+            "WaitStarted.what");
 
     private final History history = new History(Clock.fixed(AT, ZoneOffset.UTC));
     private final List<Fact> told = new ArrayList<>();
@@ -89,6 +167,21 @@ class SecretsInFactsTest {
         assertThat(written.sgms().get(sgm)).isEqualTo(new SgmStatus(sgm, SgmState.UNKNOWN, "UP (secret)"));
         assertThat(written.policy()).contains("(secret)");
         assertThat(written.roles()).isEqualTo(status.roles());
+    }
+
+    /** A new part of a fact is free text, or stands here because it is a name, a state, a sum or a line of ours. */
+    @Test
+    void every_text_of_a_fact_is_free_or_known_to_be_none() {
+        List<String> names = new ArrayList<>();
+        for (Class<?> kind : Fact.class.getDeclaredClasses()) {
+            for (RecordComponent part : kind.isRecord() ? kind.getRecordComponents() : new RecordComponent[0]) {
+                if (part.getGenericType().getTypeName().contains("java.lang.String")
+                        && !part.isAnnotationPresent(FreeText.class)) {
+                    names.add(kind.getSimpleName() + "." + part.getName());
+                }
+            }
+        }
+        assertThat(names).isSubsetOf(NAMES);
     }
 
     @Test

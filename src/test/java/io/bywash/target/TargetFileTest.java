@@ -83,6 +83,15 @@ class TargetFileTest {
     }
 
     @Test
+    void a_secret_knows_where_it_was_read_from_and_whether_the_site_is_strict() {
+        TargetSettings settings = folder.read(TargetFolder.SOUND + "strictSecrets: true\n");
+
+        assertThat(settings.strictSecrets()).isTrue();
+        assertThat(settings.expertPassword().name()).isEqualTo("expertPasswordFrom");
+        assertThat(settings.access().secrets()).extracting(Secret::name).containsExactly("login.passwordFrom");
+    }
+
+    @Test
     void the_active_chassis_is_the_one_that_is_not_standby() {
         TargetSettings settings = folder.read(TargetFolder.SOUND
                 .replace("standbyChassis: chassis1", "standbyChassis: chassis2")
