@@ -9,6 +9,7 @@ import io.bywash.gaia.Audit;
 import io.bywash.gaia.Command;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.NamedSgms;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.Question;
@@ -18,13 +19,14 @@ import io.bywash.group.ChassisId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sets a whole chassis down or up, through the vendor's audit dialogue (REFERENCE 3.4). */
 public final class ChassisAdmin {
-    private static final String ACTION = "(?:chassis_admin|blade state change to) ";
+    private static final String ACTION = "(?:(?:chassis|sgm)_admin|blade state change to) ";
     private static final Pattern RESULT =
             Pattern.compile("(?:Chassis ([12])|Member current) state is (.*?)\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOWN = Pattern.compile("DOWN(?: ?\\(ADMIN\\))?");
@@ -33,6 +35,9 @@ public final class ChassisAdmin {
 
     private static final Pattern UNREACHED = Pattern.compile("Failed to connect to .*");
     private static final Pattern NOTICE = Pattern.compile("This action will change members state");
+
+    /** For a question that names no SGM. */
+    private static final Predicate<String> NOBODY = members -> false;
 
     private final Dialect dialect;
     private final Audit audit;
@@ -105,28 +110,35 @@ public final class ChassisAdmin {
 
     private Command command(Permit permit, String direction) {
         ChassisId chassis = chassisOf(permit);
-        String blades = "%d_\\d\\d".formatted(chassis.number());
-        String object = "on (?:chassis: %d|blades: %s(?:(?:\\s?[,-]\\s?|\\s)%s){0,13})"
-                .formatted(chassis.number(), blades, blades);
+        String object = "on (?:chassis: %d|(?:blades|SGMs?): (?<members>[^\n]+))".formatted(chassis.number());
         String action = ACTION + direction;
         return Command.act(Shell.EXPERT, permit)
                 .asking(List.of(
-                        question(
+                        Question.about(
                                 "Are you sure?",
                                 "You are about to perform " + action + " " + object
                                         + "\nAre you sure\\? \\(Y - yes, any other key - no\\)",
+                                members -> areOf(members, chassis),
                                 "y"),
-                        question("full name", action + " requires auditing\nEnter your full name:", audit.name()),
-                        question("reason", "Enter reason for " + action + " \\[Maintenance\\]:", audit.reason())))
+                        Question.about(
+                                "full name",
+                                action + " requires auditing\nEnter your full name:",
+                                NOBODY,
+                                audit.name()),
+                        Question.about(
+                                "reason",
+                                "Enter reason for " + action + " \\[Maintenance\\]:",
+                                NOBODY,
+                                audit.reason())))
                 .amidst(List.of(NOTICE))
                 .within(limit);
     }
 
-    private static Question question(String name, String whole, String answer) {
-        return new Question(
-                name,
-                Pattern.compile(whole, Pattern.CASE_INSENSITIVE),
-                Question.saying(name, "", answer).answer());
+    /** SGMs of this chassis and of no other: a member that is away may be left out. */
+    private static boolean areOf(String members, ChassisId chassis) {
+        return NamedSgms.in(members, NamedSgms::anyOf)
+                .filter(sgms -> sgms.stream().allMatch(sgm -> sgm.chassis() == chassis))
+                .isPresent();
     }
 
     private String stateIn(Reply reply) {

@@ -191,7 +191,7 @@ final class Conversation {
         String pending = pending();
         if (answered < command.questions().size()) {
             Question next = command.questions().get(answered);
-            if (next.whole().matcher(pending).matches()) {
+            if (next.isAsked(pending)) {
                 answer(next);
                 return;
             }

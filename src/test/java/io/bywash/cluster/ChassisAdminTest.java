@@ -125,7 +125,18 @@ class ChassisAdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1_01,1_02", "1_01, 1_02", "1_01 1_02", "1_01-1_02"})
+    @ValueSource(
+            strings = {
+                "1_01,1_02",
+                "1_01, 1_02",
+                "1_01 1_02",
+                "1_01-1_02",
+                "1_1-1_14",
+                "1_2,1_1",
+                "1_1",
+                "chassis1",
+                "Chassis 1"
+            })
     void the_members_may_be_named_in_several_ways(String members) {
         assertThat(membersDown(members, "Member current state is DOWN")).isEqualTo("DOWN");
     }
@@ -166,6 +177,45 @@ class ChassisAdminTest {
                 dialogue("asg chassis_admin -c 1 down", "Chassis_admin down", "Chassis: 1", "Chassis 2 state is DOWN");
 
         assertThatThrownBy(() -> admin.down(terminal.session(), permit())).isInstanceOf(NotProven.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2_01,2_02", "1_01,2_02", "chassis2", "chassis_active", "all", "1_01-2_02", "1_02-1_01", "1_15"})
+    void members_that_are_not_all_of_the_chassis_are_not_answered(String members) {
+        Dialect dialect =
+                Dialect.of(Release.R81_10).with(Map.of("chassisDown", "g_clusterXL_admin -b chassis{chassis} down"));
+        String line = "g_clusterXL_admin -b chassis1 down";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line(line, "You are about to perform blade state change to down on blades: " + members + "\r\n" + SURE)
+                .keys("\u0003", "^C\r\n" + PROMPT);
+
+        assertThatThrownBy(() -> new ChassisAdmin(dialect, new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(900))
+                        .down(terminal.session(), permit(dialect, line)))
+                .isInstanceOf(UnknownQuestion.class);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    /** As R81 prints it (REFERENCE 14.5). */
+    @Test
+    void the_audit_dialogue_may_be_in_lower_case_and_in_the_words_of_a_member() {
+        Dialect dialect = Dialect.of(Release.R81).with(Map.of("chassisDown", "asg_sgm_admin -b chassis{chassis} down"));
+        String line = "asg_sgm_admin -b chassis1 down";
+        ScriptedTerminal terminal = ScriptedTerminal.saying(PROMPT)
+                .line(
+                        line,
+                        "You are about to perform sgm_admin down on blades: chassis1\r\n\r\n"
+                                + "Are you sure? (y - yes, any other key - no) ")
+                .line("y", "\r\nsgm_admin down requires auditing\r\nEnter your full name: ")
+                .line("Mary Anning", "Enter reason for sgm_admin down [Maintenance]: ")
+                .line(
+                        "CHG-7",
+                        "WARNING: sgm_admin down on SGM: chassis1, User: Mary Anning, Reason: CHG-7\r\nMember current state is DOWN\r\n"
+                                + PROMPT);
+
+        assertThat(new ChassisAdmin(dialect, new Audit("Mary Anning", "CHG-7"), Duration.ofMillis(300))
+                        .down(terminal.session(), permit(dialect, line)))
+                .isEqualTo("DOWN");
     }
 
     private static String membersDown(String members, String end) {

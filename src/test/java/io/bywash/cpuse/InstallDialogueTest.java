@@ -9,7 +9,6 @@ import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,21 +22,48 @@ class InstallDialogueTest {
                 List.of("x_T7.tgz"), InstallScope.of(group, ChassisId.CHASSIS1), new Audit("Mary Anning", "CHG-7"));
         return questions
                 .get(0)
-                .whole()
-                .matcher("The machines(" + members + ") will automatically reboot after install.\n"
-                        + "Do you want to continue? ([y]es / [n]o)")
-                .matches();
+                .isAsked("The machines(" + members + ") will automatically reboot after install.\n"
+                        + "Do you want to continue? ([y]es / [n]o)");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1_01,1_02,1_03", "1_01, 1_02, 1_03", "1_01 1_02 1_03", "1_01-1_03", "1_01 - 1_03", "1_1-1_3"})
+            strings = {
+                "1_01,1_02,1_03",
+                "1_01, 1_02, 1_03",
+                "1_01 1_02 1_03",
+                "1_01-1_03",
+                "1_01 - 1_03",
+                "1_1-1_3",
+                "1_1,1_2,1_3",
+                "1_3,1_01,1_2",
+                "1_01-1_02,1_3",
+                "1_02-1_03 1_1",
+                "chassis1",
+                "Chassis 1",
+            })
     void the_members_may_be_named_one_by_one_or_as_a_range(String members) {
         assertThat(rebootIsRecognised("1_1 1_2 1_3", members)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1_01,1_02", "1_01,1_02,1_03,2_01", "1_01-1_04", "2_01-2_03", "all", ""})
+    @ValueSource(
+            strings = {
+                "1_01,1_02",
+                "1_01,1_02,1_03,2_01",
+                "1_01-1_04",
+                "2_01-2_03",
+                "all",
+                "",
+                "chassis2",
+                "chassis1,2_01",
+                "1_03-1_01",
+                "1_01-2_03",
+                "1_01-1_15",
+                "1_01,1_02,1_03,",
+                "1_01;1_02;1_03",
+                "chassis1 and chassis2"
+            })
     void other_members_than_these_are_not_recognised(String members) {
         assertThat(rebootIsRecognised("1_1 1_2 1_3", members)).isFalse();
     }
@@ -51,7 +77,7 @@ class InstallDialogueTest {
     @Test
     void one_sgm_is_no_range() {
         assertThat(rebootIsRecognised("1_1", "1_01")).isTrue();
-        assertThat(rebootIsRecognised("1_1", "1_01-1_01")).isFalse();
+        assertThat(rebootIsRecognised("1_1", "1_01-1_02")).isFalse();
     }
 
     @Test
@@ -60,11 +86,35 @@ class InstallDialogueTest {
                 List.of("x_T7.tgz"),
                 InstallScope.of(SecurityGroup.dual("harbour", 1, 1), ChassisId.CHASSIS1),
                 new Audit("Mary Anning", "CHG-7"));
-        Pattern fullName = questions.get(3).whole();
+        Question fullName = questions.get(3);
 
-        assertThat("Package Installation (x_T7.tgz) requires auditing\nEnter your full name:")
-                .matches(fullName);
-        assertThat("Package Installation (x_T7-tgz) requires auditing\nEnter your full name:")
-                .doesNotMatch(fullName);
+        assertThat(fullName.isAsked("Package Installation (x_T7.tgz) requires auditing\nEnter your full name:"))
+                .isTrue();
+        assertThat(fullName.isAsked("Package Installation (x_T7-tgz) requires auditing\nEnter your full name:"))
+                .isFalse();
+        assertThat(fullName.isAsked("Package Installation (X_t7.tgz) requires auditing\nEnter your full name:"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(Y - yes, any other key - no)", "(y - yes, any other key - no)"})
+    void the_questions_of_the_audit_may_be_in_lower_case(String sure) {
+        SecurityGroup all = SecurityGroup.dual("harbour", 14, 2);
+        Question third = InstallDialogue.of(
+                        List.of("x_T7.tgz"),
+                        InstallScope.of(all, ChassisId.CHASSIS1),
+                        new Audit("Mary Anning", "CHG-7"))
+                .get(2);
+
+        for (String members : List.of("chassis1", "1_1-1_14", "1_01-1_14")) {
+            assertThat(third.isAsked("You are about to perform\nPackage Installation (x_T7.tgz) on blades: " + members
+                            + "\nAre you sure? " + sure))
+                    .as(members)
+                    .isTrue();
+        }
+        assertThat(third.isAsked(
+                        "You are about to perform\nPackage Installation (x_T7.tgz) on blades: 1_1-1_13\nAre you sure? "
+                                + sure))
+                .isFalse();
     }
 }
