@@ -56,7 +56,8 @@ record AuditDialogue(String intro, String requires, String reasonFor, String war
             return Optional.of(entry(LoginSession.USER, "Maintenance"));
         }
         console.print(intro);
-        if (!yes(session.ask(console, Question.SURE, SURE))) {
+        if (!yes(session.ask(
+                console, Question.SURE, session.group().seams().audit().sure()))) {
             return Optional.empty();
         }
         console.print(requires);

@@ -52,7 +52,9 @@ record ClishCall(ClishShell shell, Map<String, String> arguments, Console out) {
             if (shell.global()) {
                 text.append(text.isEmpty() ? "" : "\n").append(sgm.id()).append(":\n");
             }
-            text.append(group().read(() -> answer.apply(sgm)));
+            String denied = shell.global() ? group().seams().shells().denied(sgm) : "";
+            text.append(shell.global() ? group().seams().shells().notice(sgm) : "");
+            text.append(denied.isEmpty() ? group().read(() -> answer.apply(sgm)) : denied);
         }
         shell.show(text.toString(), out);
     }

@@ -149,6 +149,14 @@ final class ClishShell {
             return;
         }
         match.get().form().asks().ifPresent(session::asks);
+        String denied = match.get().form().asks().isPresent()
+                ? ""
+                : session.group().seams().shells().deniedHere(sgm);
+        if (!denied.isEmpty() && words.get(0).equals("show")) {
+            refused = true;
+            out.print(denied);
+            return;
+        }
         String instead = session.group().seams().shells().answerInstead();
         if (instead != null) {
             refused = true;

@@ -29,7 +29,7 @@ final class ClusterAdminCommand implements ExpertCommand {
         SimulatedGroup group = session.group();
         session.asks(down ? Act.Kind.MEMBERS_DOWN : Act.Kind.MEMBERS_UP);
         Optional<String> entry =
-                AuditDialogue.members(SgmSelection.list(sgms), down).hold(out, on, session);
+                AuditDialogue.members(group.seams().audit().named(sgms), down).hold(out, on, session);
         if (entry.isEmpty()) {
             return 1;
         }

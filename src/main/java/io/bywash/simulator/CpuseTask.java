@@ -21,6 +21,7 @@ record CpuseTask(
         Optional<Duration> hangsAfter) {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration NOTHING_DONE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     enum Kind {
         IMPORT("import"),
@@ -52,6 +53,11 @@ record CpuseTask(
     /** The same, but in the end it is refused in these words. */
     CpuseTask failing(String words) {
         return new CpuseTask(kind, hotfix, started, length, words, leaves, hangsAfter);
+    }
+
+    /** The same, but it begins and soon fails in these words. */
+    CpuseTask failingSoon(String words) {
+        return new CpuseTask(kind, hotfix, started, SOON, words, leaves, hangsAfter);
     }
 
     /** The same, but over so soon that nothing was done, with the words of its beginning. */
@@ -109,6 +115,11 @@ record CpuseTask(
             case INSTALL -> "Package was installed successfully, rebooting...";
             case UNINSTALL -> "Package was uninstalled successfully, rebooting...";
         };
+    }
+
+    /** The name of the package as a row has room for it. */
+    String shortName() {
+        return cut(hotfix.fileName());
     }
 
     private EngineScript script() {

@@ -1,5 +1,8 @@
 package io.bywash.simulator;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A package as CPUSE knows it.
  *
@@ -10,8 +13,21 @@ package io.bywash.simulator;
  */
 record HotfixPackage(String fileName, String version, int take, String digest) {
 
+    private static final Pattern PRIVATE = Pattern.compile(".*_JHF_T\\d+_HF\\d+_.*Bundle_T(\\d+)_.*");
+
     boolean jumbo() {
         return take > 0;
+    }
+
+    /** Whether it was built for a certain take of a Jumbo, and is none (REFERENCE 14.2, D). */
+    boolean isPrivate() {
+        return PRIVATE.matcher(fileName).matches();
+    }
+
+    /** The take of its own that a private hotfix has in its name. */
+    int ownTake() {
+        Matcher matcher = PRIVATE.matcher(fileName);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : take;
     }
 
     /** The name as the registry of hotfixes spells it: {@code R81_10_JUMBO_HF_MAIN}. */

@@ -30,7 +30,7 @@ final class InstallDialogue {
         String answer = ask(
                 Question.REBOOT,
                 "The machines(%s) will automatically reboot after %s.\nDo you want to continue? ([y]es / [n]o)\n"
-                        .formatted(SgmSelection.list(targets), kind));
+                        .formatted(call.group().seams().audit().named(targets), kind));
         return answer != null && answer.strip().matches("(?i)y(es)?");
     }
 
@@ -40,7 +40,8 @@ final class InstallDialogue {
                 .print(("Attention! In case image auto-clone is enabled, this operation may be overridden by"
                                 + " auto-cloning from SMO during next boot.\nTo disable image auto-clone run: set %s off\n")
                         .formatted(CloningCommands.words(release)));
-        return AuditDialogue.yes(ask(Question.CLONING, AuditDialogue.SURE));
+        return AuditDialogue.yes(
+                ask(Question.CLONING, call.group().seams().audit().sure()));
     }
 
     private String ask(Question question, String text) {
@@ -49,7 +50,8 @@ final class InstallDialogue {
 
     private boolean audited(List<SimulatedSgm> targets) {
         String noun = kind == CpuseTask.Kind.INSTALL ? "Installation" : "Uninstallation";
-        Optional<String> entry = AuditDialogue.packageAction(noun, hotfix.fileName(), SgmSelection.list(targets))
+        Optional<String> entry = AuditDialogue.packageAction(
+                        noun, hotfix.fileName(), call.group().seams().audit().named(targets))
                 .hold(call.out(), call.sgm(), call.session());
         entry.ifPresent(call.group()::audited);
         return entry.isPresent();

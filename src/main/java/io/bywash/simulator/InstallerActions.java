@@ -53,6 +53,9 @@ final class InstallerActions {
     }
 
     private static void verify(ClishCall call) {
+        if (found(call).isEmpty()) {
+            call.targets().ifPresent(targets -> InstallerRun.beginInVain(call, targets));
+        }
         resolve(call)
                 .ifPresent(hotfix -> call.targets().ifPresent(targets -> {
                     InstallerRun run = new InstallerRun(call, CpuseTask.Kind.VERIFY, hotfix);
@@ -106,12 +109,16 @@ final class InstallerActions {
 
     /** The package that a number means on the very SGM where it is typed (REFERENCE 3.3, D). */
     private static Optional<HotfixPackage> resolve(ClishCall call) {
-        String typed = call.argument("<package>");
-        Optional<HotfixPackage> found =
-                call.group().read(() -> PackageScreens.find(call.sgm(), typed).map(PackageStore.Entry::stored));
+        Optional<HotfixPackage> found = found(call);
         if (found.isEmpty()) {
-            call.out().print("\n" + PackageScreens.notOnLocalMember(call, typed));
+            call.out().print("\n" + PackageScreens.notOnLocalMember(call, call.argument("<package>")));
         }
         return found;
+    }
+
+    private static Optional<HotfixPackage> found(ClishCall call) {
+        return call.group()
+                .read(() -> PackageScreens.find(call.sgm(), call.argument("<package>"))
+                        .map(PackageStore.Entry::stored));
     }
 }

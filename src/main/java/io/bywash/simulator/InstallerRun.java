@@ -25,6 +25,17 @@ final class InstallerRun {
         this.table = new EngineTable(call.out(), call.group().clock(), call.sgm());
     }
 
+    /** Shows the rows of a verification that comes to nothing, because the local SGM does not have the package (D). */
+    static void beginInVain(ClishCall call, List<SimulatedSgm> targets) {
+        EngineTable table = new EngineTable(call.out(), call.group().clock(), call.sgm());
+        Map<SimulatedSgm, String> rows = new LinkedHashMap<>();
+        targets.forEach(sgm -> rows.put(sgm, ""));
+        table.open();
+        table.draw(rows);
+        rows.replaceAll((sgm, row) -> "Initiating package verification...");
+        table.draw(rows);
+    }
+
     void open(List<SimulatedSgm> targets) {
         targets.forEach(sgm -> rows.put(sgm, ""));
         table.open();

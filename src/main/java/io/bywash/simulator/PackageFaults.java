@@ -42,6 +42,24 @@ final class PackageFaults {
                     dice -> new TaskTurns(Kind.INSTALL, dice.victim(), Extent.ONE, Turn.FAILS, 0)),
             Recipe.of(
                     PACKAGES,
+                    "install fails at once on one SGM",
+                    "the row of one SGM says after some seconds that the installation failed; the others go on",
+                    "7 no. 8; when it fails invented",
+                    dice -> new TaskTurns(Kind.INSTALL, dice.victim(), Extent.ONE, Turn.FAILS_SOON, 0)),
+            Recipe.of(
+                    PACKAGES,
+                    "package gone from one SGM",
+                    "the package is no longer in the list of one SGM when an action is ordered for all",
+                    "3.3, failure texts",
+                    dice -> new PackageGone(When.before("installer verify", 1), dice.victim())),
+            Recipe.of(
+                    PACKAGES,
+                    "private hotfix installed",
+                    "one SGM has a private hotfix over a jumbo, with a take of its own",
+                    "14.2",
+                    dice -> new PrivateHotfix(dice.victim())),
+            Recipe.of(
+                    PACKAGES,
                     "install never starts",
                     "the command ends at once and nothing was installed on the chassis",
                     "7 no. 9",

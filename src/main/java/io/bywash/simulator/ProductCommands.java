@@ -49,14 +49,24 @@ final class ProductCommands {
             text.append(sgm.packages()
                     .runningJumbo()
                     .map(jumbo -> take(section.equals("CPUpdates") ? "BUNDLE_" : "HOTFIX_", jumbo))
-                    .orElse("        No hotfixes..\n"));
+                    .orElse(section.equals("FW1") && !privates(sgm).isEmpty() ? "" : "        No hotfixes..\n"));
+            text.append(section.equals("FW1") ? privates(sgm) : "");
         }
         WITHOUT.forEach(section -> text.append("[%s]\n        No hotfixes..\n".formatted(section)));
         return text.append('\n').toString();
     }
 
-    private static String take(String prefix, HotfixPackage jumbo) {
-        return "        %-31s Take:  %d\n".formatted(prefix + jumbo.registryName(), jumbo.take());
+    /** The private hotfixes that are installed, which stand beside the Jumbo with takes of their own (REFERENCE 14.2, D). */
+    private static String privates(SimulatedSgm sgm) {
+        return sgm.packages().stored().stream()
+                .filter(entry -> entry.status() == PackageStatus.INSTALLED
+                        && entry.stored().isPrivate())
+                .map(entry -> take("HOTFIX_", entry.stored()))
+                .collect(Collectors.joining());
+    }
+
+    private static String take(String prefix, HotfixPackage hotfix) {
+        return "        %-31s Take:  %d\n".formatted(prefix + hotfix.registryName(), hotfix.ownTake());
     }
 
     /** JSON by SGM; the field names beyond those the reference names are I. */

@@ -14,6 +14,7 @@ final class Seams {
     private final Gate gate = new Gate();
     private final ShellHabits shells = new ShellHabits();
     private final Interview interview = new Interview();
+    private final AuditHabits audit = new AuditHabits();
     private final TakeOverScreens takeOver = new TakeOverScreens();
     private final List<TaskTwist> tasks = new CopyOnWriteArrayList<>();
     private final List<RebootOddity> reboots = new CopyOnWriteArrayList<>();
@@ -64,6 +65,10 @@ final class Seams {
 
     TakeOverScreens takeOver() {
         return takeOver;
+    }
+
+    AuditHabits audit() {
+        return audit;
     }
 
     void twist(TaskTwist twist) {

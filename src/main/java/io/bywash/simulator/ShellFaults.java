@@ -4,6 +4,7 @@ import static io.bywash.simulator.FaultKind.Family.SHELLS;
 
 import io.bywash.simulator.Interview.Question;
 import java.util.List;
+import java.util.Optional;
 
 /** The faults of Clish, Expert mode and their dialogues. */
 final class ShellFaults {
@@ -65,12 +66,40 @@ final class ShellFaults {
                     dice -> new ClishErrs(ClishErrs.when(dice), ClishErrs.text(dice))),
             Recipe.of(
                     SHELLS,
+                    "audit dialogue in other words",
+                    "the audit asks in lower case, and names the same SGMs as a chassis, as a range or backwards",
+                    "14.5",
+                    dice -> new AuditOtherwise(dice.oneOf(AuditOtherwise.Naming.values()))),
+            Recipe.of(
+                    SHELLS,
+                    "nobody let in for a while",
+                    "after the agent was at work, what reads in Clish is answered by CLINFR0819 for a while",
+                    "2, configuration lock table",
+                    dice -> new NobodyLetIn(whileReading(dice), dice.seconds(5, 60), Optional.empty())),
+            Recipe.of(
+                    SHELLS,
+                    "one SGM lets nobody in for a while",
+                    "the same below the heading of one SGM, while the others answer",
+                    "2, configuration lock table; on one alone invented",
+                    dice -> new NobodyLetIn(whileReading(dice), dice.seconds(5, 60), Optional.of(dice.victim()))),
+            Recipe.of(
+                    SHELLS,
+                    "lock notice among the answers",
+                    "the notice of a configuration lock stands below the heading of one SGM",
+                    "2, configuration lock table; the place invented",
+                    dice -> new NoticeAmidst(dice.victim())),
+            Recipe.of(
+                    SHELLS,
                     "prompt printed twice",
                     "every prompt comes twice",
                     "2, prompt variants",
                     dice -> new PromptTwice(dice.oneOf("", "\n"))));
 
     private ShellFaults() {}
+
+    private static When whileReading(Dice dice) {
+        return When.before(dice.oneOf("show installer packages", "show smo image"), dice.from(1, 3));
+    }
 
     private static When beforeAChange(Dice dice) {
         return When.before(

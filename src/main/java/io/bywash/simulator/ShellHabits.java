@@ -12,6 +12,9 @@ final class ShellHabits {
     private volatile UnaryOperator<String> prompt = UnaryOperator.identity();
     private volatile Function<Console, String> passwordReader = console -> console.readLine(false);
     private volatile Predicate<String> expertPassword = EmbeddedGroup.EXPERT_PASSWORD::equals;
+    private volatile Function<SimulatedSgm, String> notice = sgm -> "";
+    private volatile Function<SimulatedSgm, String> denied = sgm -> "";
+    private volatile boolean deniedAmongOthersOnly;
     private volatile IntUnaryOperator rows = IntUnaryOperator.identity();
 
     String prompt(String usual) {
@@ -32,6 +35,21 @@ final class ShellHabits {
         return rows.applyAsInt(wanted);
     }
 
+    /** What stands below the heading of an SGM before its answer; usually nothing. */
+    String notice(SimulatedSgm sgm) {
+        return notice.apply(sgm);
+    }
+
+    /** What an SGM says instead of answering what only reads; empty when it answers. */
+    String denied(SimulatedSgm sgm) {
+        return denied.apply(sgm);
+    }
+
+    /** The same of the SGM where it is typed, before any other is asked. */
+    String deniedHere(SimulatedSgm sgm) {
+        return deniedAmongOthersOnly ? "" : denied.apply(sgm);
+    }
+
     /** What Clish says to the command just given instead of running it; null to run it. */
     String answerInstead() {
         return nextAnswer.getAndSet(null);
@@ -47,6 +65,16 @@ final class ShellHabits {
 
     void expertPassword(Predicate<String> right) {
         expertPassword = right;
+    }
+
+    void notice(Function<SimulatedSgm, String> newNotice) {
+        notice = newNotice;
+    }
+
+    /** @param amongOthersOnly whether it is said below the heading of the SGM in gClish alone */
+    void denied(Function<SimulatedSgm, String> words, boolean amongOthersOnly) {
+        denied = words;
+        deniedAmongOthersOnly = amongOthersOnly;
     }
 
     void rows(IntUnaryOperator newRows) {

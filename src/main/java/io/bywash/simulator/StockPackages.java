@@ -10,7 +10,7 @@ import io.bywash.group.SgmId;
  */
 final class StockPackages {
     /** Named after a jumbo that it was built for, and none itself (REFERENCE 14.2, D). */
-    static final String PRIVATE = "Check_Point_%s_JHF_T41_HF3_MAIN_Bundle_T3_FULL.tgz";
+    private static final String PRIVATE = "Check_Point_%s_JHF_T41_HF3_MAIN_Bundle_T3_FULL.tgz";
 
     private StockPackages() {}
 
@@ -26,8 +26,12 @@ final class StockPackages {
             store.put(stock("Check_Point_%s_Log_Shipper_Bundle_FULL.tgz", version, release), PackageStatus.AVAILABLE);
         }
         if (sgm.equals(settings.group().sgmsOf(ChassisId.CHASSIS1).last())) {
-            store.put(stock(PRIVATE, version, release), PackageStatus.AVAILABLE);
+            store.put(privateHotfix(release), PackageStatus.AVAILABLE);
         }
+    }
+
+    static HotfixPackage privateHotfix(Release release) {
+        return stock(PRIVATE, release.toString().replace('.', '_'), release);
     }
 
     private static HotfixPackage stock(String form, String version, Release release) {

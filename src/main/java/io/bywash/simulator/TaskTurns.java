@@ -20,6 +20,7 @@ record TaskTurns(CpuseTask.Kind kind, Victim victim, Extent extent, Turn turn, i
         LEAVES_NOTHING,
         REFUSED,
         FAILS,
+        FAILS_SOON,
         NEVER_BEGINS,
         HANGS,
         OTHER_TAKE
@@ -52,11 +53,16 @@ record TaskTurns(CpuseTask.Kind kind, Victim victim, Extent extent, Turn turn, i
         return switch (turn) {
             case LEAVES_NOTHING -> task.leaving(Optional.empty());
             case REFUSED -> task.failing("Installation is not allowed. Conflicts with an installed hotfix.");
-            case FAILS -> task.failing("Installation failed. See the installation log.");
+            case FAILS -> task.failing(failed(task));
+            case FAILS_SOON -> task.failingSoon(failed(task));
             case NEVER_BEGINS -> task.neverBeginning("Package is ready for installation");
             case HANGS -> task.hangingAt(amount);
             case OTHER_TAKE -> task.leaving(Optional.of(otherTake(task.hotfix())));
         };
+    }
+
+    private static String failed(CpuseTask task) {
+        return "Installation of package '%s' failed. See the installation log.".formatted(task.shortName());
     }
 
     private HotfixPackage otherTake(HotfixPackage ours) {

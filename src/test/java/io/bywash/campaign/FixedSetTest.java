@@ -25,6 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A few faults of each family, and a few pairs, on the smallest group there is: what the campaign does at large. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FixedSetTest {
+    private static final String REFUSES = "package gone from one SGM";
+    private static final String FAILS = "install fails at once on one SGM";
+    private static final List<String> HARMLESS = List.of(
+            "nobody let in for a while",
+            "one SGM lets nobody in for a while",
+            "lock notice among the answers",
+            "audit dialogue in other words",
+            "private hotfix installed");
+
     @TempDir
     private static Path folder;
 
@@ -44,6 +53,13 @@ class FixedSetTest {
         onPart3(Plans.telling("'asg stat' no. 4", "screen stalls"));
         onPart3(Plans.telling("'asg chassis_admin' no. 1", "endless answer"));
         onPart4(Plans.telling("order no. 1", "ACTIVE(!) on down"));
+        onPart1(Plans.telling("of chassis1", REFUSES));
+        onPart3(Plans.telling("of chassis1", FAILS));
+        onPart1(Plans.telling("'show installer packages' no. 1", "nobody let in for a while"));
+        onPart1(Plans.telling("'show installer packages' no. 2", "one SGM lets nobody in for a while"));
+        onPart1(Plans.telling("of chassis2", "lock notice among the answers"));
+        onPart3(Plans.telling("CHASSIS", "audit dialogue in other words"));
+        onPart3(Plans.telling("of chassis1", "private hotfix installed"));
     }
 
     private static void onPart1(FaultPlan plan) {
@@ -82,6 +98,34 @@ class FixedSetTest {
     void every_fault_strikes() {
         PLAYED.forEach(
                 (plan, played) -> assertThat(played.get().struck()).as(plan).isNotEmpty());
+    }
+
+    private static List<RunTold> runs(String fault) {
+        return PLAYED.entrySet().stream()
+                .filter(played -> played.getKey().contains(fault))
+                .flatMap(played -> played.getValue().get().runs().stream())
+                .toList();
+    }
+
+    @Test
+    void what_a_person_shrugs_at_stops_no_run() {
+        for (String fault : HARMLESS) {
+            assertThat(runs(fault)).as(fault).extracting(RunTold::outcome).containsExactly(Outcome.PASSED);
+        }
+    }
+
+    @Test
+    void what_the_device_refuses_itself_is_failed_with_the_sgm_and_its_words() {
+        assertThat(runs(REFUSES).get(0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(runs(REFUSES).get(0).said())
+                .contains("Step 1.H: 1_01 refused, its row says \"Package is not ready for verify\".")
+                .contains("cannot be performed on members :1_01");
+        assertThat(runs(FAILS).get(0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(runs(FAILS).get(0).said())
+                .contains("Step 3.F: The installation failed: 1_01 says \"Installation of package '")
+                .contains("The reboots were not waited for");
+        assertThat(String.join(" ", runs(FAILS).get(0).failurePage().orElseThrow()))
+                .contains("The installation failed: 1_01 says \"Installation of package '");
     }
 
     @Test

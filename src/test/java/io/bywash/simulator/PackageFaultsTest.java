@@ -71,10 +71,45 @@ class PackageFaultsTest {
         Desk desk = desk(StartingState.CLONING_OFF, turn(Kind.INSTALL, Extent.ONE, Turn.FAILS, 0));
         Instant booted = desk.sgm("1_2").booted();
 
-        assertThat(installed(desk)).contains("|1_02         |Installation failed.");
+        assertThat(installed(desk))
+                .contains("|1_02         |Installation of package 'Check_Point_R81_10_JU..' failed.");
         assertThat(takes(desk, "1_1")).containsExactly(Optional.empty(), Optional.of(new Take(110)));
         assertThat(takes(desk, "1_2")).containsExactly(Optional.empty());
         assertThat(desk.sgm("1_2").booted()).isEqualTo(booted);
+    }
+
+    @Test
+    void the_installation_fails_on_one_sgm_while_the_other_goes_on() {
+        Desk desk = desk(StartingState.CLONING_OFF, turn(Kind.INSTALL, Extent.ONE, Turn.FAILS_SOON, 0));
+
+        String screen = installed(desk);
+
+        assertThat(screen.substring(screen.indexOf("failed.")))
+                .contains("|1_01 (local) |Installing:")
+                .contains("|1_02         |Installation of package 'Check_Point_R81_10_JU..' failed.");
+        assertThat(takes(desk, "1_1")).endsWith(Optional.of(new Take(110)));
+        assertThat(takes(desk, "1_2")).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void the_package_is_gone_from_one_member_and_the_device_names_it() {
+        Desk desk = desk(StartingState.CLONING_OFF, new PackageGone(When.before("installer verify", 1), SGM_1_2));
+
+        assertThat(desk.gclish("2_1", "installer verify " + Desk.PACKAGE))
+                .contains("|1_02         |Package is not ready for verify")
+                .contains("cannot be performed on members :1_02, please use member_ids option")
+                .contains("Action was aborted (verify,");
+    }
+
+    @Test
+    void a_private_hotfix_stands_beside_the_jumbo_with_a_take_of_its_own() {
+        Desk desk = desk(StartingState.ALL_DONE, new PrivateHotfix(SGM_1_2));
+
+        assertThat(desk.expert("1_2", "cpinfo -y all"))
+                .contains("HOTFIX_R81_10_JHF_T41_HF3_MAIN  Take:  3")
+                .contains("HOTFIX_R81_10_JUMBO_HF_MAIN     Take:  110");
+        assertThat(desk.clish("1_2", "show installer packages installed")).contains("_JHF_T41_HF3_MAIN");
+        assertThat(desk.expert("1_1", "cpinfo -y all")).doesNotContain("T41");
     }
 
     @Test

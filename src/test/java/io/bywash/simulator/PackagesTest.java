@@ -52,7 +52,28 @@ class PackagesTest {
     @Test
     void a_number_that_the_local_member_lacks_is_refused_there() {
         assertThat(desk.gclish("2_1", "installer verify 9"))
-                .isEqualTo("\n[Mar  4 10:15:00] Package index doesn't exist on the local member ('9')\n");
+                .contains("|2_01 (local) |Initiating package verification...")
+                .endsWith("\n[Mar  4 10:15:00] Package index doesn't exist on the local member ('9')\n");
+    }
+
+    @Test
+    void each_member_answers_for_a_number_in_its_own_list() {
+        importFile(EmbeddedPackage.write(varLog, Release.R81_10, new Take(110), 8));
+        int number = desk.number("2_1");
+
+        assertThat(desk.gclish("2_1", "show installer package " + number))
+                .contains("2_01:\nDisplay name:      " + Desk.PACKAGE)
+                .contains("2_02:\nNMSHNM0679  Package %d is invalid\n".formatted(number))
+                .contains("1_01:\nNMSHNM0679  Package %d is invalid\n".formatted(number));
+        assertThat(desk.gclish("2_1", "show installer package 1"))
+                .contains("2_02:\nDisplay name:      " + Desk.PACKAGE)
+                .contains("2_01:\nDisplay name:      Check_Point_R81_10_Core_Reader_Bundle_FULL.tgz");
+    }
+
+    @Test
+    void one_member_stores_a_private_hotfix_that_the_others_do_not_have() {
+        assertThat(desk.gclish("2_1", "show installer packages imported"))
+                .containsOnlyOnce("Check_Point_R81_10_JHF_T41_HF3_MAIN_Bundle_T3_");
     }
 
     @Test
