@@ -138,15 +138,15 @@ final class InstallOrder {
                 "the installation to begin on every SGM of %s".formatted(chassis),
                 "The installation failed: %s.%s The reboots were not waited for."
                         .formatted(told, start.said().isEmpty() ? "" : " The device said: %s.".formatted(start.told())),
-                found("The other SGMs of %s may install on and reboot. %s".formatted(chassis, lookOnEach()))
+                found("Others may install on and reboot. " + lookOnEach())
                         .with(start.failed().keySet().stream()
                                 .map(sgm -> Deciding.of(sgm, line))
                                 .toList()));
     }
 
     private String lookOnEach() {
-        return "Look on each SGM of %s whether it installs ('%s' there), and do not order it by hand."
-                .formatted(chassis, means.installer().standingLine());
+        return "Look on each SGM of %s whether it installs (show installer packages), and do not order it by hand."
+                .formatted(chassis);
     }
 
     /** The device said itself that what was ordered fails. */
