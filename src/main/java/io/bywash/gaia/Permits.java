@@ -1,7 +1,10 @@
 package io.bywash.gaia;
 
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.History;
+import io.bywash.evidence.Refused;
+import io.bywash.evidence.Remedy;
 import io.bywash.group.ChassisId;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +47,7 @@ public final class Permits {
     private final Map<Phrase, Pattern> forms = new EnumMap<>(Phrase.class);
     private final Map<String, AtomicBoolean> lockTakenIn = new ConcurrentHashMap<>();
     private final History history;
+    private Supplier<Optional<String>> violation = Optional::empty;
 
     /**
      * @param history where each act is written down before it goes out
@@ -55,6 +60,43 @@ public final class Permits {
                 .filter(Phrase::isAct)
                 .filter(dialect::has)
                 .forEach(act -> forms.put(act, form(dialect.say(act))));
+    }
+
+    /**
+     * Nothing that concerns the group goes out any more once a rule of the run is violated, whatever a permit was given for.
+     * What takes the lease of the run away still does.
+     *
+     * @param violated asked right before and right behind the looks at the device: the rule that is violated, and where
+     */
+    public void haltWhen(Supplier<Optional<String>> violated) {
+        violation = violated;
+    }
+
+    /** Looks at the device as the safeguard does, and at the rules of the run. */
+    private Safeguard alsoKeeping(String line, Safeguard safeguard) {
+        return new Safeguard() {
+            @Override
+            public void examine() {
+                refuseAfterViolation(line);
+                safeguard.examine();
+            }
+
+            @Override
+            public void look() {
+                safeguard.look();
+                refuseAfterViolation(line);
+            }
+        };
+    }
+
+    private void refuseAfterViolation(String line) {
+        violation.get().ifPresent(rule -> {
+            throw new Refused(
+                    "every rule of the run kept",
+                    "'%s' was not sent: a rule of this run is violated, and nothing is sent after that. %s."
+                            .formatted(line, rule),
+                    Finding.of(Remedy.ON_THE_GROUP, "Look at both chassis and find out why."));
+        });
     }
 
     /**
@@ -95,7 +137,11 @@ public final class Permits {
                     line, "step %s is for %s, and this line is not, or not for it alone.".formatted(step, chassis));
         }
         Set<SgmId> from = act == Phrase.INSTALL ? installsFrom(chassis) : group.sgms();
-        return given(new Permit.Act(step, line, act.key(), Optional.of(chassis)), from, safeguard, lockOf(step));
+        return given(
+                new Permit.Act(step, line, act.key(), Optional.of(chassis)),
+                from,
+                alsoKeeping(line, safeguard),
+                lockOf(step));
     }
 
     /** With CPUSE its own SGMs (REFERENCE 5, D); without it those that carry, one of which is the SMO. */
@@ -110,7 +156,11 @@ public final class Permits {
         if (named(matcher, "chassis").isPresent() || named(matcher, "members").isPresent()) {
             throw new Forbidden(line, "it is for a chassis, and step %s is for the whole group.".formatted(step));
         }
-        return given(new Permit.Act(step, line, act.key(), Optional.empty()), group.sgms(), safeguard, lockOf(step));
+        return given(
+                new Permit.Act(step, line, act.key(), Optional.empty()),
+                group.sgms(),
+                alsoKeeping(line, safeguard),
+                lockOf(step));
     }
 
     /** The leave to put the sign that a run is at work on one SGM, or to take it away; it touches no traffic. */

@@ -9,7 +9,6 @@ import io.bywash.gaia.Unanswered;
 import io.bywash.group.Assessment;
 import io.bywash.group.ChassisId;
 import io.bywash.group.ChassisRole;
-import io.bywash.group.GroupCondition;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,13 +50,17 @@ final class ChassisOrders {
                 assignment.waits().settle());
     }
 
-    /** Whether the chassis is up, or comes up by an order that an earlier run gave after the installation. */
+    /**
+     * Whether the chassis is up, or an order that an earlier run gave after the installation sets it up: then it is Standby,
+     * though not yet with every SGM, or never; an order that is given again changes nothing about these.
+     */
     boolean comesUp(Journal.Installation installation) {
-        GroupCondition up = Conditions.upAsStandby(assignment.group(), chassis);
-        return up.of(means.monitor().lookPatiently()) instanceof Assessment.Met
+        return Conditions.upAsStandby(assignment.group(), chassis)
+                                .of(means.monitor().lookPatiently())
+                        instanceof Assessment.Met
                 || aftermath.tookEffect(
                         means.journal().lastAfter(installation.order(), upLine()),
-                        up,
+                        Conditions.isStandby(assignment.group(), chassis),
                         assignment.waits().chassisUp());
     }
 

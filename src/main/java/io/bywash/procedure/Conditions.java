@@ -54,6 +54,19 @@ final class Conditions {
                 status.straying(group.sgmsOf(chassis), SgmState.UP));
     }
 
+    /** The chassis is Standby, whatever its SGMs do, and the other carries as before. */
+    static GroupCondition isStandby(SecurityGroup group, ChassisId chassis) {
+        return new GroupCondition("%s STANDBY".formatted(chassis), status -> {
+            String outage = notCarrying(status, group, chassis.other());
+            if (!outage.isEmpty()) {
+                return outage(status, group, chassis.other(), outage);
+            }
+            return status.role(chassis).equals(Optional.of(ChassisRole.STANDBY))
+                    ? new Assessment.Met()
+                    : new Assessment.NotYet(chassis + " is " + role(status, chassis));
+        });
+    }
+
     /** The chassis is Standby with every SGM UP, and the other carries as before. */
     static GroupCondition upAsStandby(SecurityGroup group, ChassisId chassis) {
         return new GroupCondition("%s STANDBY with every SGM UP".formatted(chassis), status -> {

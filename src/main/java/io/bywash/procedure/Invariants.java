@@ -68,7 +68,7 @@ final class Invariants {
     Safeguard theOtherCanTakeOver(ChassisId active, String act) {
         return safeguard(act, () -> everySgmCanTakeOver(act), () -> {
             GroupStatus status = canTakeOver(active.other(), act);
-            refuseAnotherRole(status, active, Set.of(ChassisRole.ACTIVE), act);
+            refuseUnlessCarrying(status, active, act);
             refuseUnsafeConnections(status, act);
         });
     }
@@ -137,6 +137,20 @@ final class Invariants {
                 () -> Finding.of(Remedy.ON_THE_GROUP, "Set %s right first.".formatted(chassis.other()))
                         .with(rows(status, chassis.other())));
         return status;
+    }
+
+    /** A chassis that does not carry with every SGM may be kept in service by the device itself. */
+    private void refuseUnlessCarrying(GroupStatus status, ChassisId active, String act) {
+        String missing = Conditions.notCarrying(status, assignment.group(), active);
+        hold(
+                "%s carries with every SGM".formatted(active),
+                status,
+                missing.isEmpty(),
+                () -> """
+                        '%s' was not sent: %s has to carry with every SGM until it is set down, and it does not: %s. The whole \
+                        status: %s.""".formatted(act, active, missing, status),
+                () -> Finding.of(Remedy.ON_THE_GROUP, "Find out what is wrong with it first.")
+                        .with(rows(status, active)));
     }
 
     private GroupStatus canTakeOver(ChassisId chassis, String act) {
@@ -265,10 +279,14 @@ final class Invariants {
         for (TakeOver check : TakeOver.readWith(means.dialect())) {
             SortedMap<SgmId, Fit> told = check.read(means, assignment.group());
             String lacking = Fit.told(told);
-            hold(check.what(), lacking.isEmpty() ? "so on all " + told.size() : lacking, lacking.isEmpty(), () ->
-                    """
-                    '%s' was not sent: it moves the traffic, so it has to be that %s, and it is not. %s. Both chassis stay as \
-                    they are. %s Then give the same command again.""".formatted(act, check.what(), lacking, check.remedy(means.dialect())));
+            hold(
+                    check.what(),
+                    lacking.isEmpty() ? "so on all " + told.size() : lacking,
+                    lacking.isEmpty(),
+                    () -> """
+                            '%s' was not sent: it moves the traffic, so it has to be that %s, and it is not. %s. Both chassis \
+                            stay as they are.""".formatted(act, check.what(), lacking),
+                    () -> Finding.of(Remedy.ON_THE_GROUP, check.remedy(means.dialect())));
         }
     }
 

@@ -257,6 +257,11 @@ public final class Readiness {
         }
         if (stage == Stage.FAILOVER) {
             needs.add(standby(standing, chassisA, Stage.CHASSIS_A));
+            needs.add(
+                    carrying(
+                            standing,
+                            chassisB,
+                            "Find out why first (cphaprob stat on its SGMs): what the device keeps in service is not set down."));
             needs.add(new Need(
                     "the policy is installed",
                     standing.status().policy().isPresent(),

@@ -86,10 +86,17 @@ final class AsgCommand implements ExpertCommand {
             call.session().tookEffect(group.sgmsOf(chassis));
             call.out().pauseUntil(due);
         }
-        String role = group.view().chassis().get(chassis);
-        boolean attention = role.equals(SgmState.ATTENTION.toString());
-        call.out().println("Chassis %s state is %s".formatted(number, attention ? role : upper));
+        call.out()
+                .println("Chassis %s state is %s"
+                        .formatted(number, hasToCarry(group, chassis) ? SgmState.ATTENTION : upper));
         return 0;
+    }
+
+    /** Whether it carries with a problem, as the last one that can. */
+    private static boolean hasToCarry(SimulatedGroup group, ChassisId chassis) {
+        GroupView view = group.view();
+        return view.chassis().get(chassis).equals(SgmState.ATTENTION.toString())
+                || group.sgmsOf(chassis).stream().anyMatch(sgm -> view.sgms().get(sgm.id()) == SgmState.ATTENTION);
     }
 
     private static int log(ExpertCall call) {

@@ -18,6 +18,12 @@ final class GroupFaults {
                     dice -> new OthersFailOnDown(When.chassisGoesDown(dice.from(1, 3)), "FSYNC")),
             Recipe.of(
                     GROUP,
+                    "set-down refused",
+                    "a chassis that is set down stays in service, one of its SGMs ACTIVE(!), though the other one is whole",
+                    "6 no. 13",
+                    dice -> new SetDownRefused(When.chassisGoesDown(dice.from(1, 3)))),
+            Recipe.of(
+                    GROUP,
                     "chassis A degraded at the start",
                     "one SGM of chassis 1 is DOWN before we begin",
                     "6 no. 3",

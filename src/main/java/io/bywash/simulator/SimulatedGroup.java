@@ -213,6 +213,11 @@ final class SimulatedGroup {
         return due;
     }
 
+    /** A chassis does not go where it was ordered to. */
+    synchronized void refuse(ChassisId chassis) {
+        orders.removeIf(order -> order.chassis() == chassis);
+    }
+
     boolean isSetDown(ChassisId chassis) {
         return read(() -> sgmsOf(chassis).stream().allMatch(SimulatedSgm::chassisDown));
     }

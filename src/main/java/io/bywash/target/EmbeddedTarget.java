@@ -94,7 +94,8 @@ final class EmbeddedTarget {
                         new Patience(
                                 "settle",
                                 longer(scaled(Duration.ofSeconds(90), request.pace()), EMBEDDED_LEAST_SETTLE),
-                                EMBEDDED_LEAST_PAUSE)));
+                                EMBEDDED_LEAST_PAUSE),
+                        scaled(Duration.ofSeconds(10), request.pace())));
         Terms terms = new Terms(
                 assignment,
                 wordings(request),

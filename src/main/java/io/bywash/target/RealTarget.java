@@ -72,7 +72,8 @@ final class RealTarget {
                         new Patience("reboot", patience.reboot(), patience.poll()),
                         new Patience("chassisUp", patience.chassisUp(), patience.poll()),
                         new Patience("import", patience.importing(), patience.poll()),
-                        new Patience("settle", patience.settle(), patience.poll())));
+                        new Patience("settle", patience.settle(), patience.poll()),
+                        patience.noCarrier()));
         Terms terms = new Terms(
                 assignment,
                 settings.dialect(),

@@ -204,6 +204,7 @@ public final class RecordedTerms {
                   reboot: %s
                   chassisUp: %s
                   settle: %s
+                  noCarrier: %s
                   poll: %s
                   quiet: %s
                 answer: {bytes: %d, lines: %d}
@@ -216,6 +217,7 @@ public final class RecordedTerms {
                         wait(waits.reboot(), slower, pace),
                         wait(waits.chassisUp(), slower, pace),
                         DurationText.of(longer(times(waits.settle().limit(), slower), LEAST_SETTLE)),
+                        DurationText.of(longer(times(waits.noCarrier(), slower), LEAST_PAUSE)),
                         DurationText.of(longer(times(pause, 1 / pace), LEAST_PAUSE)),
                         DurationText.of(longer(terms.tempo().quiet(), LEAST_QUIET)),
                         terms.tempo().longest().bytes(),

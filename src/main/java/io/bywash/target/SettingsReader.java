@@ -143,6 +143,7 @@ final class SettingsReader {
                 waits.get(Wait.REBOOT),
                 waits.get(Wait.CHASSIS_UP),
                 waits.get(Wait.SETTLE),
+                waits.get(Wait.NO_CARRIER),
                 waits.get(Wait.POLL),
                 waits.get(Wait.QUIET));
     }

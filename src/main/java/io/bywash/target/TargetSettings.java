@@ -88,6 +88,7 @@ public record TargetSettings(
      * @param reboot for the SGMs of a chassis to come back
      * @param chassisUp for a chassis that was set up to be up
      * @param settle how long nothing may be seen of an act that an earlier run sent before it counts as not carried out
+     * @param noCarrier how long no chassis may be seen to carry with every SGM
      * @param poll the pause between two looks, no limit
      * @param quiet the silence after a prompt that makes it count as one, no limit
      */
@@ -100,6 +101,7 @@ public record TargetSettings(
             Duration reboot,
             Duration chassisUp,
             Duration settle,
+            Duration noCarrier,
             Duration poll,
             Duration quiet) {}
 }

@@ -12,6 +12,7 @@ enum Wait {
     REBOOT("reboot", "1h"),
     CHASSIS_UP("chassisUp", "20m"),
     SETTLE("settle", "90s", "1s", "6h"),
+    NO_CARRIER("noCarrier", "10s", "200ms", "5m"),
     POLL("poll", "15s", "200ms", "5m"),
     QUIET("quiet", "300ms", "20ms", "5s");
 

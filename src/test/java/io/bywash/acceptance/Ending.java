@@ -184,7 +184,7 @@ final class Ending {
 
     private static String told(Verdict verdict) {
         if (verdict instanceof Verdict.Holds holds) {
-            return "holds (%d times)".formatted(holds.looks());
+            return "holds (%s)".formatted(holds.told());
         }
         return verdict instanceof Verdict.Violated violated
                 ? "VIOLATED: " + violated.where()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.bywash.acceptance.Site.Visit;
+import io.bywash.campaign.Plans;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.HistoryFile;
 import io.bywash.evidence.Outcome;
@@ -40,7 +41,9 @@ class GoingOnTest {
     private static Later<Visit> setDown;
     private static Later<Visit> ordered;
     private static Later<Visit> setUp;
+    private static Later<Visit> setUpWithoutOne;
     private static Later<Visit> failedOver;
+    private static Later<Visit> refusedToFailOver;
     private static Later<Visit> halfWay;
     private static Later<Visit> withoutBoots;
     private static Later<Visit> withoutSnapshot;
@@ -58,6 +61,22 @@ class GoingOnTest {
         ordered = cut("ordered", StartingState.CLONING_OFF, "@chassisA", after("installer install"));
         setUp = cut("up", StartingState.CLONING_OFF, "@chassisA", after("asg chassis_admin -c 1 up"));
         failedOver = cut("failover", StartingState.CHASSIS_A_DONE, "@failover", after("asg chassis_admin -c 2 down"));
+        setUpWithoutOne = Site.visit(
+                folder.resolve("up-without-one"), Site.group(2, 1).withFrom(StartingState.CLONING_OFF), site -> {
+                    site.writing("  chassisUp: 30s", "  chassisUp: 5s");
+                    site.run("@chassisA", settingDown("1_2", site, after("asg chassis_admin -c 1 up")));
+                    site.run("@chassisA");
+                });
+        refusedToFailOver = Site.visit(
+                folder.resolve("refused"),
+                Site.group(1, 1)
+                        .withFrom(StartingState.CHASSIS_A_DONE)
+                        .withFaults(Plans.telling("order no. 1", "set-down refused")),
+                site -> {
+                    site.writing("  chassisDown: 30s", "  chassisDown: 5s");
+                    site.run("@failover");
+                    site.run("@failover");
+                });
         withoutBoots = forgetting("BootsSeen", before("installer install"));
         withoutSnapshot = forgetting("SnapshotTaken", after("installer install"));
         orderedWithoutCpuse = withoutCpuse("ordered-r76", after("asg_hf_installer"), "  reboot: 60s");
@@ -114,6 +133,25 @@ class GoingOnTest {
                             .toList()));
             site.run("@chassisA");
         });
+    }
+
+    /** Somebody sets an SGM down at a fact, and the run dies. */
+    private static Consumer<Fact> settingDown(String sgm, Site site, Predicate<Fact> at) {
+        return fact -> {
+            if (at.test(fact)) {
+                Colleague.types(
+                        site.group(),
+                        "expert",
+                        EmbeddedGroup.EXPERT_PASSWORD,
+                        "g_clusterXL_admin -b %s down".formatted(sgm),
+                        "y",
+                        "Bob",
+                        "Curiosity",
+                        "exit",
+                        "exit");
+                throw new IllegalStateException("the run dies here");
+            }
+        };
     }
 
     private static Consumer<Fact> dying(Predicate<Fact> at) {
@@ -190,6 +228,24 @@ class GoingOnTest {
     @Test
     void a_chassis_that_was_set_up_is_not_set_up_again() {
         assertGoneOn(setUp, "asg chassis_admin -c 1 up");
+    }
+
+    @Test
+    void a_chassis_that_was_set_up_is_not_set_up_again_because_one_SGM_is_not_up() {
+        assertThat(setUpWithoutOne.get().acts()).containsOnlyOnce("asg chassis_admin -c 1 up");
+        assertThat(setUpWithoutOne.get().run().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(setUpWithoutOne.get().trouble()).startsWith("Step 3.J: ").contains("1_02 DOWN");
+    }
+
+    @Test
+    void a_chassis_that_stayed_in_service_is_not_set_down_again() {
+        Visit visit = refusedToFailOver.get();
+
+        assertThat(visit.acts()).containsOnlyOnce("asg chassis_admin -c 2 down");
+        assertThat(visit.run().steps()).extracting(Fact.StepFinished::outcome).endsWith(Outcome.REFUSED);
+        assertThat(visit.trouble())
+                .startsWith("Step part 4: ")
+                .contains("chassis2 is ACTIVE with every SGM UP; seen: 2_01 ACTIVE(!).");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Rules {
 
     private static Fact.Rule rule(String rule, Verdict verdict) {
         if (verdict instanceof Verdict.Holds holds) {
-            return new Fact.Rule(rule, "holds", "%d times".formatted(holds.looks()));
+            return new Fact.Rule(rule, "holds", holds.told());
         }
         return verdict instanceof Verdict.Violated violated
                 ? new Fact.Rule(rule, "violated", violated.where())

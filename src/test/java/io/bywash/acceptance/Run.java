@@ -102,6 +102,7 @@ final class Run {
         history.record(started);
         TakeOver.tellNotChecked(stages, target.means());
         this.lastWords = new LastWords(target, stages, directory, history, out, history.now());
+        target.means().permits().haltWhen(() -> panel().violated(history.facts()));
         this.kept = history.ask("where the evidence is kept", directory.path()::toString);
         target.remember(history);
         history.record(new Fact.Planned(history.now(), Features.planned()));
@@ -282,6 +283,11 @@ final class Run {
         history.record(new Fact.FailureTold(history.now(), page, goOn));
     }
 
+    private Panel panel() {
+        return new Panel(
+                target.assignment().group(), target.assignment().waits().noCarrier());
+    }
+
     private String evidence() {
         return directory.lost().isEmpty()
                 ? "evidence in " + kept
@@ -313,7 +319,7 @@ final class Run {
         installations.values().forEach(ChassisInstallation::leaveConsole);
         target.means().lease().release();
         directory.onlyTelling();
-        Map<String, Verdict> verdicts = new Panel(target.assignment().group()).judge(history.facts());
+        Map<String, Verdict> verdicts = panel().judge(history.facts());
         Outcome judged = judge(verdicts);
         Duration waited = Duration.parse(history.ask(
                 "how long the run waited for the device", () -> waiting.total().toString()));

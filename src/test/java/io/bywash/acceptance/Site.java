@@ -219,6 +219,7 @@ public final class Site implements AutoCloseable {
                   reboot: 60s
                   chassisUp: 30s
                   settle: 1s
+                  noCarrier: 200ms
                   poll: 200ms
                   quiet: 20ms
                 """.formatted(

@@ -148,7 +148,7 @@ class TakeOverTest {
                 .startsWith("Step 4.C: '" + DOWN + "' was not sent: ")
                 .contains(
                         "it has to be that every SGM is synchronised, and it is not. 2_01: Off - Manually disabled sync.")
-                .contains("Then give the same command again.");
+                .contains("'cphaprob syncstat' on each of them names the reason");
         assertThat(visit.acts()).doesNotContain(DOWN);
     }
 

@@ -1,6 +1,7 @@
 package io.bywash.gaia;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.Fact;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,6 +82,44 @@ class PermitsTest {
         permit.use(line, Prompt.read("[Expert@harbour-ch02-01:0]# ").orElseThrow());
 
         assertThat(permit.line()).isEqualTo(line);
+    }
+
+    @Test
+    void nothing_is_sent_after_a_rule_of_the_run_is_violated() {
+        String line = "installer install 3 member_ids 1_1";
+        Permit before = install(line);
+        permits.haltWhen(() -> Optional.of("one chassis carries: from 22:41:07 on"));
+
+        assertThatThrownBy(() -> before.use(line, ON_1_01))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("a rule of this run is violated")
+                .hasMessageContaining("one chassis carries: from 22:41:07 on");
+        assertThatThrownBy(() -> permits.forGroup("2.D", Phrase.CLONING_OFF, CLONING_OFF, () -> {})
+                        .use(CLONING_OFF, ON_1_01))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_rule_that_the_last_look_violates_counts() {
+        String line = "installer install 3 member_ids 1_1";
+        AtomicReference<String> violated = new AtomicReference<>();
+        permits.haltWhen(() -> Optional.ofNullable(violated.get()));
+        Permit permit =
+                permits.forChassis("3.F", ChassisId.CHASSIS1, Phrase.INSTALL, line, () -> violated.set("it went dark"));
+
+        assertThatThrownBy(() -> permit.use(line, ON_1_01))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("it went dark");
+    }
+
+    @Test
+    void the_lease_is_taken_away_although_a_rule_is_violated() {
+        permits.haltWhen(() -> Optional.of("it went dark"));
+        String line = "unlink /var/log/bywash.lease";
+
+        assertThatCode(() -> permits.forLease(Phrase.LEASE_RELEASE, SgmId.parse("1_1"), line)
+                        .use(line, ON_1_01))
+                .doesNotThrowAnyException();
     }
 
     @Test

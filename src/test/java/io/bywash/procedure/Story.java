@@ -30,7 +30,7 @@ import java.util.Set;
 final class Story {
     static final Instant TROUBLE = Instant.parse("2026-11-22T02:03:40Z");
     private static final Patience SETTLE = new Patience("settle", Duration.ofSeconds(90), Duration.ofSeconds(5));
-    private static final Waits WAITS = new Waits(SETTLE, SETTLE, SETTLE, SETTLE, SETTLE);
+    private static final Waits WAITS = new Waits(SETTLE, SETTLE, SETTLE, SETTLE, SETTLE, Duration.ofSeconds(10));
     static final Dialect DIALECT = Dialect.of(Release.R81_10);
 
     private final List<Fact> facts = new ArrayList<>();

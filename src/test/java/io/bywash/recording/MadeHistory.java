@@ -25,7 +25,7 @@ final class MadeHistory {
             "options":"-Dbywash.target=/home/ada/north.yaml","waits":{\
             "chassisDown":{"name":"chassisDown","limit":"PT5M","pause":"PT15S"},"reboot":{"name":"reboot","limit":"PT1H","pause":"PT15S"},\
             "chassisUp":{"name":"chassisUp","limit":"PT20M","pause":"PT15S"},"importing":{"name":"import","limit":"PT15M","pause":"PT15S"},\
-            "settle":{"name":"settle","limit":"PT1M30S","pause":"PT15S"}}},"wordings":{"returnState":"UP"},\
+            "settle":{"name":"settle","limit":"PT1M30S","pause":"PT15S"},"noCarrier":"PT10S"}},"wordings":{"returnState":"UP"},\
             "endpoint":{"host":"192.0.2.10","port":22},"user":"admin","consoles":{"1_01":"TCP 192.0.2.99:7001"},\
             "tempo":{"quiet":"PT0.3S","limit":"PT1M","longest":{"bytes":8388608,"lines":100000}},"importing":"PT15M","verifying":"PT10M","installing":"PT10M",\
             "confirmed":true,"takenOver":null}""".formatted("b".repeat(64));

@@ -36,6 +36,21 @@ class GroupFaultsTest {
     }
 
     @Test
+    void a_chassis_that_is_set_down_stays_in_service() {
+        Desk desk = desk(new SetDownRefused(When.chassisGoesDown(1)));
+        desk.pass(Duration.ofMinutes(1));
+
+        String screen = desk.expert("2_1", "asg chassis_admin -c 2 down", "y", "Ann", "");
+        desk.pass(Duration.ofMinutes(1));
+
+        assertThat(screen).endsWith("Chassis 2 state is ACTIVE(!)\n");
+        assertThat(desk.expert("2_1", "asg stat -v"))
+                .contains("|                        STANDBY                      ACTIVE ")
+                .contains("ACTIVE                       ACTIVE(!)");
+        assertThat(desk.group.ledger().outages()).isEmpty();
+    }
+
+    @Test
     void chassis_a_is_degraded_from_the_start() {
         Desk desk = desk(new SgmLost(When.atTheStart(), SGM_1_2, "FSYNC"));
 

@@ -29,7 +29,7 @@ class RecordedTermsTest {
             "options":"","waits":{\
             "chassisDown":{"name":"chassisDown","limit":"PT5M","pause":"PT15S"},"reboot":{"name":"reboot","limit":"PT1H","pause":"PT15S"},\
             "chassisUp":{"name":"chassisUp","limit":"PT20M","pause":"PT15S"},"importing":{"name":"import","limit":"PT14M","pause":"PT15S"},\
-            "settle":{"name":"settle","limit":"PT1M30S","pause":"PT15S"}}},"wordings":{"returnState":"UP"},\
+            "settle":{"name":"settle","limit":"PT1M30S","pause":"PT15S"},"noCarrier":"PT10S"}},"wordings":{"returnState":"UP"},\
             "endpoint":{"host":"192.0.2.10","port":22},"user":"ada","consoles":{"1_03":"TCP 192.0.2.99:7001"},\
             "tempo":{"quiet":"PT0.3S","limit":"PT1M","longest":{"bytes":500000,"lines":20000}},"importing":"PT14M","verifying":"PT10M","installing":"PT11M",\
             "confirmed":true,"takenOver":null}""".formatted("b".repeat(64));
@@ -99,6 +99,7 @@ class RecordedTermsTest {
                         Duration.ofHours(1),
                         Duration.ofMinutes(20),
                         Duration.ofSeconds(90),
+                        Duration.ofSeconds(10),
                         Duration.ofSeconds(15),
                         Duration.ofMillis(300)));
     }

@@ -68,6 +68,7 @@ class TargetFileTest {
                                 Duration.ofMinutes(60),
                                 Duration.ofMinutes(20),
                                 Duration.ofSeconds(90),
+                                Duration.ofSeconds(10),
                                 Duration.ofSeconds(15),
                                 Duration.ofMillis(300)),
                         new AnswerSize(8_388_608, 100_000),

