@@ -25,12 +25,12 @@ public record Cpinfo(List<Hotfix> hotfixes) {
     /** One line below a heading. */
     public record Hotfix(String section, String name, Optional<Take> take) {
         boolean jumbo() {
-            return PackageFile.jumbo(name);
+            return HotfixKind.of(name) == HotfixKind.JUMBO;
         }
 
         /** Whether it was built for a certain take of the jumbo, and is not that jumbo. */
         boolean isPrivate() {
-            return PackageFile.isPrivate(name);
+            return HotfixKind.of(name) == HotfixKind.PRIVATE;
         }
     }
 
@@ -52,7 +52,7 @@ public record Cpinfo(List<Hotfix> hotfixes) {
             Matcher hotfix = HOTFIX.matcher(line);
             if (heading.matches()) {
                 section = heading.group(1);
-            } else if (hotfix.matches()) {
+            } else if (hotfix.matches() && HotfixKind.of(hotfix.group(1)) != HotfixKind.UNCLEAR) {
                 hotfixes.add(new Hotfix(
                         section,
                         hotfix.group(1),
@@ -60,7 +60,10 @@ public record Cpinfo(List<Hotfix> hotfixes) {
                                 .map(Integer::parseInt)
                                 .map(Take::new)));
             } else if (TELLING.matcher(line).matches() && !NONE.matcher(line).matches()) {
-                throw new UnknownLine("cpinfo", line, "a line HOTFIX_<name> with or without \"Take: <number>\"");
+                throw new UnknownLine(
+                        "cpinfo",
+                        line,
+                        "a line HOTFIX_<name> with or without \"Take: <number>\", of a jumbo or of one that is built for it");
             }
         }
         return Optional.of(new Cpinfo(hotfixes));

@@ -208,7 +208,7 @@ public final class Installer {
     }
 
     /** The line by which one member says how far it has come with the package. */
-    public String standingLine() {
+    private String standingLine() {
         return "show installer package " + file.name();
     }
 

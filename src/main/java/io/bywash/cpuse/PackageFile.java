@@ -25,12 +25,6 @@ public record PackageFile(Path path, long size, String sha256) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:tgz|tar)");
     private static final Pattern TAKE = Pattern.compile("(?:_T|[Tt]ake[_ ]?)0{0,3}([1-9]\\d{0,5})(?=[_. ]|$)");
 
-    private static final Pattern OF_A_JUMBO = Pattern.compile("(?i).*(?:jumbo|jhf|jha).*");
-
-    /** Behind the jumbo it names stand its take and then its own sign; a jumbo has its take alone, or behind {@code Bundle}. */
-    private static final Pattern PRIVATE = Pattern.compile(
-            "(?i).*(?:jumbo|jhf|jha)(?:_HF)?(?:_MAIN|_COMP)?_T\\d+_(?:HF\\d|EQ_|MAIN|COMP|PRIV|Bundle).*");
-
     /**
      * Measures the file.
      *
@@ -90,22 +84,9 @@ public record PackageFile(Path path, long size, String sha256) {
         return matcher.find() ? Optional.of(new Take(Integer.parseInt(matcher.group(1)))) : Optional.empty();
     }
 
-    /** Whether the package is a Jumbo Hotfix Accumulator, which needs the First Time Wizard done. */
+    /** Whether the package is a Jumbo Hotfix Accumulator or is built for one, which needs the First Time Wizard done. */
     public boolean jumbo() {
-        return jumbo(name());
-    }
-
-    /**
-     * Whether a package name, a device's sentence for it or the name of an installed hotfix means a Jumbo Hotfix Accumulator; a
-     * private hotfix over one does not, although it names it.
-     */
-    static boolean jumbo(String text) {
-        return OF_A_JUMBO.matcher(text).matches() && !isPrivate(text);
-    }
-
-    /** Whether a name is that of a hotfix built for a certain take of a jumbo (REFERENCE 14.2, D). */
-    static boolean isPrivate(String text) {
-        return PRIVATE.matcher(text).matches();
+        return HotfixKind.of(name()) != HotfixKind.OTHER;
     }
 
     /** Whether a device that shows this name means this package. */

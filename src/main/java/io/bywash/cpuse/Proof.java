@@ -68,12 +68,23 @@ public record Proof(String byInstaller, String byCpinfo) {
      */
     public static String byInstaller(List<PackageList.Entry> entries) {
         return entries.stream()
-                .filter(entry -> PackageFile.jumbo(entry.name()))
+                .filter(entry -> isJumbo(entry.name()))
                 .filter(Proof::isInstalled)
                 .map(Proof::takeOf)
                 .max(Take::compareTo)
                 .map(Take::toString)
                 .orElse("no take installed");
+    }
+
+    private static boolean isJumbo(String name) {
+        HotfixKind kind = HotfixKind.of(name);
+        if (kind == HotfixKind.UNCLEAR) {
+            throw new UnknownLine(
+                    "The list of installed packages",
+                    name,
+                    "the name of a jumbo, or of a hotfix that is built for one");
+        }
+        return kind == HotfixKind.JUMBO;
     }
 
     private static Take takeOf(PackageList.Entry entry) {

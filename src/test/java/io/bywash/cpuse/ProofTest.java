@@ -157,6 +157,27 @@ class ProofTest {
                 .isEqualTo(take);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Check_Point_R81_10_JHF_T77_7_FULL.tgz",
+                "Check_Point_R81_10_JHF1_0_T77_FULL.tgz",
+                "Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T77_T78_FULL.tgz",
+                "R82.10 new Jumbo Hotfix Accumulator Take 24",
+            })
+    void a_name_that_may_be_a_jumbo_or_built_for_one_is_not_guessed_at(String name) {
+        assertThatThrownBy(() -> read(CPINFO, "Display name   Type\r\n" + name + "   Hotfix\r\n"))
+                .isInstanceOf(UnknownLine.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void a_line_of_cpinfo_that_may_be_a_jumbo_or_built_for_one_is_not_guessed_at() {
+        assertThatThrownBy(() -> read(CPINFO + "HOTFIX_R81_10_JHF_T77_7_MAIN Take: 3\r\n", NO_PACKAGES))
+                .isInstanceOf(UnknownLine.class)
+                .hasMessageContaining("HOTFIX_R81_10_JHF_T77_7_MAIN");
+    }
+
     @Test
     void a_private_hotfix_beside_the_jumbo_has_a_take_of_its_own() {
         assertThat(read(

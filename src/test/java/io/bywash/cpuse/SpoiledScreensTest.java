@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.bywash.evidence.NotProven;
+import io.bywash.gaia.Command;
+import io.bywash.gaia.Prompt;
+import io.bywash.gaia.Reply;
+import io.bywash.gaia.Shell;
 import io.bywash.gaia.Shown;
 import io.bywash.gaia.Spoiled;
+import io.bywash.group.ChassisId;
+import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.Pieces;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -73,9 +81,53 @@ class SpoiledScreensTest {
             [FW1]
             \tHOTFIX_INEXT_NANO_EGG_AUTOUPDATE
             \tHOTFIX_R81_10_JUMBO_HF_MAIN\tTake:  66
+            \tHOTFIX_R81_10_JHF_T77_HF3_MAIN\tTake:  77
             [CPUpdates]
             \tBUNDLE_CPINFO_AUTOUPDATE\tTake:  77
             \tBUNDLE_R81_10_JUMBO_HF_MAIN\tTake:  66
+            """;
+
+    private static final String INDEX_MISSING = """
+            Querying cluster members...
+
+            Mon Mar  3 23:10:42 EET 2025Update Service Engine
+            +------------------------------------------------------------------------------+
+            |Member ID    |Status                                                          |
+            +-------------+----------------------------------------------------------------+
+            |1_01 (local) |Initiating package verification...                              |
+            |1_02         |Initiating package verification...                              |
+            +-------------+----------------------------------------------------------------+
+
+            [Mar  3 23:10:44] Package index doesn't exist on the local member ('4')
+            """;
+    private static final String UPGRADE = VERIFIED.replace(
+            "Package is not ready for verify                                 ",
+            "Upgrade is allowed.                                             ");
+    private static final String INSTALLED = """
+            WARNING: Package Installation (x_T77.tgz) on blades: 1_01,1_02, User: Mary, Reason: x
+            Mon Mar  3 23:10:42 EET 2025Update Service Engine
+            |Member ID    |Status                                                          |
+            |1_01         |Installing package...                                           |
+            |1_02 (local) |Installing package...                                           |
+
+            Mon Mar  3 23:10:44 EET 2025Update Service Engine
+            |Member ID    |Status                                                          |
+            |1_01         |Installing:                    15%                              |
+            |1_02 (local) |Installation of package 'x_T77.tgz' failed. See the installation|
+            |             | log.                                                           |
+
+            Mon Mar  3 23:10:45 EET 2025Update Service Engine
+            |Member ID    |Status                                                          |
+            |1_01         |Installing:                    16%                              |
+            |1_02 (local) |Installation of package 'x_T77.tgz' failed. See the installation|
+            |             | log.                                                           |
+            """;
+    private static final String REFUSED_BY_ONE = """
+            1_01:
+            Show packages: no packages to display
+
+            1_02:
+            CLINFR0819  User: mary denied access via CLI
             """;
 
     private static void readOrNotProven(String screen, Consumer<String> reading) {
@@ -96,6 +148,54 @@ class SpoiledScreensTest {
                         .ifPresent(table -> assertThat(Installer.allowed(table.of(ON_1_02)))
                                 .as(spoiled)
                                 .isFalse()));
+    }
+
+    private static ActionEnd verified(String screen) {
+        Prompt prompt = Prompt.read("[Global] harbour-ch01-01 > ").orElseThrow();
+        return ActionEnd.of(
+                new Reply(
+                        Command.read(Shell.GCLISH, "installer verify 4 member_ids all"),
+                        screen,
+                        prompt,
+                        0,
+                        Instant.EPOCH),
+                Pattern.compile("Installation is allowed\\."));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void a_verification_that_one_member_refused_succeeded_on_none_it_did_not_succeed_on(@ForAll long seed) {
+        for (String screen : List.of(VERIFIED, UPGRADE, INDEX_MISSING)) {
+            String spoiled = Spoiled.of(screen, seed);
+
+            readOrNotProven(
+                    spoiled,
+                    shown -> assertThat(verified(shown).succeededOn(ON_1_02))
+                            .as(spoiled)
+                            .isFalse());
+        }
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void a_member_that_installs_is_not_said_to_have_failed(@ForAll long seed) {
+        String spoiled = Spoiled.of(INSTALLED, seed);
+        InstallScope scope = InstallScope.of(SecurityGroup.dual("harbour", 2, 1), ChassisId.CHASSIS1);
+
+        readOrNotProven(
+                spoiled,
+                shown -> assertThat(InstallStart.of(shown, 5, scope, true).failed())
+                        .as(spoiled)
+                        .doesNotContainKey(ON_1_01));
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void what_one_member_refuses_is_no_list_of_its(@ForAll long seed) {
+        String spoiled = Spoiled.of(REFUSED_BY_ONE, seed);
+
+        readOrNotProven(
+                spoiled,
+                shown -> assertThat(PackageList.read(shown).getOrDefault(ON_1_02, List.of()))
+                        .as(spoiled)
+                        .isEmpty());
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
@@ -120,7 +220,7 @@ class SpoiledScreensTest {
                 spoiled,
                 screen -> assertThat(Proof.byCpinfo("it", screen.lines().toList()))
                         .as(spoiled)
-                        .doesNotContain("77"));
+                        .doesNotContain("Take 77"));
     }
 
     @Property
