@@ -1,8 +1,11 @@
 package io.bywash.cluster;
 
+import io.bywash.gaia.CommandRefused;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.MemberRefused;
 import io.bywash.gaia.Phrase;
+import io.bywash.gaia.UnknownLine;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import java.util.List;
@@ -14,6 +17,9 @@ import java.util.TreeMap;
 public final class EverySgm {
     /** What stands for a member that did not answer. */
     public static final String NO_ANSWER = "no answer";
+
+    /** What stands for something that the devices have no command for, or tell in a form that is not known. */
+    public static final String NOT_READ = "not read";
 
     private final GaiaSession session;
     private final Dialect dialect;
@@ -29,9 +35,12 @@ public final class EverySgm {
 
     /**
      * The fields of each member of the group, by name: {@code release}, {@code build}, {@code booted}, {@code interface} with
-     * a name behind it, and {@code connections}; what the dialect has no wording for is absent.
+     * a name behind it, and {@code connections}; what the dialect has no wording for is absent. Interfaces and connections are
+     * beside the procedure: where a device does not tell them, {@code interfaces} or {@code connections} of every member is
+     * {@link #NOT_READ}, unless the site demands them.
      *
      * @throws io.bywash.evidence.NotProven when an answer is in no form that is known
+     * @throws io.bywash.evidence.Broken when the device refuses to answer
      */
     public static SortedMap<SgmId, SortedMap<String, String>> read(
             GaiaSession session, Dialect dialect, SecurityGroup group) {
@@ -46,12 +55,12 @@ public final class EverySgm {
                 "booted",
                 (sgm, lines, into) ->
                         into.put("booted", Boot.in(sgm.toString(), lines).toString()));
-        all.ask(
+        all.askBeside(
                 Phrase.INTERFACES,
                 "interfaces",
                 (sgm, lines, into) ->
                         Links.read(sgm, lines).forEach((name, state) -> into.put("interface " + name, state)));
-        all.ask(
+        all.askBeside(
                 Phrase.CONNECTIONS,
                 "connections",
                 (sgm, lines, into) -> into.put("connections", Integer.toString(Connections.read(sgm, lines))));
@@ -63,16 +72,37 @@ public final class EverySgm {
     }
 
     private void ask(Phrase phrase, String name, Reading reading) {
-        if (!dialect.has(phrase)) {
-            return;
+        if (dialect.has(phrase)) {
+            answers(phrase, name, reading)
+                    .forEach((sgm, answer) -> fields.get(sgm).putAll(answer));
         }
-        Map<SgmId, List<String>> answers = GlobalAnswer.to(session, dialect, phrase);
-        fields.forEach((sgm, into) -> {
-            if (answers.containsKey(sgm)) {
-                reading.of(sgm, answers.get(sgm), into);
-            } else {
-                into.put(name, NO_ANSWER);
+    }
+
+    /** Something that the procedure does not rest on; a device without it is no reason to stop. */
+    private void askBeside(Phrase phrase, String name, Reading reading) {
+        try {
+            ask(phrase, name, reading);
+        } catch (CommandRefused | MemberRefused | UnknownLine e) {
+            if (dialect.isDemanded(phrase)) {
+                throw e;
             }
+            fields.values().forEach(into -> into.put(name, NOT_READ));
+        }
+    }
+
+    /** What each member answers; nothing when the answer of one cannot be read. */
+    private Map<SgmId, Map<String, String>> answers(Phrase phrase, String name, Reading reading) {
+        Map<SgmId, List<String>> lines = GlobalAnswer.to(session, dialect, phrase);
+        Map<SgmId, Map<String, String>> answers = new TreeMap<>();
+        fields.keySet().forEach(sgm -> {
+            Map<String, String> answer = new TreeMap<>();
+            if (lines.containsKey(sgm)) {
+                reading.of(sgm, lines.get(sgm), answer);
+            } else {
+                answer.put(name, NO_ANSWER);
+            }
+            answers.put(sgm, answer);
         });
+        return answers;
     }
 }

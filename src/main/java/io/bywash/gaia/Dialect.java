@@ -144,6 +144,11 @@ public final class Dialect {
         return !((phrase.isOptional() || phrase.isOfCpuse()) && say(phrase).equals(NONE));
     }
 
+    /** Whether the site has a wording of its own for a purpose, so that a device without it is not as described. */
+    public boolean isDemanded(Phrase phrase) {
+        return has(phrase) && wording(phrase).mark().equals(SITE);
+    }
+
     /** Why there is no wording for a purpose, in words; empty where there is one. */
     public Optional<String> whyNone(Phrase phrase) {
         if (has(phrase)) {

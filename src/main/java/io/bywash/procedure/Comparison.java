@@ -103,11 +103,17 @@ final class Comparison {
     /** What an SGM does not say because it does not answer is not known; it is not gone. */
     private static boolean notRead(String field, String value, Map<String, String> snapshot) {
         return value.equals(EverySgm.NO_ANSWER)
+                || value.isEmpty() && isOfWhatWasNotRead(field, snapshot)
                 || value.isEmpty()
                         && FieldName.parse(field)
                                 .sgm()
                                 .map(sgm -> isSilent(sgm, snapshot))
                                 .orElse(false);
+    }
+
+    private static boolean isOfWhatWasNotRead(String field, Map<String, String> snapshot) {
+        return FieldName.parse(field).what().startsWith(SnapshotRules.INTERFACE)
+                && EverySgm.NOT_READ.equals(snapshot.get("interfaces"));
     }
 
     private static boolean isSilent(SgmId sgm, Map<String, String> snapshot) {

@@ -146,15 +146,24 @@ final class SnapshotReading {
     }
 
     private SortedMap<String, String> completed() {
-        if (means.dialect().has(Phrase.CONNECTIONS)) {
+        if (isRead(Phrase.CONNECTIONS, "connections")) {
             fields.put(SnapshotRules.CARRIED, carried());
-        } else {
-            fields.put("connections", "not read");
         }
-        if (!means.dialect().has(Phrase.INTERFACES)) {
-            fields.put("interfaces", "not read");
-        }
+        isRead(Phrase.INTERFACES, "interfaces");
         return fields;
+    }
+
+    /** Something beside the procedure is a field of each SGM, or one of the group that says that it was not read. */
+    private boolean isRead(Phrase phrase, String name) {
+        List<String> ofTheSgms =
+                assignment.group().sgms().stream().map(sgm -> sgm + " " + name).toList();
+        boolean unread = !means.dialect().has(phrase)
+                || ofTheSgms.stream().map(fields::get).anyMatch(EverySgm.NOT_READ::equals);
+        if (unread) {
+            ofTheSgms.forEach(fields::remove);
+            fields.put(name, EverySgm.NOT_READ);
+        }
+        return !unread;
     }
 
     private String carried() {

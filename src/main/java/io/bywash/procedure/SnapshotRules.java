@@ -57,7 +57,7 @@ final class SnapshotRules {
     private static final List<String> HELD = List.of("DOWN", "DOWN (admin)", "DOWN(admin)");
 
     private static final String PACKAGE = "package ";
-    private static final String INTERFACE = "interface ";
+    static final String INTERFACE = "interface ";
 
     private final Stage stage;
     private final ChassisId chassisA;
@@ -85,7 +85,7 @@ final class SnapshotRules {
                 Map.entry("equal", FieldRule.EQUAL),
                 Map.entry("traffic", FieldRule.fall(50, "traffic comes and goes; below that, connections were lost")),
                 Map.entry("spread", FieldRule.ignored("SGMs share them anew all the time; their sum is compared")),
-                Map.entry("no wording", FieldRule.ignored("the dialect has no command for it")),
+                Map.entry("no wording", FieldRule.ignored("the dialect or the device has no command for it")),
                 Map.entry("of the SMO", FieldRule.ignored("the SMO moves; the build of each SGM is compared")),
                 Map.entry("any build", FieldRule.ignored("a hotfix may bring a build of its own")),
                 Map.entry("sorted anew", FieldRule.ignored("CPUSE sorts its packages anew when it installs")),

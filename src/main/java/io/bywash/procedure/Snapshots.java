@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.cluster.EverySgm;
 import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Security Group before and after each stage: what had to change has changed, and nothing else has. */
 public final class Snapshots {
@@ -63,6 +65,20 @@ public final class Snapshots {
 
     private void take(Stage stage, Fact.Moment moment, SortedMap<String, String> fields) {
         means.history().record(new Fact.SnapshotTaken(means.history().now(), stage.tag(), moment, fields));
+        noteWhatIsNotRead(fields);
+    }
+
+    private void noteWhatIsNotRead(SortedMap<String, String> fields) {
+        List<String> unread = Stream.of(Phrase.INTERFACES, Phrase.CONNECTIONS)
+                .filter(phrase -> means.dialect().has(phrase) && EverySgm.NOT_READ.equals(fields.get(phrase.key())))
+                .map(Phrase::key)
+                .toList();
+        if (!unread.isEmpty()) {
+            means.history()
+                    .note(
+                            "Not read and not compared, as this group does not tell it in a known form: %s. To demand it, give its command under 'dialect' in the target file."
+                                    .formatted(String.join(", ", unread)));
+        }
     }
 
     /** As it was written down, so that both are without secrets. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.bywash.evidence.Told;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.ScriptedTerminal;
 import io.bywash.gaia.UnknownLine;
@@ -77,6 +78,32 @@ class EverySgmTest {
         assertThat(EverySgm.read(terminal.session(), dialect, GROUP).get(SGM_1_01))
                 .containsOnlyKeys("release", "build", "booted");
         assertThat(terminal.surprises()).isEmpty();
+    }
+
+    private static ScriptedTerminal withoutIp() {
+        return telling(VERSION)
+                .line("g_all -a ip -o link", BOTH + "-bash: ip: command not found\r\n" + PROMPT)
+                .line(
+                        "g_all -a fw tab -t connections -s",
+                        BOTH + "Table 'connections' not found on the kernel\r\n" + PROMPT);
+    }
+
+    @Test
+    void what_the_device_does_not_tell_beside_the_procedure_is_not_read() {
+        assertThat(EverySgm.read(withoutIp().session(), Dialect.of(Release.R81_20), GROUP)
+                        .get(SGM_2_01))
+                .contains(entry("interfaces", "not read"), entry("connections", "not read"))
+                .contains(entry("build", "059"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interfaces: ip -o link", "connections: fw tab -t connections -s"})
+    void what_the_target_file_demands_has_to_be_told(String own) {
+        Dialect dialect = Dialect.of(Release.R81_20)
+                .with(Map.of(own.substring(0, own.indexOf(':')), own.substring(own.indexOf(' ') + 1)));
+
+        assertThatThrownBy(() -> EverySgm.read(withoutIp().session(), dialect, GROUP))
+                .isInstanceOf(Told.class);
     }
 
     @Test

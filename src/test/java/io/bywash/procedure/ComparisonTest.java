@@ -41,6 +41,19 @@ class ComparisonTest {
     }
 
     @Test
+    void an_interface_that_was_read_once_and_then_not_is_not_proven_to_be_gone() {
+        Comparison comparison = new Comparison(
+                field -> FieldRule.EQUAL,
+                new TreeMap<>(Map.of("1_03 interface eth1-07", "up", "interfaces", "not read")),
+                new TreeMap<>(Map.of("interfaces", "not read")),
+                Map.of());
+
+        assertThat(comparison.with(Outcome.NOT_PROVEN))
+                .extracting(judged -> judged.difference().field())
+                .containsExactly("1_03 interface eth1-07");
+    }
+
+    @Test
     void a_field_that_must_equal_and_does_is_as_it_may_be() {
         assertThat(outcome(FieldRule.EQUAL, "up", "up")).isEqualTo(Outcome.PASSED);
     }

@@ -85,7 +85,7 @@ class SnapshotRulesTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void what_the_dialect_has_no_command_for_is_ignored_with_that_reason(Stage stage) {
-        assertThat(rules(stage).of("interfaces").why()).isEqualTo("the dialect has no command for it");
+        assertThat(rules(stage).of("interfaces").why()).isEqualTo("the dialect or the device has no command for it");
     }
 
     @ParameterizedTest
