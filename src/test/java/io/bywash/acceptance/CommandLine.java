@@ -59,7 +59,9 @@ public final class CommandLine {
             "bywash.manipulations.seed",
             "bywash.megabytes",
             "bywash.turns",
-            "bywash.attachments");
+            "bywash.attachments",
+            "bywash.secrets",
+            "bywash.secretsFrom");
 
     /** What Maven can be told to leave the run out by. */
     private static final List<String> LEAVING_OUT = List.of("skipTests", "skipITs", "maven.test.skip");
