@@ -57,6 +57,7 @@ public final class Redaction {
                 addForms(secret.reveal(), all);
             }
         }
+        all.removeIf(vocabulary::mayHold);
         List<String> longestFirst = new ArrayList<>(all);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
         inTheOpen = open;

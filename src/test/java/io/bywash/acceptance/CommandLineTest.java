@@ -61,6 +61,7 @@ class CommandLineTest {
                 "verify; skipITs=true",
                 "verify; cucumber.filter.tags=@chassisA, skipTests=false",
                 "test; test=FaultCampaign, bywash.seeds=1-1000",
+                "test; test=SecretsOfAnyShapeTest, bywash.secrets=60, bywash.secretsFrom=1000",
                 "test-compile, exec:exec@recheck; bywash.run=reports/2026-11-29T010000Z-embedded-all",
                 "test; maven.test.failure.ignore=true",
                 "test; ''",

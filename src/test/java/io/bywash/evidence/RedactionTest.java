@@ -71,6 +71,13 @@ class RedactionTest {
         assertThat(redaction.of("<b>Kanarie+7/%&amp;\"&lt;vogel&gt;</b>")).isEqualTo("<b>(secret)</b>");
     }
 
+    @Test
+    void a_form_of_a_secret_that_is_a_word_of_the_product_is_left_alone() {
+        redaction.keep(Secret.of("\u3000expert"));
+
+        assertThat(redaction.of("Enter expert password: \u3000expert")).isEqualTo("Enter expert password: (secret)");
+    }
+
     @Property
     void a_secret_that_comes_in_pieces_is_not_shown_in_any_of_them(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 9) Integer> pieces) {
