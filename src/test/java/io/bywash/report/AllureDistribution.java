@@ -11,7 +11,7 @@ final class AllureDistribution {
     private AllureDistribution() {}
 
     static Path path() {
-        try (Stream<Path> unpacked = Files.list(Path.of("target", "allure"))) {
+        try (Stream<Path> unpacked = Files.list(Path.of("target", "generator"))) {
             return unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
