@@ -132,20 +132,23 @@ final class ConsoleLogin {
             throw amidst();
         }
         line.type(ENTER);
-        if (!awaitAnswer()) {
-            throw unusable("is silent: Ctrl-U and Enter brought nothing", """
+        awaitAnswer("Ctrl-U and Enter");
+    }
+
+    /**
+     * Waits for an answer and its end. The first character may take as long as a command may be silent. A pause is the end only
+     * where the screen is known: on a slow line an echo comes in pieces, and what stands there for a moment is no screen yet.
+     */
+    private void awaitAnswer(String typed) {
+        if (isSilent(line.tempo().limit())) {
+            throw unusable("is silent: %s brought nothing".formatted(typed), """
                     Check that the cable and the speed of the line are right, that the SGM is switched on, that no program runs there that \
                     does not answer, and that the port of the terminal server is the one of this SGM.""");
         }
-    }
-
-    /** Waits for an answer and its end; false when nothing was said. */
-    private boolean awaitAnswer() {
-        boolean heard = !isSilent(line.tempo().bewildered());
-        while (heard && !isSilent(line.tempo().quiet().multipliedBy(AT_REST))) {
+        while (!isSilent(line.tempo().quiet().multipliedBy(AT_REST))
+                || !isKnown() && !isSilent(line.tempo().bewildered())) {
             continue;
         }
-        return heard;
     }
 
     /** Leaves the shells and the pager that somebody left open, down to the log-in. */
@@ -176,7 +179,7 @@ final class ConsoleLogin {
     private void press(String keys) {
         line.settle();
         line.type(keys);
-        awaitAnswer();
+        awaitAnswer("what was typed last");
     }
 
     /** One log-in, at {@code login:}; false when it is refused. */

@@ -110,6 +110,21 @@ class ConsoleLoginTest {
     }
 
     @Test
+    void an_echo_that_comes_in_pieces_is_no_screen_yet() {
+        assertLogsIn(loggingIn(ScriptedTerminal.saying("")
+                .keys(ERASE, "")
+                .keys("\n", "\r\n" + CLISH)
+                .keys("exit\n", "e")
+                .pausing(8, "xit\r\n" + LOGIN)));
+    }
+
+    @Test
+    void an_answer_that_begins_late_is_waited_for_as_long_as_a_command_may_be_silent() {
+        assertLogsIn(loggingIn(
+                ScriptedTerminal.saying("").keys(ERASE, "").keys("\n", "").pausing(60, LOGIN)));
+    }
+
+    @Test
     void a_silent_line_is_told_with_what_to_look_at() {
         ScriptedTerminal terminal = ScriptedTerminal.saying("").keys(ERASE, "").keys("\n", "");
 
