@@ -20,7 +20,9 @@ import io.bywash.terminal.ConnectionLost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -260,5 +262,44 @@ class StateWatchTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    @Test
+    void a_wait_in_vain_takes_in_that_its_time_was_up() {
+        List<Fact> taken = new ArrayList<>();
+        history.follow(taken::add);
+        show("DOWN");
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE)).isInstanceOf(StateNotReached.class);
+
+        assertThat(taken).filteredOn(Fact.TimeUp.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void each_look_has_its_own_time() {
+        List<Fact> taken = new ArrayList<>();
+        history.follow(taken::add);
+        show("DOWN", "UP", "UP");
+
+        watch().until(UP, LONG);
+
+        assertThat(taken)
+                .as("one for the beginning of the wait, and one for each look")
+                .filteredOn(Fact.ClockRead.class::isInstance)
+                .hasSize(4);
+    }
+
+    @Test
+    void a_wait_that_a_refusal_ended_was_broken_off() {
+        looks.add(() -> {
+            throw new NotProven("the screen cannot be read");
+        });
+
+        assertThatThrownBy(() -> watch().until(UP, LONG)).isInstanceOf(NotProven.class);
+
+        assertThat(history.facts())
+                .filteredOn(Fact.WaitEnded.class::isInstance)
+                .map(fact -> ((Fact.WaitEnded) fact).how())
+                .containsExactly("broken off");
     }
 }

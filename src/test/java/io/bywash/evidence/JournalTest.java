@@ -53,7 +53,10 @@ class JournalTest {
         StringBuilder lines = new StringBuilder();
         String before = "0".repeat(64);
         for (String fact : facts.split("(?<=\n)")) {
-            String line = fact.startsWith("{\"") ? fact.replaceFirst("\\{", "{\"before\":\"" + before + "\",") : fact;
+            String line = fact.startsWith("{\"")
+                    ? fact.replaceFirst("\\{", "{\"before\":\"" + before + "\",")
+                            .replaceFirst("\",\"at\"", "\",\"nanos\":1,\"at\"")
+                    : fact;
             lines.append(line);
             before = Sha256.of(line);
         }
@@ -494,5 +497,176 @@ class JournalTest {
         assertThatThrownBy(() -> Journal.read(reports, "north-gate", Fact.TargetKind.REAL, Optional.of("z")))
                 .isInstanceOf(Broken.class)
                 .hasMessageContaining("There are: [a].");
+    }
+
+    @Test
+    void of_two_looks_at_the_boots_before_an_order_the_later_one_counts_alone() {
+        run("a", 1, BOOTS.replace("1_01", "1_02") + ORDERED);
+
+        assertThat(unfinished().orElseThrow().boots())
+                .containsExactly(entry(SgmId.parse("1_1"), Instant.parse("2026-11-01T00:00:00Z")));
+    }
+
+    @Test
+    void of_two_snapshots_before_an_order_the_later_one_counts_alone() {
+        run(
+                "a",
+                1,
+                snapshot("@chassisA", "BEFORE", "Take 61").replace("1_01 take", "1_02 take")
+                        + snapshot("@chassisA", "BEFORE", "Take 87")
+                        + ORDERED);
+
+        assertThat(journal().before(unfinished().orElseThrow().order(), "@chassisA"))
+                .containsExactly(entry("1_01 take by cpinfo", "Take 87"));
+    }
+
+    private static final String UP = """
+            {"fact":"ActIntended","at":"2026-11-22T02:30:00Z","step":"3.I","line":"up","kind":"chassisUp","chassis":"chassis1"}
+            """;
+    private static final String UP_ANSWERED = """
+            {"fact":"ActEnded","at":"2026-11-22T02:31:00Z","step":"3.I","line":"up","end":"ANSWERED","how":""}
+            """;
+
+    @Test
+    void the_last_of_several_acts_after_an_order_counts_with_its_own_end() {
+        run("a", 1, ORDERED + ANSWERED + UP + UP_ANSWERED + UP.replace("02:30", "02:40"));
+
+        assertThat(journal().lastAfter(unfinished().orElseThrow().order(), "up"))
+                .contains(new Journal.Sent("a", Instant.parse("2026-11-22T02:40:00Z"), "3.I", "up", false));
+    }
+
+    @Test
+    void the_end_of_an_act_is_not_taken_for_another_act() {
+        run("a", 1, ORDERED + ANSWERED + UP + UP_ANSWERED);
+
+        assertThat(journal().lastAfter(unfinished().orElseThrow().order(), "up"))
+                .contains(new Journal.Sent("a", Instant.parse("2026-11-22T02:30:00Z"), "3.I", "up", true));
+    }
+
+    @Test
+    void an_act_has_its_own_end_and_not_that_of_the_same_act_before() {
+        run("a", 1, UP + UP_ANSWERED + UP);
+
+        assertThat(journal().last("up").orElseThrow().answered()).isFalse();
+    }
+
+    @Test
+    void an_act_has_its_own_end_and_not_that_of_the_act_before_it() {
+        run("a", 1, ORDERED + UNANSWERED + UP + UP_ANSWERED);
+
+        assertThat(journal().last("up").orElseThrow().answered()).isTrue();
+    }
+
+    @Test
+    void an_act_has_no_end_of_another_act_that_follows_it() {
+        run("a", 1, ORDERED + UP + UP_ANSWERED);
+
+        assertThat(unfinished().orElseThrow().order().answered()).isFalse();
+    }
+
+    @Test
+    void another_act_after_a_step_that_passed_takes_nothing_from_it() {
+        run("a", 1, ORDERED + ANSWERED + passed("3.F") + UP + UP_ANSWERED);
+
+        assertThat(journal().passedSince("installer install 3 member_ids 1_1", "3.F"))
+                .isTrue();
+    }
+
+    @Test
+    void an_end_of_an_act_after_a_step_that_passed_takes_nothing_from_it() {
+        run("a", 1, ORDERED + passed("3.F") + ANSWERED);
+
+        assertThat(journal().passedSince("installer install 3 member_ids 1_1", "3.F"))
+                .isTrue();
+    }
+
+    @Test
+    void a_run_that_is_to_be_forgotten_is_forgotten_itself() {
+        run("a", 1, "");
+        run("b", 2, ORDERED);
+
+        assertThat(Journal.read(reports, "north-gate", Fact.TargetKind.REAL, Optional.of("b"))
+                        .unfinishedInstallation(ChassisId.CHASSIS1))
+                .isEmpty();
+    }
+
+    @Test
+    void the_journal_of_a_group_made_anew_has_its_leases_and_numbers_and_no_act() {
+        run("a", 4, lease("Ada@jump/one") + ORDERED);
+
+        Journal anew = journal().begunAnew();
+
+        assertThat(anew.unfinishedInstallation(ChassisId.CHASSIS1)).isEmpty();
+        assertThat(anew.highest()).isEqualTo(4);
+        assertThat(anew.held("Ada@jump/one")).isTrue();
+    }
+
+    @Test
+    void what_is_handed_over_is_read_as_it_was() {
+        run("2026-11-22T020000Z-north-gate-chassisA", 5, ORDERED + UNANSWERED);
+        run("2026-11-22T030000Z-north-gate-chassisA", 6, UP + UP_ANSWERED + passed("3.J"));
+        Journal.Sent order = unfinished().orElseThrow().order();
+        Path elsewhere = reports.resolve("elsewhere");
+
+        journal().write(elsewhere, begun());
+
+        Journal again = Journal.read(elsewhere, "north-gate", Fact.TargetKind.REAL, Optional.empty());
+        assertThat(again.unfinishedInstallation(ChassisId.CHASSIS1)
+                        .orElseThrow()
+                        .order())
+                .isEqualTo(order);
+        assertThat(again.lastAfter(order, "up")).isEqualTo(journal().lastAfter(order, "up"));
+        assertThat(again.passedSince("up", "3.J")).isTrue();
+        assertThat(again.highest()).isEqualTo(6);
+    }
+
+    private static Fact.RunStarted begun() {
+        return (Fact.RunStarted)
+                HistoryFile.parsed("""
+                        {"before":"%s","fact":"RunStarted","nanos":0,"at":"2026-11-22T02:00:00Z","group":"north-gate","target":"REAL","number":1,"about":[]}
+                        """.formatted("0".repeat(64)).strip()).fact();
+    }
+
+    private String handedOver(Journal journal) throws IOException {
+        journal.write(reports.resolve("elsewhere"), begun());
+        return Files.readString(reports.resolve("elsewhere/a/history.jsonl"));
+    }
+
+    private static final String CONCLUDED = """
+            {"fact":"StepFinished","at":"2026-11-22T03:00:00Z","id":"3.J","title":"","outcome":"failed","measurements":[{"name":"state","expected":"UP","actual":"READY","asExpected":false}],"notes":["a remark of harbour-light-7"],"why":"1_02 READY","took":"PT1S"}
+            """;
+
+    @Test
+    void what_is_handed_over_can_be_without_what_was_concluded() throws IOException {
+        run("a", 1, ORDERED + CONCLUDED);
+
+        assertThat(handedOver(journal().withoutConclusions()))
+                .contains("\"id\":\"3.J\"", "\"outcome\":\"failed\"", "\"kind\":\"install\"")
+                .doesNotContain("READY", "a remark");
+    }
+
+    @Test
+    void what_is_handed_over_can_be_without_secrets() throws IOException {
+        run("a", 1, ORDERED + CONCLUDED);
+        Redaction redaction = new Redaction();
+        redaction.keep(Secret.of("harbour-light-7"));
+
+        Journal without = journal().without(redaction);
+
+        assertThat(handedOver(without))
+                .contains("a remark of (secret)", "1_02 READY")
+                .doesNotContain("harbour-light-7");
+        assertThat(without.unfinishedInstallation(ChassisId.CHASSIS1)).isEqualTo(unfinished());
+        assertThat(without.unsettled("3.J")).contains("a");
+    }
+
+    @Test
+    void a_history_whose_first_character_was_lost_stops_everything() throws IOException {
+        Files.writeString(
+                Files.createDirectories(reports.resolve("2026-11-22T020000Z-north-gate-chassisA"))
+                        .resolve("history.jsonl"),
+                "\u0000\"before\":\"0000");
+
+        assertForAPerson("history.jsonl cannot be read: it has no first line");
     }
 }

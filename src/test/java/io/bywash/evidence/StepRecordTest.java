@@ -102,4 +102,12 @@ class StepRecordTest {
 
         assertThat(record.finding().deciding()).containsExactly(Deciding.of(SgmId.parse("1_02"), "cpinfo -y all"));
     }
+
+    @Test
+    void what_it_promised_stands_in_its_order_measured_or_not() {
+        StepRecord record = promising("state", "audit");
+        record.measure("audit", "CHG-7", "CHG-7");
+
+        assertThat(record.promised()).containsExactly("state", "audit");
+    }
 }

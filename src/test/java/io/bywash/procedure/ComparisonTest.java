@@ -193,4 +193,87 @@ class ComparisonTest {
 
         assertThat(comparison.differences()).isEmpty();
     }
+
+    @Test
+    void what_was_not_read_is_told_so_and_not_with_the_reason_of_its_rule() {
+        assertThat(judged(FieldRule.EQUAL, "up", "no answer").told())
+                .isEqualTo("1_03 field: before \"up\", after \"no answer\", must equal (it was not read each time)");
+    }
+
+    @Test
+    void what_was_read_and_is_failed_is_told_with_the_reason_of_its_rule() {
+        assertThat(judged(TAKE, "Take 78", "Take 78").told())
+                .isEqualTo("1_03 field: before \"Take 78\", after \"Take 78\", must change to Take 87 (the hotfix)");
+    }
+
+    @Test
+    void what_is_not_proven_by_its_own_rule_keeps_that_reason() {
+        assertThat(judged(FALL, "40000", "10").told())
+                .isEqualTo("1_03 field: before \"40000\", after \"10\", may drift: fall by 50 %, and rise (traffic)");
+    }
+
+    @Test
+    void what_must_change_was_not_read_when_there_is_nothing_after() {
+        assertThat(outcome(TAKE, "Take 78", "")).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void an_sgm_that_is_silent_in_one_field_leaves_its_missing_ones_unknown_before_too() {
+        Comparison comparison = new Comparison(
+                field -> FieldRule.EQUAL,
+                new TreeMap<>(Map.of("1_03 interfaces", "no answer")),
+                new TreeMap<>(Map.of("1_03 interface eth1-01", "up", "1_03 interfaces", "no answer")),
+                Map.of());
+
+        assertThat(comparison.with(Outcome.NOT_PROVEN))
+                .extracting(judged -> judged.difference().field())
+                .containsExactly("1_03 interface eth1-01", "1_03 interfaces");
+    }
+
+    @Test
+    void what_must_be_a_value_does_not_care_for_what_was_not_read_before() {
+        assertThat(outcome(FieldRule.be(List.of("STANDBY"), ""), "no answer", "STANDBY"))
+                .isEqualTo(Outcome.PASSED);
+        assertThat(outcome(FieldRule.be(List.of("STANDBY"), ""), "not told", "STANDBY"))
+                .isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void what_is_ignored_passes_unread_too() {
+        assertThat(outcome(FieldRule.ignored(""), "up", "no answer")).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void what_is_the_same_and_as_it_may_be_is_no_difference() {
+        Comparison comparison = new Comparison(field -> FieldRule.EQUAL, fields("same"), fields("same"), Map.of());
+
+        assertThat(comparison.differences()).isEmpty();
+    }
+
+    @Test
+    void the_fields_are_counted_by_their_kind() {
+        Map<String, FieldRule> rules = Map.of(
+                "a",
+                FieldRule.EQUAL,
+                "b",
+                FieldRule.EQUAL,
+                "c",
+                SAME,
+                "d",
+                TAKE,
+                "e",
+                FieldRule.be(List.of("x"), ""),
+                "f",
+                FieldRule.ignored(""),
+                "g",
+                FieldRule.ignored(""),
+                "h",
+                FieldRule.ignored(""));
+        TreeMap<String, String> fields = new TreeMap<>();
+        rules.keySet().forEach(name -> fields.put(name, "x"));
+
+        assertThat(new Comparison(rules::get, fields, fields, Map.of()).counted())
+                .isEqualTo(
+                        "8 fields: 2 must equal, 1 may drift, 1 must change, 1 must be a certain value, 3 are ignored");
+    }
 }

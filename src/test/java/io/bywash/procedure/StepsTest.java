@@ -2,6 +2,7 @@ package io.bywash.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
@@ -10,6 +11,7 @@ import io.bywash.evidence.Measurement;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Outcome;
+import io.bywash.evidence.Secret;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -276,5 +278,69 @@ class StepsTest {
                 .extracting(Trouble::place, Trouble::words, Trouble::outcome, Trouble::expected, Trouble::seen)
                 .containsExactly(
                         "3.C", "down", Outcome.FAILED, "state of chassis1: DOWN", "state of chassis1: ACTIVE(!)");
+    }
+
+    @Test
+    void a_run_that_is_broken_off_before_any_step_ends_as_it_was_broken_off() {
+        steps.breakOff("the feature", Outcome.NOT_PROVEN, "A step is bound to nothing.");
+
+        assertThat(steps.outcome()).isEqualTo(Outcome.NOT_PROVEN);
+        assertThat(steps.trouble()).contains("the feature: A step is bound to nothing.");
+    }
+
+    @Test
+    void what_breaks_a_run_off_is_told_as_a_trouble_without_words_of_a_step() {
+        List<Trouble> told = new ArrayList<>();
+        steps.whenEnded(told::add);
+
+        steps.breakOff("the feature", Outcome.NOT_PROVEN, "A step is bound to nothing.");
+
+        assertThat(told)
+                .extracting(Trouble::place, Trouble::words, Trouble::outcome, Trouble::seen)
+                .containsExactly(tuple("the feature", "", Outcome.NOT_PROVEN, "A step is bound to nothing."));
+    }
+
+    @Test
+    void a_trouble_of_the_group_with_a_secret_in_its_words_goes_on_without_it() {
+        history.keep(Secret.of("harbour-light-7"));
+
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+                    throw new AssertionError("it said harbour-light-7");
+                }))
+                .isInstanceOf(Misbehaviour.class)
+                .hasMessage("it said (secret)");
+    }
+
+    @Test
+    void a_trouble_of_ours_with_a_secret_below_it_goes_on_without_its_causes() {
+        history.keep(Secret.of("harbour-light-7"));
+
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+                    throw new Broken("no network", new IllegalStateException("harbour-light-7"));
+                }))
+                .isInstanceOf(Broken.class)
+                .hasMessage("no network")
+                .hasNoCause();
+    }
+
+    @Test
+    void a_trouble_without_a_secret_goes_on_as_it_is() {
+        history.keep(Secret.of("harbour-light-7"));
+        Broken broken = new Broken("no network", new IllegalStateException("no route"));
+
+        assertThatThrownBy(() -> steps.perform("3.C", "down", List.of("state"), record -> {
+                    throw broken;
+                }))
+                .isSameAs(broken);
+    }
+
+    @Test
+    void of_a_stage_that_was_passed_over_the_comparison_is_left_out_too() {
+        steps.passOver(Stage.CHASSIS_A, "already done");
+
+        assertThatThrownBy(() -> steps.perform(
+                        Stage.CHASSIS_A.comparison(), "compare", List.of("x"), record -> record.measure("x", 1, 1)))
+                .isInstanceOf(RunEnded.class)
+                .hasMessageEndingWith("already done.");
     }
 }
