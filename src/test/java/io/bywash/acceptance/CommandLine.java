@@ -50,8 +50,6 @@ public final class CommandLine {
             "bywash.recording",
             "bywash.port",
             "bywash.seeds",
-            "bywash.secrets",
-            "bywash.secretsFrom",
             "bywash.atATime",
             "bywash.kills",
             "bywash.kills.together",
