@@ -1,6 +1,7 @@
 package io.bywash.evidence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,11 +31,15 @@ import java.util.function.Supplier;
 public final class History {
     private static final String COLLAPSE = "what became of this process";
 
+    /** Within a step something comes from outside more often, so that our process did not run when nothing did. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
+
     private final Course course;
     private final Redaction redaction = new Redaction();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Consumer<Fact>> readers = new CopyOnWriteArrayList<>();
     private final Set<String> acts = new HashSet<>();
+    private int standstills;
     private Instant now;
     private long nanos;
     private Thread givenUp;
@@ -113,6 +118,9 @@ public final class History {
     }
 
     private synchronized Fact.Input takeIn(Course.Arrived arrived) {
+        boolean stoodStill = arrived.nanos() - nanos >= STANDSTILL.toNanos()
+                || Duration.between(now, arrived.input().at()).compareTo(STANDSTILL) >= 0;
+        standstills += stoodStill ? 1 : 0;
         now = arrived.input().at();
         nanos = arrived.nanos();
         Fact.Input input = (Fact.Input) redaction.of(arrived.input());
@@ -233,6 +241,14 @@ public final class History {
 
     public void note(String sentence) {
         record(new Fact.Noted(now(), sentence));
+    }
+
+    /**
+     * How often nothing came from outside for a minute or more, by either clock: a process that was stopped, or whose
+     * machine slept. A pause between two looks may be as long, so that this is a reason to look anew and nothing worse.
+     */
+    public synchronized int standstills() {
+        return standstills;
     }
 
     /** When something came from outside last. */

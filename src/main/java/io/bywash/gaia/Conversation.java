@@ -70,15 +70,14 @@ final class Conversation {
     }
 
     private String said(String text) {
-        int echo = text.indexOf(command.line());
-        int end = echo < 0 ? -1 : text.indexOf('\n', echo + command.line().length());
+        int echo = Echo.endIn(text, command.line());
+        int end = echo < 0 ? -1 : text.indexOf('\n', echo);
         return end < 0 ? "" : text.substring(end + 1);
     }
 
     Reply hold() {
         try {
-            line.settle();
-            line.type(command.line() + "\n");
+            send();
             while (true) {
                 boolean heard = line.listen(line.tempo().quiet());
                 if (heard) {
@@ -99,10 +98,42 @@ final class Conversation {
                 }
                 answerWhatIsAsked();
             }
+        } catch (NotSent e) {
+            throw e;
         } catch (ConnectionLost e) {
             throw new Unanswered(command, before, said(), e);
         } catch (AnswerTooLong e) {
             throw isAtWorkByItself() ? new Unanswered(command, before, said(), e.asALostLine()) : brokenOff(e);
+        }
+    }
+
+    /** A read goes out at once; an act only when the device has repeated it, which proves that the line is alive. */
+    private void send() {
+        if (!command.isAct()) {
+            line.settle();
+            line.type(command.line() + "\n");
+            return;
+        }
+        try {
+            line.settle();
+            line.type(command.line());
+            awaitEcho();
+        } catch (ConnectionLost e) {
+            throw new NotSent(command.line(), e.getMessage());
+        }
+        command.permit().ifPresent(Permit::refuseWhenStale);
+        line.type("\n");
+    }
+
+    private void awaitEcho() {
+        long typed = line.nanos();
+        while (Echo.endIn(line.shown(), command.line()) < 0) {
+            line.listen(line.tempo().quiet());
+            if (line.since(typed).compareTo(Permit.FRESH) >= 0) {
+                throw new ConnectionLost(
+                        "The line '%s' did not repeat it within %d s.".formatted(line.name(), Permit.FRESH.toSeconds()),
+                        null);
+            }
         }
     }
 
@@ -157,7 +188,9 @@ final class Conversation {
     }
 
     private boolean finished() {
-        return line.shown().contains(command.line() + "\n")
+        int echo = Echo.endIn(line.shown(), command.line());
+        return echo >= 0
+                && line.shown().indexOf('\n', echo) >= 0
                 && Prompt.read(line.cursorLine()).filter(awaited).isPresent();
     }
 

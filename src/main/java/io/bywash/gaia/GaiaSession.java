@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A person's seat at one terminal of the Security Group.
@@ -26,18 +27,27 @@ import java.util.function.Predicate;
 public final class GaiaSession implements AutoCloseable {
     private static final int MOST_MOVES = 6;
     private static final int FEWEST_TRIES = 3;
+    private static final int MOST_TRIES = 200;
 
-    private final Line line;
+    private Line line;
     private final GatewayMode mode;
     private final Secret expertPassword;
     private final History history;
     private final Optional<ConsoleLogin> console;
-    private final ShellNesting nesting = new ShellNesting();
+    private final Optional<Supplier<Line>> another;
+    private ShellNesting nesting = new ShellNesting();
     private String lockOwner = "somebody else";
     private boolean over;
+    private boolean renewing;
 
     private GaiaSession(
-            Line line, GatewayMode mode, Secret expertPassword, History history, Optional<ConsoleLogin> console) {
+            Line line,
+            GatewayMode mode,
+            Secret expertPassword,
+            History history,
+            Optional<ConsoleLogin> console,
+            Optional<Supplier<Line>> another) {
+        this.another = another;
         this.line = line;
         this.mode = mode;
         this.expertPassword = expertPassword;
@@ -57,8 +67,17 @@ public final class GaiaSession implements AutoCloseable {
             Tempo tempo,
             History history,
             WaitingTime waiting) {
-        GaiaSession session = new GaiaSession(
-                new Line(terminal, tempo, history, waiting), mode, expertPassword, history, Optional.empty());
+        return on(new Line(terminal, tempo, history, waiting), mode, expertPassword, history, Optional.empty());
+    }
+
+    /**
+     * The same on a line in whose place another one can be opened when it dies; reads then go on there.
+     *
+     * @param another opens one, or throws {@link ConnectionLost} while nobody answers
+     */
+    static GaiaSession on(
+            Line line, GatewayMode mode, Secret expertPassword, History history, Optional<Supplier<Line>> another) {
+        GaiaSession session = new GaiaSession(line, mode, expertPassword, history, Optional.empty(), another);
         session.readFirstPrompt();
         return session;
     }
@@ -81,7 +100,13 @@ public final class GaiaSession implements AutoCloseable {
             Secret password,
             Duration patience) {
         Line line = new Line(terminal, tempo, history, waiting);
-        return new GaiaSession(line, mode, expertPassword, history, Optional.of(new ConsoleLogin(line, user, password)))
+        return new GaiaSession(
+                        line,
+                        mode,
+                        expertPassword,
+                        history,
+                        Optional.of(new ConsoleLogin(line, user, password)),
+                        Optional.empty())
                 .loggedIn(patience);
     }
 
@@ -113,7 +138,7 @@ public final class GaiaSession implements AutoCloseable {
      * @param patience how long the member may still take to boot
      */
     public GaiaSession logInAgain(Duration patience) {
-        return new GaiaSession(line, mode, expertPassword, history, console).loggedIn(patience);
+        return new GaiaSession(line, mode, expertPassword, history, console, another).loggedIn(patience);
     }
 
     /** Leaves every shell of a console, so that nobody finds one open; nothing is typed on one whose session is over. */
@@ -162,8 +187,74 @@ public final class GaiaSession implements AutoCloseable {
         return over;
     }
 
+    /**
+     * Something that only reads or moves between shells, made again on a new line when its own dies, at the place where it
+     * began; for as long as a command may be silent, and three times at least.
+     */
+    private <T> T patiently(Supplier<T> reading) {
+        if (renewing || another.isEmpty()) {
+            return reading.get();
+        }
+        renewing = true;
+        try {
+            long began = line.nanos();
+            for (int tries = 1; ; tries++) {
+                try {
+                    if (over) {
+                        renew();
+                    }
+                    return reading.get();
+                } catch (ConnectionLost e) {
+                    over = true;
+                    boolean patient = tries < FEWEST_TRIES
+                            || tries < MOST_TRIES
+                                    && line.since(began).compareTo(line.tempo().limit()) < 0;
+                    if (!patient) {
+                        throw e;
+                    }
+                }
+            }
+        } finally {
+            renewing = false;
+        }
+    }
+
+    /** Opens another line, and goes where we stood: to the same shell, of the SMO as it is now or of the same other member. */
+    private void renew() {
+        Prompt before = here();
+        boolean elsewhere = nesting.onAHop();
+        line.close();
+        line = another.orElseThrow().get();
+        nesting = new ShellNesting();
+        boolean arrived = false;
+        try {
+            readFirstPrompt();
+            over = false;
+            if (elsewhere) {
+                hop(before.member().orElseThrow());
+            }
+            move(before.shell());
+            arrived = true;
+        } catch (UnexpectedPrompt e) {
+            throw new ConnectionLost(
+                    "A log-in did not come to a prompt, as when a member is starting. " + e.getMessage(), e);
+        } finally {
+            if (!arrived) {
+                nesting = ShellNesting.at(before, elsewhere);
+                over = true;
+            }
+        }
+    }
+
     /** Goes to a shell of the member we are on, through as few other shells as it takes. */
     public void reach(Shell wanted) {
+        patiently(() -> {
+            move(wanted);
+            return wanted;
+        });
+    }
+
+    private void move(Shell wanted) {
         for (int move = 0; here().shell() != wanted; move++) {
             if (move == MOST_MOVES) {
                 throw new UnexpectedPrompt(
@@ -211,6 +302,13 @@ public final class GaiaSession implements AutoCloseable {
 
     /** Leaves the innermost shell. */
     public void exit() {
+        patiently(() -> {
+            leave();
+            return true;
+        });
+    }
+
+    private void leave() {
         if (nesting.depth() == 1) {
             throw new UnexpectedPrompt("'exit' at %s would end the session; it was not sent.".formatted(here()));
         }
@@ -223,6 +321,13 @@ public final class GaiaSession implements AutoCloseable {
      * @throws SgmSilent when it does not let us in
      */
     public void goTo(SgmId sgm) {
+        patiently(() -> {
+            hop(sgm);
+            return sgm;
+        });
+    }
+
+    private void hop(SgmId sgm) {
         if (here().member().equals(Optional.of(sgm))) {
             return;
         }
@@ -240,6 +345,13 @@ public final class GaiaSession implements AutoCloseable {
 
     /** Ends the last hop to another member, if one is open. */
     public void comeBack() {
+        patiently(() -> {
+            leaveTheHop();
+            return true;
+        });
+    }
+
+    private void leaveTheHop() {
         while (nesting.onAHop()) {
             boolean lastShell = nesting.atHop();
             exit();
@@ -254,6 +366,7 @@ public final class GaiaSession implements AutoCloseable {
      *
      * <p>When the configuration lock is somebody else's and the command is an act, the lock is taken over, at most once a
      * part of the procedure, which is recorded, and the command is sent once more: the device says that it did not run it (REFERENCE 2, D).
+     * An act that did not leave here is sent on another line.
      *
      * <p>A read that no user is let in for is tried again for a while, as right after the agent was at work (REFERENCE 2).
      *
@@ -264,7 +377,28 @@ public final class GaiaSession implements AutoCloseable {
      * @throws Unanswered when the line dies meanwhile
      */
     public Reply run(Command command) {
-        reach(command.shell());
+        if (!command.isAct()) {
+            return patiently(() -> {
+                move(command.shell());
+                return run(command, false);
+            });
+        }
+        Command act = command;
+        for (int tries = 1; ; tries++) {
+            try {
+                reach(act.shell());
+                return runAct(act);
+            } catch (NotSent e) {
+                Permit permit = act.permit().orElseThrow();
+                if (tries == NotSent.TRIES || another.isEmpty() || permit.restsOnAReading()) {
+                    throw e;
+                }
+                act = act.with(permit.renewed());
+            }
+        }
+    }
+
+    private Reply runAct(Command command) {
         try {
             return run(command, false);
         } catch (CommandRefused e) {
@@ -286,6 +420,10 @@ public final class GaiaSession implements AutoCloseable {
      * for it is left first, or its lock on the configuration would be in the way of what is sent afterwards (REFERENCE 2).
      */
     public Reply aside(Command read) {
+        return patiently(() -> readAside(read));
+    }
+
+    private Reply readAside(Command read) {
         Shell before = here().shell();
         boolean open = nesting.isOpenHere(read.shell());
         Reply reply = run(read);
@@ -353,6 +491,10 @@ public final class GaiaSession implements AutoCloseable {
      * @throws io.bywash.evidence.NotProven when the list is cut short
      */
     public String continuations(Shell shell, String beginning) {
+        return patiently(() -> list(shell, beginning));
+    }
+
+    private String list(Shell shell, String beginning) {
         reach(shell);
         refuseOutsideVs0(Command.read(shell, ""), here());
         long started = line.nanos();
@@ -366,7 +508,7 @@ public final class GaiaSession implements AutoCloseable {
     private Reply converse(Command command, Predicate<Prompt> awaited) {
         Prompt before = here();
         refuseOutsideVs0(command, before);
-        command.permit().ifPresent(permit -> permit.use(command.line(), before));
+        command.permit().ifPresent(permit -> use(permit, command, before));
         long started = line.nanos();
         Instant at = line.now();
         Conversation conversation = new Conversation(line, command, before, awaited, isOnConsole());
@@ -385,8 +527,10 @@ public final class GaiaSession implements AutoCloseable {
                     line.since(started));
             return reply;
         } catch (Broken | UnknownQuestion | StuckCommand | AnswerTooLong e) {
-            over = over || e instanceof Unanswered || e instanceof AnswerTooLong;
-            Fact.ActEnd end = conversation.decided() ? Fact.ActEnd.ANSWERED : Fact.ActEnd.UNANSWERED;
+            over = over || e instanceof ConnectionLost || e instanceof AnswerTooLong;
+            Fact.ActEnd end = conversation.decided()
+                    ? Fact.ActEnd.ANSWERED
+                    : e instanceof NotSent ? Fact.ActEnd.NOT_SENT : Fact.ActEnd.UNANSWERED;
             command.permit().ifPresent(permit -> permit.ended(end, e.getMessage()));
             record(
                     at,
@@ -397,10 +541,24 @@ public final class GaiaSession implements AutoCloseable {
                             : conversation.saidWithoutSecrets(),
                     e.getClass().getSimpleName() + ": " + e.getMessage(),
                     line.since(started));
-            if (e instanceof AnswerTooLong) {
+            if (e instanceof AnswerTooLong || e instanceof NotSent) {
                 line.close();
             }
             throw e;
+        }
+    }
+
+    /** A line that was idle may have died unnoticed; one that is dead before the act is meant to go out needs no permit. */
+    private void use(Permit permit, Command command, Prompt before) {
+        try {
+            line.settle();
+            permit.use(command.line(), before);
+        } catch (NotSent e) {
+            over = true;
+            throw e;
+        } catch (ConnectionLost e) {
+            over = true;
+            throw new NotSent(command.line(), e.getMessage());
         }
     }
 

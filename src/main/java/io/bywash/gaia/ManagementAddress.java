@@ -10,6 +10,8 @@ import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The address at which the Security Group is managed; a log-in there lands on the SMO, whichever member that is now
@@ -23,6 +25,7 @@ public final class ManagementAddress {
     private final Tempo tempo;
     private final History history;
     private final WaitingTime waiting;
+    private volatile boolean letIn;
 
     public ManagementAddress(
             SshEndpoint endpoint,
@@ -42,18 +45,61 @@ public final class ManagementAddress {
     }
 
     /**
-     * Logs in on a line of its own.
+     * Logs in on a line of its own. Once we were let in, an address at which nobody answers is tried for as long as a
+     * command may be silent.
      *
      * @throws io.bywash.terminal.ConnectionLost when nobody answers
      * @throws io.bywash.terminal.LoginRefused when we are not let in
      */
     public GaiaSession logIn(String name) {
+        history.lookAtTheClock();
+        long began = history.nanos();
+        while (true) {
+            try {
+                GaiaSession session = logInOnce(name);
+                letIn = true;
+                return session;
+            } catch (ConnectionLost | UnexpectedPrompt e) {
+                boolean patient =
+                        letIn && history.nanos() - began < tempo.limit().toNanos();
+                if (!patient) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private GaiaSession logInOnce(String name) {
         LinkedTerminal terminal = open(name);
         try {
-            return GaiaSession.begin(terminal, mode, expertPassword, tempo, history, waiting);
+            return GaiaSession.on(line(terminal), mode, expertPassword, history, Optional.of(() -> another(name)));
         } catch (RuntimeException e) {
             terminal.close();
             throw e;
+        }
+    }
+
+    private Line line(LinkedTerminal terminal) {
+        return new Line(terminal, tempo, history, waiting);
+    }
+
+    private Line another(String name) {
+        try {
+            return line(open(name));
+        } catch (ConnectionLost e) {
+            pause();
+            throw e;
+        }
+    }
+
+    /** While the SMO moves nobody answers for a while. */
+    private void pause() {
+        if (!history.isAgain()) {
+            waiting.during(() -> {
+                LockSupport.parkNanos(tempo.bewildered().toNanos());
+                return true;
+            });
         }
     }
 

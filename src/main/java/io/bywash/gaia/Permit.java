@@ -36,6 +36,8 @@ public final class Permit {
     private final History history;
     private final AtomicBoolean lockTaken;
     private final AtomicBoolean used;
+    private final int standstills;
+    private Optional<Look> lastLook = Optional.empty();
 
     /** What may be sent, for which step; the kind is the procedure's word for it. */
     record Act(String step, String line, String kind, Optional<ChassisId> chassis) {}
@@ -60,6 +62,7 @@ public final class Permit {
         this.safeguard = safeguard;
         this.history = history;
         this.lockTaken = lockTaken;
+        this.standstills = history.standstills();
     }
 
     /** The step that the act belongs to. */
@@ -109,6 +112,16 @@ public final class Permit {
                 new Act(step(), LOCK, "lock", chassis()), members, safeguard, history, new AtomicBoolean(true));
     }
 
+    /** Whether the line holds something that was read on the device just before, and that has to be read again with it. */
+    boolean restsOnAReading() {
+        return act.kind().equals(Phrase.INSTALL.key());
+    }
+
+    /** The leave to send the same act, which did not leave here, on another line; all that has to hold is read anew. */
+    Permit renewed() {
+        return new Permit(act, members, safeguard, history, lockTaken);
+    }
+
     /** The leave to send the same act again after the lock was taken over; the device had not run it. */
     Permit again() {
         return new Permit(act, members, safeguard, history, new AtomicBoolean(true));
@@ -138,7 +151,10 @@ public final class Permit {
                     "'%s' was not sent again: the permit of step %s was used before.".formatted(line, step()));
         }
         try {
+            refuseAfterAStandstill();
             begin();
+        } catch (NotSent e) {
+            throw e;
         } catch (ConnectionLost | NotProven | Misbehaviour e) {
             throw new Refused(
                     "'%s' was not sent: what has to hold before it cannot be read. %s".formatted(line, e.getMessage()));
@@ -146,12 +162,16 @@ public final class Permit {
     }
 
     private void begin() {
-        safeguard.examine();
+        int examined = -1;
         for (int look = 1; look <= LOOKS; look++) {
+            if (examined != history.standstills()) {
+                safeguard.examine();
+                examined = history.standstills();
+            }
             history.lookAtTheClock();
             Look begun = new Look(history.nanos(), history.now());
             safeguard.look();
-            if (isFresh(begun)) {
+            if (isFresh(begun) && examined == history.standstills()) {
                 history.record(new Fact.ActIntended(
                         history.now(),
                         step(),
@@ -159,6 +179,7 @@ public final class Permit {
                         act.kind(),
                         chassis().map(ChassisId::toString).orElse("")));
                 if (isFresh(begun)) {
+                    lastLook = Optional.of(begun);
                     return;
                 }
                 ended(Fact.ActEnd.NOT_SENT, "the state of the group was older than 5 s by then");
@@ -167,6 +188,28 @@ public final class Permit {
         throw new Refused("""
                 '%s' was not sent: the state of the group has to be read within %d s before, and it took longer %d times. \
                 Look why the device or the line to it is slow, and run the stage again.""".formatted(line(), FRESH.toSeconds(), LOOKS));
+    }
+
+    /**
+     * The last thing before Enter.
+     *
+     * @throws NotSent when the look at the group has become old meanwhile
+     */
+    void refuseWhenStale() {
+        if (!lastLook.map(this::isFresh).orElse(true)) {
+            throw new NotSent(line(), "the state of the group was read more than 5 s ago by then.");
+        }
+    }
+
+    /** A process that was stopped has read what it knows too long ago, though its own clock may not say so. */
+    private void refuseAfterAStandstill() {
+        history.lookAtTheClock();
+        if (history.standstills() == standstills) {
+            return;
+        }
+        String why = "our own process stood still for minutes since its permit was given, so everything is read anew.";
+        history.note("'%s' was not sent: %s".formatted(line(), why));
+        throw new NotSent(line(), why);
     }
 
     /** When a look was begun, by the clock that nobody can set, and by the one that goes on while a machine sleeps. */

@@ -14,6 +14,13 @@ final class ShellNesting {
 
     private record Level(Prompt prompt, boolean hop) {}
 
+    /** Known is only where we stood. */
+    static ShellNesting at(Prompt prompt, boolean hop) {
+        ShellNesting nesting = new ShellNesting();
+        nesting.open.push(new Level(prompt, hop));
+        return nesting;
+    }
+
     /** The prompt we stand at. */
     Prompt here() {
         return open.element().prompt();

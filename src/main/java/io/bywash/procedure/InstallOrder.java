@@ -12,6 +12,7 @@ import io.bywash.evidence.Refused;
 import io.bywash.evidence.Remedy;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
+import io.bywash.gaia.NotSent;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.ChassisId;
@@ -40,6 +41,10 @@ final class InstallOrder {
      * @throws NotProven when the line died before it is certain that every question was answered
      */
     Optional<String> give(StepId step, StepRecord record, GaiaSession session) {
+        return NotSent.untilSent(() -> giveByNumber(step, record, session));
+    }
+
+    private Optional<String> giveByNumber(StepId step, StepRecord record, GaiaSession session) {
         PackageNumber number = means.installer().number(session);
         record.note("The package has %s.".formatted(number));
         Permit permit = number.member()

@@ -46,6 +46,12 @@ final class LinkFaults {
                     dice -> new LineQuirk(LineQuirk.Kind.NOISE, When.connection(dice.from(1, 3)), dice.from(6, 40))),
             Recipe.of(
                     LINK,
+                    "sessions end early",
+                    "every session ends behind its tenth command, or a later one",
+                    "invented",
+                    dice -> new SessionsEnd(dice.from(10, 20))),
+            Recipe.of(
+                    LINK,
                     "screen stalls",
                     "a screen stops in its midst, behind a bracket, and goes on later",
                     "invented",

@@ -25,6 +25,7 @@ final class LoginSession {
     private int below = 1;
     private Ledger.CommandReceived received;
     private int act = -1;
+    private int commands;
 
     /** @param number of the SSH connection, as the ledger counts them */
     LoginSession(SimulatedGroup group, int number, Tty tty, Typed typed, Link connection) {
@@ -67,6 +68,9 @@ final class LoginSession {
     /** The line received last has been answered. */
     void answered(SimulatedSgm on, String line) {
         group.seams().moments().happened(new Moment(Moment.Kind.AFTER_COMMAND, on, line));
+        if (tty.pty() && ++commands >= group.seams().shells().commandsOfASession()) {
+            links.stream().findFirst().ifPresent(Link::cut);
+        }
     }
 
     /** The line received last asks for a change. */

@@ -15,7 +15,17 @@ final class ShellHabits {
     private volatile Function<SimulatedSgm, String> notice = sgm -> "";
     private volatile Function<SimulatedSgm, String> denied = sgm -> "";
     private volatile boolean deniedAmongOthersOnly;
+    private volatile int commandsOfASession = Integer.MAX_VALUE;
     private volatile IntUnaryOperator rows = IntUnaryOperator.identity();
+
+    /** How many commands a session from outside lasts. */
+    int commandsOfASession() {
+        return commandsOfASession;
+    }
+
+    void commandsOfASession(int most) {
+        commandsOfASession = most;
+    }
 
     String prompt(String usual) {
         return prompt.apply(usual);

@@ -54,7 +54,8 @@ class NoWayRoundTheGateTest {
                         .accessTargetWhere(call("terminal\\.SshLink", "(?!close)[a-z].*"))),
         ONLY_THE_MANAGEMENT_ADDRESS_BEGINS_A_SESSION(
                 "BeginsASession",
-                nobodyBut("gaia.ManagementAddress").accessTargetWhere(call("gaia\\.GaiaSession", "begin"))),
+                nobodyBut("gaia.ManagementAddress", "gaia.GaiaSession")
+                        .accessTargetWhere(call("gaia\\.GaiaSession", "begin|on"))),
         ONLY_A_TARGET_NAMES_A_MANAGEMENT_ADDRESS(
                 "NamesAnAddress",
                 nobodyBut(

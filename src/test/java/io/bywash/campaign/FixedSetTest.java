@@ -50,6 +50,7 @@ class FixedSetTest {
         onPart3(Plans.telling("of chassis1", "wrong take installed"));
         onPart3(Plans.telling("of chassis1", "SGM reboots twice"));
         onPart3(Plans.telling("deed=SETS_CHASSIS_UP", "colleague sets a chassis up", "indexes differ wildly"));
+        onPart3(Plans.telling("commands=10", "sessions end early"));
         onPart3(Plans.telling("'asg stat' no. 4", "screen stalls"));
         onPart3(Plans.telling("'asg chassis_admin' no. 1", "endless answer"));
         onPart4(Plans.telling("order no. 1", "ACTIVE(!) on down"));

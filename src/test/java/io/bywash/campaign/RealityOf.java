@@ -36,6 +36,7 @@ final class RealityOf {
             "slow line",
             "one byte at a time",
             "escape sequences split",
+            "sessions end early",
             "screen stalls",
             "endless answer",
             "login refused for a while",

@@ -119,7 +119,7 @@ class GaiaSessionTest {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
                 .line("set smo image auto-clone state off", "The database is old. Rebuild it now? [y/n] ")
                 .keys("\u0003", "^C\r\n" + EXPERT);
-        GaiaSession session = terminal.session();
+        GaiaSession session = terminal.patient();
 
         assertThatThrownBy(() -> session.run(Command.act(Shell.EXPERT, cloningOff())))
                 .isInstanceOf(UnknownQuestion.class)

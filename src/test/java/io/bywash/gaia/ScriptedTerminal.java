@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -28,6 +29,7 @@ public final class ScriptedTerminal implements Terminal {
     private IntFunction<String> repeated = count -> "";
     private IntSupplier pieces = () -> Integer.MAX_VALUE;
     private int repetitions;
+    private String typed = "";
     private final List<String> surprises = new ArrayList<>();
 
     public static ScriptedTerminal saying(String first) {
@@ -67,6 +69,13 @@ public final class ScriptedTerminal implements Terminal {
         return this;
     }
 
+    /** Is dead from here on. */
+    public ScriptedTerminal dead() {
+        sayings.add("");
+        sayings.add(DIES);
+        return this;
+    }
+
     /** Says the same again and again when there is nothing else to say. */
     public ScriptedTerminal repeating(String said) {
         repeated = count -> said;
@@ -99,6 +108,22 @@ public final class ScriptedTerminal implements Terminal {
                 new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
                 new History(Clock.systemUTC()),
                 new WaitingTime());
+    }
+
+    /** A session that goes on on this other terminal when this one dies. */
+    GaiaSession renewedOn(History history, ScriptedTerminal... others) {
+        Deque<ScriptedTerminal> left = new ArrayDeque<>(List.of(others));
+        return GaiaSession.on(
+                line(history), GatewayMode.SECURITY_GATEWAY, Secret.of("expert-secret"), history, Optional.of(() -> {
+                    if (left.isEmpty()) {
+                        throw new ConnectionLost("Nobody answers.", null);
+                    }
+                    return left.remove().line(history);
+                }));
+    }
+
+    private Line line(History history) {
+        return new Line(this, new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)), history, new WaitingTime());
     }
 
     /** A session that waits long for a command. */
@@ -154,6 +179,20 @@ public final class ScriptedTerminal implements Terminal {
     @Override
     public void type(String characters) {
         Turn turn = turns.peek();
+        if (turn != null
+                && typed.isEmpty()
+                && turn.typed().equals(characters + "\n")
+                && turn.said().startsWith(characters)) {
+            typed = characters;
+            sayings.add(characters);
+            return;
+        }
+        if (turn != null && !typed.isEmpty() && characters.equals("\n")) {
+            turns.remove();
+            sayings.add(turn.said().substring(typed.length()));
+            typed = "";
+            return;
+        }
         if (turn == null || !turn.typed().equals(characters)) {
             surprises.add(characters);
             return;
