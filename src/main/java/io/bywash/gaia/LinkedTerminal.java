@@ -35,6 +35,13 @@ record LinkedTerminal(String name, Optional<SshLink> link, Optional<Terminal> te
                         name, Optional.empty(), Optional.of(TcpTerminal.open(name, port.endpoint())), ""));
     }
 
+    /** A terminal that has its connection with it, or needs none. */
+    static LinkedTerminal of(Terminal terminal) {
+        return terminal instanceof LinkedTerminal linked
+                ? linked
+                : new LinkedTerminal(terminal.name(), Optional.empty(), Optional.of(terminal), terminal.hostKey());
+    }
+
     /** The terminal of a run that is gone through again. */
     static LinkedTerminal ofEarlier(String name) {
         return new LinkedTerminal(name, Optional.empty(), Optional.empty(), "");

@@ -9,6 +9,7 @@ import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.SshAccess;
 import io.bywash.terminal.SshEndpoint;
 import io.bywash.terminal.SshLink;
+import io.bywash.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class ManagementAddress {
     private final SshEndpoint endpoint;
     private final SshAccess access;
+    private final Way way;
     private final GatewayMode mode;
     private final Secret expertPassword;
     private final Tempo tempo;
@@ -27,6 +29,18 @@ public final class ManagementAddress {
     private final WaitingTime waiting;
     private volatile boolean letIn;
 
+    /** How a line to the address is opened. */
+    public interface Way {
+        /**
+         * Opens one more line.
+         *
+         * @param name by which the history tells it from others
+         * @throws ConnectionLost when nothing answers
+         */
+        Terminal open(String name);
+    }
+
+    /** The address of a device that is reached over SSH. */
     public ManagementAddress(
             SshEndpoint endpoint,
             SshAccess access,
@@ -35,8 +49,34 @@ public final class ManagementAddress {
             Tempo tempo,
             History history,
             WaitingTime waiting) {
+        this(
+                endpoint,
+                access,
+                name -> LinkedTerminal.open(name, endpoint, access),
+                mode,
+                expertPassword,
+                tempo,
+                history,
+                waiting);
+    }
+
+    /**
+     * The address of a device whose lines are opened in another way; files go over SSH all the same.
+     *
+     * @param way how a line is opened
+     */
+    public ManagementAddress(
+            SshEndpoint endpoint,
+            SshAccess access,
+            Way way,
+            GatewayMode mode,
+            Secret expertPassword,
+            Tempo tempo,
+            History history,
+            WaitingTime waiting) {
         this.endpoint = endpoint;
         this.access = access;
+        this.way = way;
         this.mode = mode;
         this.expertPassword = expertPassword;
         this.tempo = tempo;
@@ -106,7 +146,7 @@ public final class ManagementAddress {
     private LinkedTerminal open(String name) {
         LinkedTerminal[] opened = {LinkedTerminal.ofEarlier(name)};
         Fact.LinkOpened link = Outside.open(history, name, () -> {
-            opened[0] = waiting.during(() -> LinkedTerminal.open(name, endpoint, access));
+            opened[0] = waiting.during(() -> LinkedTerminal.of(way.open(name)));
             return at -> new Fact.LinkOpened(at, name, opened[0].hostKey(), opened[0].server());
         });
         return opened[0].provenBy(link.hostKey());

@@ -59,6 +59,7 @@ class NoWayRoundTheGateTest {
         ONLY_A_TARGET_NAMES_A_MANAGEMENT_ADDRESS(
                 "NamesAnAddress",
                 nobodyBut(
+                                "gaia.ManagementAddress",
                                 "target.RealTarget",
                                 "target.EmbeddedTarget",
                                 "target.Target",
