@@ -60,8 +60,7 @@ public final class CommandLine {
             "bywash.megabytes",
             "bywash.turns",
             "bywash.attachments",
-            "bywash.secrets",
-            "bywash.secretsFrom");
+            "bywash.bug");
 
     /** What Maven can be told to leave the run out by. */
     private static final List<String> LEAVING_OUT = List.of("skipTests", "skipITs", "maven.test.skip");

@@ -63,7 +63,7 @@ class RecorderTest {
                         1,
                         new Fact.LocalAnswer(
                                 MadeHistory.at(1),
-                                "whether the run of the lease Ada@host/71/2026-11-26T01:00:00Z was on this host and is over",
+                                "whether the process of the lease Ada@host/4f2c00aa11bb/9be177cc22dd/4026531836/71/88122/2026-11-26T01:00:00Z is over",
                                 "true"))
                 .opened(1, "watch")
                 .heard(2, "watch", "")
