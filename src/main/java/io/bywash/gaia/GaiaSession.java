@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  */
 public final class GaiaSession implements AutoCloseable {
     private static final int MOST_MOVES = 6;
+    private static final String UNLOCK = "unlock database";
     private static final int FEWEST_TRIES = 3;
     private static final int MOST_TRIES = 200;
 
@@ -268,7 +269,19 @@ public final class GaiaSession implements AutoCloseable {
         }
     }
 
+    /**
+     * A Clish that stays open below another shell would go on owning the configuration lock, and be in the way of our own
+     * other lines (REFERENCE 2, D; that it can be given up like this I 85 %). Whatever the answer, nothing rests on it.
+     */
+    private void giveUpLock() {
+        Prompt before = here();
+        converse(Command.read(Shell.CLISH, UNLOCK), prompt -> prompt.text().equals(before.text()));
+    }
+
     private void open(Shell wanted) {
+        if (here().shell() == Shell.CLISH) {
+            giveUpLock();
+        }
         Command command = switch (wanted) {
             case EXPERT ->
                 Command.read(here().shell(), "expert")
@@ -407,7 +420,7 @@ public final class GaiaSession implements AutoCloseable {
                 throw e;
             }
             history.note(
-                    "The configuration lock was owned by %s and is taken over for '%s'. If that is the user of this run, it was another line of ours."
+                    "The configuration lock was owned by %s and is taken over for '%s'. The lines of this run give it up before they open another shell."
                             .formatted(lockOwner, command));
             Permit permit = command.permit().get();
             run(Command.act(command.shell(), permit.forLock()), false);

@@ -15,6 +15,7 @@ final class Reads {
     private static final List<Pattern> FORMS = List.of(
             form(""),
             form("expert|exit|gclish|clish"),
+            form("unlock database"),
             form("member [12]_\\d{1,2}"),
             form("asg stat(?: -i [a-z_]+| -[a-z]+| vs all){0,3}"),
             form("asg policy verify(?: -a| -v| -vs all){0,3}"),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class NothingOutsideThePlan implements Checker<Reality> {
     private static final Pattern READ = Pattern.compile(
-            "|expert|exit|clish|gclish|member [12]_\\d{1,2}|asg stat(?: [a-z0-9_-]+){0,3}|show [A-Za-z0-9 ._-]+"
+            "|expert|exit|clish|gclish|unlock database|member [12]_\\d{1,2}|asg stat(?: [a-z0-9_-]+){0,3}|show [A-Za-z0-9 ._-]+"
                     + "|installer verify \\d+ member_ids all|cpinfo -y [a-z]+|fw ver(?: -k)?|cphaprob (?:stat|state)"
                     + "|uptime(?: -s)?|(?:cat|grep [a-z]+|ls -l?d|stat -c \\S+|sha256sum|readlink|date|hostname)(?: [/+%.\\w-]+)*"
                     + "|(?:g_all -a )?(?:fw tab -t connections -s|ip -o link|cphaprob syncstat)|asg policy verify|g_all -a (?:fw ver|cpinfo -y all|grep btime /proc/stat)");

@@ -178,6 +178,13 @@ class OnATargetTest {
         }
 
         @Test
+        void our_own_lines_are_not_in_each_other_s_way() {
+            assertThat(stageByStage.get().runs())
+                    .allSatisfy(run -> assertThat(run.typed()).doesNotContain("lock database override"));
+            assertThat(stageByStage.get().runs().get(0).typed()).contains("unlock database");
+        }
+
+        @Test
         void each_stage_passes_after_the_one_before() {
             assertThat(stageByStage.get().runs().stream().limit(5))
                     .extracting(WholeRun::verdict)
@@ -454,7 +461,8 @@ class OnATargetTest {
 
         @Test
         void a_wrong_expert_password_is_tried_once() {
-            assertThat(wrongExpertPassword.get().run().typed()).containsExactly("(log-in)", "expert");
+            assertThat(wrongExpertPassword.get().run().typed())
+                    .containsExactly("(log-in)", "unlock database", "expert");
             assertNothingReached(wrongExpertPassword.get());
         }
 
@@ -713,7 +721,7 @@ class OnATargetTest {
                     .isEqualTo(
                             "The configuration lock was owned by bob and is taken over for 'installer import local /var/log/"
                                     + PACKAGE
-                                    + "'. If that is the user of this run, it was another line of ours.");
+                                    + "'. The lines of this run give it up before they open another shell.");
         }
 
         @Test

@@ -131,6 +131,7 @@ final class Run {
         ExpectedTimes expected = ExpectedTimes.before(started, reports);
         expected.skipped().forEach(out::println);
         Run run = new Run(stages, target, history, waiting, started, expected, request.signWith(), reports, out);
+        Interruption.prepare();
         Runtime.getRuntime().addShutdownHook(run.interrupted);
         CURRENT.set(run);
         LIVE.add(run);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Runs features in this process, for tests that want to look at what a run leaves. */
 public final class WholeRun {
     private static final Pattern READS = Pattern.compile(
-            "(?:show|asg stat|asg policy verify|grep|ls|stat|readlink|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|installer verify).*|(?:g_all -a )?(?:fw ver|fw tab -t connections -s|ip -o link|cphaprob syncstat|cpinfo -y all|grep btime /proc/stat)|.*<Tab>|.*/bywash\\.lease|\\(log-in\\)|");
+            "(?:show|asg stat|asg policy verify|grep|ls|stat|readlink|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|unlock database|installer verify).*|(?:g_all -a )?(?:fw ver|fw tab -t connections -s|ip -o link|cphaprob syncstat|cpinfo -y all|grep btime /proc/stat)|.*<Tab>|.*/bywash\\.lease|\\(log-in\\)|");
 
     private final Outcome outcome;
     private final List<Fact> facts;

@@ -21,6 +21,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GaiaSessionTest {
+    @Test
+    void the_configuration_lock_is_given_up_before_another_shell_is_opened_above_clish() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying("harbour-ch01-01> ")
+                .line("unlock database", "harbour-ch01-01> ")
+                .line("gclish", "[Global] harbour-ch01-01> ");
+
+        terminal.session().reach(Shell.GCLISH);
+
+        assertThat(terminal.finished()).isTrue();
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void whatever_the_device_says_to_the_lock_that_is_given_up_nothing_rests_on_it() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying("harbour-ch01-01> ")
+                .line("unlock database", "CLINFR0329  Invalid command:'unlock database'.\r\nharbour-ch01-01> ")
+                .line("gclish", "[Global] harbour-ch01-01> ");
+
+        terminal.session().reach(Shell.GCLISH);
+
+        assertThat(terminal.finished()).isTrue();
+    }
+
     private static final String CLISH = "harbour-ch02-01> ";
     private static final String EXPERT =
             "\u001b]0;admin@harbour-ch02-01:~\u0007\u001b[?1034h[Expert@harbour-ch02-01:0]# ";

@@ -30,6 +30,8 @@ public final class ScriptedTerminal implements Terminal {
     private IntSupplier pieces = () -> Integer.MAX_VALUE;
     private int repetitions;
     private String typed = "";
+    private String lastLine = "";
+    private String unlockedAt = "";
     private final List<String> surprises = new ArrayList<>();
 
     public static ScriptedTerminal saying(String first) {
@@ -193,7 +195,17 @@ public final class ScriptedTerminal implements Terminal {
             typed = "";
             return;
         }
+        if (!unlockedAt.isEmpty() && characters.equals("\n")) {
+            sayings.add("\r\n" + unlockedAt);
+            unlockedAt = "";
+            return;
+        }
         if (turn == null || !turn.typed().equals(characters)) {
+            if (characters.equals("unlock database")) {
+                unlockedAt = lastLine;
+                sayings.add(characters);
+                return;
+            }
             surprises.add(characters);
             return;
         }
@@ -230,6 +242,7 @@ public final class ScriptedTerminal implements Terminal {
 
     private String inAPiece(String said) {
         int size = Math.min(said.length(), pieces.getAsInt());
+        lastLine = (lastLine + said.substring(0, size)).replaceFirst("(?s).*\n", "");
         if (size < said.length()) {
             sayings.addFirst(said.substring(size));
         }
