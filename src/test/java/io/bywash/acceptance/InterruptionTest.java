@@ -22,14 +22,14 @@ class InterruptionTest {
     }
 
     @Test
-    void it_arrives_in_a_pipe_after_the_process_has_ended() throws Exception {
+    void it_arrives_in_a_pipe() throws Exception {
         Process maven = cat(ProcessBuilder.Redirect.PIPE);
         try (OutputStream opened = Interruption.outputOf(maven.toHandle()).orElseThrow()) {
-            maven.destroyForcibly().waitFor();
             opened.write("INTERRUPTED\n".getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(maven.inputReader().readLine()).isEqualTo("INTERRUPTED");
+        maven.destroy();
     }
 
     @Test
