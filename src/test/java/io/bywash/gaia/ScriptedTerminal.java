@@ -31,7 +31,6 @@ public final class ScriptedTerminal implements Terminal {
     private int repetitions;
     private String typed = "";
     private String lastLine = "";
-    private String unlockedAt = "";
     private final List<String> surprises = new ArrayList<>();
 
     public static ScriptedTerminal saying(String first) {
@@ -195,15 +194,9 @@ public final class ScriptedTerminal implements Terminal {
             typed = "";
             return;
         }
-        if (!unlockedAt.isEmpty() && characters.equals("\n")) {
-            sayings.add("\r\n" + unlockedAt);
-            unlockedAt = "";
-            return;
-        }
         if (turn == null || !turn.typed().equals(characters)) {
-            if (characters.equals("unlock database")) {
-                unlockedAt = lastLine;
-                sayings.add(characters);
+            if (characters.equals("unlock database\n")) {
+                sayings.add("unlock database\r\n" + lastLine);
                 return;
             }
             surprises.add(characters);
