@@ -7,6 +7,7 @@ import io.bywash.cluster.ChassisAdmin;
 import io.bywash.cluster.ImageCloning;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Misbehaviour;
+import io.bywash.evidence.NotProven;
 import io.bywash.gaia.Audit;
 import io.bywash.gaia.Captures;
 import io.bywash.gaia.Dialect;
@@ -83,6 +84,30 @@ class CapturedDialoguesTest {
                                 RecordedDialogue.session(terminal, most, seed),
                                 permit(dialect, ChassisId.CHASSIS2, Phrase.CHASSIS_DOWN, line)))
                 .isEqualTo("DOWN");
+        assertTypedAsThen(terminal);
+    }
+
+    /** The recording has no last word about the state, so the end is not proven; every question before it is known. */
+    @ParameterizedTest
+    @CsvSource({"100000, 1", "1, 1", "7, 2"})
+    void the_audit_of_r81_asks_in_lower_case_and_is_answered(int most, long seed) {
+        String prompt = "[Expert@MyChassis-ch02-02:0]# ";
+        String line = "asg_sgm_admin -b chassis2 down";
+        String capture = Captures.screen("asg_sgm_admin-down-R81.txt");
+        String said = before(capture.substring(capture.indexOf('\n') + 1), "[Expert@MyChassis");
+        ScriptedTerminal terminal = RecordedDialogue.of(ScriptedTerminal.saying(prompt), line, said)
+                .asks(SURE)
+                .asks("full name: ")
+                .asks("[Maintenance]: ")
+                .endsAt(prompt);
+        Dialect dialect = Dialect.of(Release.R81).with(Map.of("chassisDown", "asg_sgm_admin -b chassis{chassis} down"));
+        GaiaSession session = RecordedDialogue.session(terminal, most, seed);
+        ChassisAdmin admin = new ChassisAdmin(dialect, new Audit("Ada Operator", "Maintenance"), LONG);
+        Permit permit = permit(dialect, ChassisId.CHASSIS2, Phrase.CHASSIS_DOWN, line);
+
+        assertThatThrownBy(() -> admin.down(session, permit))
+                .isInstanceOf(NotProven.class)
+                .hasMessageContaining("did not say in which state it left");
         assertTypedAsThen(terminal);
     }
 

@@ -220,6 +220,7 @@ class ListLayoutsTest {
         "Status: Installing: 45%, UNDER_WAY",
         "Status: Installing package..., UNDER_WAY",
         "Show packages: no packages to display, NOT_BEGUN",
+        "NMSHNM0679  Package Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz is invalid, NOT_BEGUN",
     })
     void how_far_a_package_has_come_is_told_in_known_words(String line, PackageStanding standing) {
         assertThat(PackageStanding.read("Display name: x\n" + line + "\n")).isEqualTo(standing);
