@@ -234,7 +234,7 @@ class ReplayedTest {
     @Test
     void a_run_that_does_something_else_does_not_pass() {
         Path edited = edited(
-                recorded(chassisA, "number", ""), "another-number", said -> said.replace("\n1   Check", "\n7   Check"));
+                recorded(chassisA, "number", ""), "another-number", said -> said.replace("\n2   Check", "\n7   Check"));
 
         Replayed.Result result = replayed(edited, "another-number");
 
