@@ -71,6 +71,11 @@ final class Bench {
     private Map<String, String> wordings = Map.of();
     private String policy = "21Nov26 22:41";
     private String synchronisation = "Enabled";
+    private List<String> progress = List.of("Installing package... / Installing package...");
+    private boolean installationCutsTheLine = true;
+    private final List<BenchTerminal> lines = new ArrayList<>();
+    private String ending = "";
+    private Optional<BenchSgm> smo = Optional.empty();
     private Duration settle = Duration.ofSeconds(90);
     private Instant now = BEGAN;
     private Means means;
@@ -139,6 +144,64 @@ final class Bench {
         return before(line, () -> {
             throw new BenchTerminal.Death();
         });
+    }
+
+    /** What an installation shows of both SGMs, table by table ({@code Installing: 4% / Installing: 5%}), before the line dies. */
+    Bench installation(String... tables) {
+        progress = List.of(tables);
+        return this;
+    }
+
+    /** The prompt comes back after an installation has begun. */
+    Bench installationThatComesBack() {
+        installationCutsTheLine = false;
+        return this;
+    }
+
+    List<String> progress() {
+        return progress;
+    }
+
+    boolean installationCutsTheLine() {
+        return installationCutsTheLine;
+    }
+
+    /** The line dies after this line was typed and had this effect. */
+    Bench dyingAfter(String line, Runnable effect) {
+        return before(line, () -> {
+            effect.run();
+            throw new BenchTerminal.Death();
+        });
+    }
+
+    /** What an installation says behind its tables. */
+    Bench installationEndsWith(String sentence) {
+        ending = sentence;
+        return this;
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    /** A log-in lands on this SGM, whichever chassis is Active. */
+    Bench smoIs(String sgm) {
+        smo = Optional.of(sgm(sgm));
+        return this;
+    }
+
+    /** The names of the lines that are open. */
+    List<String> openLines() {
+        return lines.stream()
+                .filter(line -> !line.isClosed())
+                .map(BenchTerminal::name)
+                .toList();
+    }
+
+    private BenchTerminal opened(String name) {
+        BenchTerminal line = new BenchTerminal(this, name);
+        lines.add(line);
+        return line;
     }
 
     /** Each answer to this line takes so long. */
@@ -219,14 +282,7 @@ final class Bench {
         Tempo tempo = new Tempo(Duration.ofMillis(1), Duration.ofMillis(300));
         WaitingTime waiting = new WaitingTime();
         ManagementAddress address = new ManagementAddress(
-                endpoint,
-                null,
-                name -> new BenchTerminal(this, name),
-                assignment.mode(),
-                Secret.of("expert-secret"),
-                tempo,
-                history,
-                waiting);
+                endpoint, null, this::opened, assignment.mode(), Secret.of("expert-secret"), tempo, history, waiting);
         Permits permits = new Permits(dialect, group, history);
         GroupMonitor monitor = new GroupMonitor(address, dialect, history);
         Journal earlier = JsonMapper.shared().treeToValue(journal, Journal.class);
@@ -310,6 +366,9 @@ final class Bench {
 
     /** The first SGM that answers of the chassis that is Active, or of the other one. */
     BenchSgm smo() {
+        if (smo.isPresent()) {
+            return smo.get();
+        }
         ChassisId active = roles.get(ChassisId.CHASSIS1).equals("ACTIVE") ? ChassisId.CHASSIS1 : ChassisId.CHASSIS2;
         return sgmsOf(active).stream()
                 .filter(sgm -> !sgm.isSilent())

@@ -34,6 +34,7 @@ final class BenchTerminal implements Terminal {
     private final StringBuilder said = new StringBuilder();
     private Runnable afterwards = () -> {};
     private boolean dead;
+    private boolean closed;
 
     BenchTerminal(Bench bench, String name) {
         this.bench = bench;
@@ -49,33 +50,42 @@ final class BenchTerminal implements Terminal {
 
     @Override
     public void type(String characters) {
-        keys.append(characters);
         if (characters.endsWith("\t")) {
             say(characters.strip() + " \n1   " + Bench.PACKAGE + "\n");
             prompt();
             say(characters.strip() + " ");
-            keys.setLength(0);
-        } else if (characters.equals("\u0015")) {
-            keys.setLength(0);
-        } else if (characters.endsWith("\n")) {
-            String line = keys.toString().strip();
-            keys.setLength(0);
-            try {
-                line(line);
-            } catch (Death e) {
-                dead = true;
+        } else if (!characters.equals("\u0015")) {
+            String text = characters.replace("\n", "");
+            keys.append(text);
+            say(asksForASecret() ? "" : text);
+            if (characters.endsWith("\n")) {
+                enter();
             }
         }
     }
 
-    private void line(String line) {
-        if (!questions.isEmpty()) {
-            answered(line);
-            return;
+    private boolean asksForASecret() {
+        return !questions.isEmpty() && questions.element().startsWith("Enter expert");
+    }
+
+    private void enter() {
+        String line = keys.toString();
+        keys.setLength(0);
+        say("\n");
+        try {
+            bench.hear(open.element().sgm().id(), line);
+            if (questions.isEmpty()) {
+                line(line);
+            } else {
+                answered();
+            }
+        } catch (Death e) {
+            dead = true;
         }
-        say(line + "\n");
+    }
+
+    private void line(String line) {
         BenchSgm here = open.element().sgm();
-        bench.hear(here.id(), line);
         Matcher admin = ADMIN.matcher(line);
         Matcher install = INSTALL.matcher(line);
         if (line.equals("expert")) {
@@ -165,8 +175,11 @@ final class BenchTerminal implements Terminal {
                 () -> {
                     say("WARNING: \n%s on blades: %s, User: Ada Operator, Reason: CHG-7\n".formatted(action, members));
                     bench.sgmsOf(ChassisId.of(Integer.parseInt(chassis))).forEach(BenchSgm::installing);
-                    table(chassis, "Installing package...");
-                    throw new Death();
+                    bench.progress().forEach(status -> table(chassis, status.split(" / ")));
+                    say(bench.ending().isEmpty() ? "" : bench.ending() + "\n");
+                    if (bench.installationCutsTheLine()) {
+                        throw new Death();
+                    }
                 },
                 "The machines(%s) will automatically reboot after install.\nDo you want to continue? ([y]es / [n]o)\n"
                         .formatted(members),
@@ -177,9 +190,9 @@ final class BenchTerminal implements Terminal {
                 "Enter reason for \n" + action + " [Maintenance]: ");
     }
 
-    private void table(String chassis, String status) {
-        say("|Member ID|Status|\n");
-        List.of("01", "02").forEach(slot -> say("|%s_%s|%s|\n".formatted(chassis, slot, status)));
+    private void table(String chassis, String... status) {
+        say("Update Service Engine\n+---------+------+\n|Member ID|Status|\n+---------+------+\n");
+        say("|%1$s_01|%2$s|\n|%1$s_02|%3$s|\n+---------+------+\n".formatted(chassis, status[0], status[1]));
     }
 
     private void ask(Runnable done, String... asked) {
@@ -188,8 +201,8 @@ final class BenchTerminal implements Terminal {
         say(questions.element());
     }
 
-    private void answered(String answer) {
-        say((questions.remove().startsWith("Enter expert") ? "" : answer) + "\n");
+    private void answered() {
+        questions.remove();
         if (questions.isEmpty()) {
             afterwards.run();
             prompt();
@@ -222,6 +235,10 @@ final class BenchTerminal implements Terminal {
 
     @Override
     public void close() {
-        dead = true;
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 }
