@@ -68,7 +68,7 @@ final class Bench {
     private final ObjectNode journal = JsonMapper.shared().createObjectNode();
     private final SshEndpoint endpoint = new SshEndpoint("192.0.2.1", PORTS.incrementAndGet());
     private Optional<String> takeOver = Optional.empty();
-    private Map<String, String> wordings = Map.of();
+    private Map<String, String> wordings = Map.of("interfaces", "none", "connections", "none");
     private String policy = "21Nov26 22:41";
     private String synchronisation = "Enabled";
     private List<String> progress = List.of("Installing package... / Installing package...");
@@ -76,6 +76,7 @@ final class Bench {
     private final List<BenchTerminal> lines = new ArrayList<>();
     private String ending = "";
     private Optional<BenchSgm> smo = Optional.empty();
+    private Duration patience = Duration.ofSeconds(30);
     private Duration settle = Duration.ofSeconds(90);
     private Instant now = BEGAN;
     private Means means;
@@ -229,9 +230,10 @@ final class Bench {
         return this;
     }
 
-    /** Wordings of the site's own, by their keys in the target file. */
-    Bench wording(Map<String, String> own) {
-        wordings = own;
+    /** Another wording of the site's own, by its key in the target file. */
+    Bench wording(String key, String text) {
+        wordings = new HashMap<>(wordings);
+        wordings.put(key, text);
         return this;
     }
 
@@ -253,17 +255,22 @@ final class Bench {
                 Optional.empty(),
                 "",
                 new Waits(
-                        shortly("chassisDown"),
-                        shortly("reboot"),
-                        shortly("chassisUp"),
-                        shortly("importing"),
+                        waiting("chassisDown"),
+                        waiting("reboot"),
+                        waiting("chassisUp"),
+                        waiting("importing"),
                         new Patience("settle", settle, Duration.ofMillis(1)),
                         Duration.ofSeconds(10)));
     }
 
-    /** So short that what does not come is missed at once; a settled time is one of the bench's clock. */
-    private static Patience shortly(String name) {
-        return new Patience(name, Duration.ofMillis(200), Duration.ofMillis(1));
+    /** How long a state is waited for, by the clock of the test; for tests in which it does not come. */
+    Bench patience(Duration limit) {
+        patience = limit;
+        return this;
+    }
+
+    private Patience waiting(String name) {
+        return new Patience(name, patience, Duration.ofMillis(1));
     }
 
     Means means() {
@@ -273,20 +280,25 @@ final class Bench {
         return means;
     }
 
+    /** What another run of this process works with, on the same Security Group. */
+    Means anotherRun() {
+        return made();
+    }
+
     private Means made() {
         Assignment assignment = assignment();
         Dialect dialect = Dialect.of(release).with(wordings);
         Instant began = now;
         History history =
                 new History(clock(), () -> Duration.between(began, now).toNanos());
-        Tempo tempo = new Tempo(Duration.ofMillis(1), Duration.ofMillis(300));
+        Tempo tempo = new Tempo(Duration.ofMillis(1), Duration.ofMinutes(10));
         WaitingTime waiting = new WaitingTime();
         ManagementAddress address = new ManagementAddress(
                 endpoint, null, this::opened, assignment.mode(), Secret.of("expert-secret"), tempo, history, waiting);
         Permits permits = new Permits(dialect, group, history);
         GroupMonitor monitor = new GroupMonitor(address, dialect, history);
         Journal earlier = JsonMapper.shared().treeToValue(journal, Journal.class);
-        Duration limit = Duration.ofMillis(300);
+        Duration limit = Duration.ofMinutes(10);
         return new Means(
                 address,
                 new Consoles(

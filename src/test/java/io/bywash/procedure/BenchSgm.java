@@ -4,6 +4,7 @@ import io.bywash.group.SgmId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One SGM of a {@link Bench}: its facts, and what it answers to a command. All is well with it until a test says otherwise. */
 final class BenchSgm {
@@ -12,6 +13,7 @@ final class BenchSgm {
     private boolean silent;
     private String word = "UP";
     private String lease = "";
+    private Optional<String> leaseThatComesInstead = Optional.empty();
     private boolean wizardDone = true;
     private boolean autoConfirm;
     private String status = "Imported";
@@ -46,6 +48,12 @@ final class BenchSgm {
 
     BenchSgm lease(String text) {
         lease = text;
+        return this;
+    }
+
+    /** When a lease is put on it, this one is there afterwards, or none where it is empty. */
+    BenchSgm leaseThatComesInstead(String text) {
+        leaseThatComesInstead = Optional.of(text);
         return this;
     }
 
@@ -145,7 +153,7 @@ final class BenchSgm {
         return switch (words[0]) {
             case "readlink" -> lease;
             case "ln" -> {
-                lease = lease.isEmpty() ? words[2] : lease;
+                lease = leaseThatComesInstead.orElse(lease.isEmpty() ? words[2] : lease);
                 yield "";
             }
             case "unlink" -> {
@@ -163,6 +171,9 @@ final class BenchSgm {
     }
 
     private String inClish(String command) {
+        if (command.equals("unlock database")) {
+            return "";
+        }
         if (command.equals("show smo image auto-clone state")) {
             return "Image auto-clone state is " + cloning;
         }

@@ -427,7 +427,7 @@ class OrdersTest {
     @Test
     void a_fail_over_whose_line_died_and_that_shows_no_effect_is_not_proven() {
         BenchOrder.FAIL_OVER.makeReady(bench);
-        bench.dying("asg chassis_admin -c 2 down");
+        bench.patience(Duration.ofMillis(300)).dying("asg chassis_admin -c 2 down");
 
         assertThat(catchThrowableOfType(NotProven.class, () -> BenchOrder.FAIL_OVER.give(bench)))
                 .hasMessageContaining("The line died before 'asg chassis_admin -c 2 down' was answered");
@@ -436,7 +436,8 @@ class OrdersTest {
     @Test
     void a_fail_over_whose_line_died_and_that_shows_half_an_effect_has_failed() {
         BenchOrder.FAIL_OVER.makeReady(bench);
-        bench.dyingAfter("asg chassis_admin -c 2 down", () -> bench.role(CHASSIS2, "DOWN"));
+        bench.patience(Duration.ofMillis(300))
+                .dyingAfter("asg chassis_admin -c 2 down", () -> bench.role(CHASSIS2, "DOWN"));
 
         assertThat(catchThrowableOfType(StateNotReached.class, () -> BenchOrder.FAIL_OVER.give(bench)))
                 .isNotNull();
