@@ -5,6 +5,7 @@ import io.bywash.gaia.Command;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Reply;
 import io.bywash.gaia.Shell;
+import java.util.Arrays;
 
 /**
  * The two marker files of a member that the procedure depends on.
@@ -23,9 +24,12 @@ public record SgmFiles(boolean wizardDone, boolean answersByItself) {
     }
 
     private static boolean isThere(Reply reply, String path) {
-        boolean listed = reply.lines().contains(path);
         boolean missed = reply.lines().stream()
                 .anyMatch(line -> line.contains(path) && line.contains("No such file or directory"));
+        boolean listed = reply.lines().stream()
+                .filter(line -> !line.contains("No such file or directory"))
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .anyMatch(path::equals);
         if (listed != missed) {
             return listed;
         }

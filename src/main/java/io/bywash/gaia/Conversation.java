@@ -70,7 +70,7 @@ final class Conversation {
     }
 
     private String said(String text) {
-        int echo = Echo.endIn(text, command.line());
+        int echo = Echo.endIn(text, command.line(), before.text() + " ");
         int end = echo < 0 ? -1 : text.indexOf('\n', echo);
         return end < 0 ? "" : text.substring(end + 1);
     }

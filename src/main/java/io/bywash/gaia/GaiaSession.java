@@ -40,6 +40,8 @@ public final class GaiaSession implements AutoCloseable {
     private String lockOwner = "somebody else";
     private boolean over;
     private boolean renewing;
+    /** Whether the number in a prompt of Clish has been seen to grow, so that it is none of a VS. */
+    private boolean counting;
 
     private GaiaSession(
             Line line,
@@ -474,8 +476,11 @@ public final class GaiaSession implements AutoCloseable {
     private Reply answer(Command command, Prompt before) {
         long began = line.nanos();
         for (int tries = 1; ; tries++) {
-            Reply reply = converse(command, prompt -> prompt.text().equals(before.text()) || nesting.isOuter(prompt));
-            if (!reply.prompt().text().equals(before.text())) {
+            Reply reply = converse(command, prompt -> prompt.isAgain(before) || nesting.isOuter(prompt));
+            if (reply.prompt().counts(before)) {
+                counting = true;
+                nesting.stand(reply.prompt());
+            } else if (!reply.prompt().text().equals(before.text())) {
                 nesting.backAt(reply.prompt());
                 return reply;
             }
@@ -514,7 +519,8 @@ public final class GaiaSession implements AutoCloseable {
         Instant at = line.now();
         TabList list = TabList.behind(line, beginning);
         record(at, here().text(), beginning + "<Tab>", line.shownWithoutSecrets(), list.ending(), line.since(started));
-        converse(Command.read(shell, ""), prompt -> prompt.text().equals(here().text()));
+        Reply empty = converse(Command.read(shell, ""), prompt -> prompt.isAgain(here()));
+        nesting.stand(empty.prompt());
         return list.read();
     }
 
@@ -575,10 +581,14 @@ public final class GaiaSession implements AutoCloseable {
         }
     }
 
-    /** In VSX mode the prompt has to prove VS0; in Security Gateway mode it need not name a VS (REFERENCE 6, D). */
+    /**
+     * In VSX mode the prompt has to prove VS0; in Security Gateway mode it need not name a VS (REFERENCE 6, D). There a read may
+     * find out whether a number in a prompt of Clish counts commands; an act is refused until that is known.
+     */
     private void refuseOutsideVs0(Command command, Prompt prompt) {
         int unproven = mode == GatewayMode.VSX ? -1 : 0;
-        if (prompt.vs().orElse(unproven) != 0) {
+        boolean mayCount = mode != GatewayMode.VSX && prompt.shell() != Shell.EXPERT && (counting || !command.isAct());
+        if (prompt.vs().orElse(unproven) != 0 && !mayCount) {
             throw new Refused("""
                     '%s' was not sent: every command of this procedure belongs in VS0, and the prompt %s %s. Log in with a \
                     user whose session begins in VS0.""".formatted(

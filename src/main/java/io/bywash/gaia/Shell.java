@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** The three shells of Gaia and the prompts they are known by (REFERENCE 2). */
 public enum Shell {
     /** Gaia Clish, the restricted shell of one member. */
-    CLISH("Gaia Clish", "(?<host>[A-Za-z0-9][\\w.-]*)(?::(?:TACP-\\d{1,3}(?::mplane)?|(?<vs>\\d{1,5})))? ?> ?"),
+    CLISH(
+            "Gaia Clish",
+            "(?:\\[WARNING! Local Member\\] ?)?(?<host>[A-Za-z0-9][\\w.-]*)(?::(?:TACP-\\d{1,3}(?::mplane)?|(?<vs>\\d{1,5})))? ?[>#] ?"),
     /** Gaia gClish, which runs a command on the members of the group that are up. */
     GCLISH(
             "Gaia gClish",

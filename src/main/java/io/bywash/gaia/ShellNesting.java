@@ -64,7 +64,12 @@ final class ShellNesting {
 
     /** Whether this is the prompt of a shell further out. */
     boolean isOuter(Prompt prompt) {
-        return open.stream().skip(1).anyMatch(level -> level.prompt().text().equals(prompt.text()));
+        return open.stream().skip(1).anyMatch(level -> prompt.isAgain(level.prompt()));
+    }
+
+    /** The shell on top shows this prompt now. */
+    void stand(Prompt prompt) {
+        open.push(new Level(prompt, open.pop().hop()));
     }
 
     /** The shells inside the one with this prompt are gone. */
@@ -74,6 +79,7 @@ final class ShellNesting {
         }
         do {
             open.pop();
-        } while (!here().text().equals(prompt.text()));
+        } while (!prompt.isAgain(here()));
+        stand(prompt);
     }
 }

@@ -14,7 +14,8 @@ final class SshTerminal implements Terminal {
     /** Wide enough that no line we type is wrapped by the device's line editor. */
     private static final int COLUMNS = 250;
 
-    private static final int ROWS = 24;
+    /** Enough for the table of 28 SGMs, so that it is drawn in one piece. */
+    private static final int ROWS = 60;
 
     private final String name;
     private final SshEndpoint endpoint;

@@ -196,8 +196,10 @@ final class Upload {
         Session session = client.startSession();
         try {
             Session.Command move = session.exec("mv -f -- %s %s".formatted(quoted(from), quoted(to)));
+            String said = text(move.getInputStream());
+            String complained = text(move.getErrorStream());
             move.join(ANSWER.toSeconds(), TimeUnit.SECONDS);
-            String words = text(move.getErrorStream());
+            String words = (said + " " + complained).strip();
             if (move.getExitStatus() == null || move.getExitStatus() != 0) {
                 throw new ConnectionException(words.isEmpty() ? "it did not say why" : words);
             }

@@ -24,6 +24,13 @@ class MemberReadingsTest {
     }
 
     @Test
+    void two_files_on_one_line_of_a_terminal_are_both_there() {
+        SgmFiles files = SgmFiles.read(answering(BOTH_FILES, "/etc/.asg_auto_confirm  /etc/.wizard_accepted\r\n"));
+
+        assertThat(files).isEqualTo(new SgmFiles(true, true));
+    }
+
+    @Test
     void the_boot_time_is_read_in_seconds_since_1970() {
         assertThat(Boot.read(answering("grep btime /proc/stat", "btime 1741039842\r\n"), dialect))
                 .isEqualTo(Instant.parse("2025-03-03T22:10:42Z"));

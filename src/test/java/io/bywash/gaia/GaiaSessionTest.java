@@ -567,6 +567,32 @@ class GaiaSessionTest {
     }
 
     @Test
+    void a_number_that_grows_with_each_command_is_no_vs() {
+        String line = "set smo image auto-clone state off";
+        ScriptedTerminal terminal = ScriptedTerminal.saying("harbour-ch02-01:1> ")
+                .line("show hostname", "harbour\r\nharbour-ch02-01:2> ")
+                .line(line, "done\r\nharbour-ch02-01:3> ");
+        GaiaSession session = terminal.patient();
+
+        session.run(Command.read(Shell.CLISH, "show hostname"));
+
+        assertThat(session.run(Command.act(Shell.CLISH, cloningOff())).lines()).containsExactly("done");
+        assertThat(session.here().text()).isEqualTo("harbour-ch02-01:3>");
+    }
+
+    @Test
+    void a_number_that_does_not_grow_is_a_vs_in_which_no_act_is_sent() {
+        ScriptedTerminal terminal =
+                ScriptedTerminal.saying("harbour-ch02-01:3> ").line("show hostname", "harbour\r\nharbour-ch02-01:3> ");
+        GaiaSession session = terminal.patient();
+        session.run(Command.read(Shell.CLISH, "show hostname"));
+
+        assertThatThrownBy(() -> session.run(Command.act(Shell.CLISH, cloningOff())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is in VS3");
+    }
+
+    @Test
     void in_vsx_mode_nothing_is_sent_at_a_prompt_that_names_no_vs() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH);
 

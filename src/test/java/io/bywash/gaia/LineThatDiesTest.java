@@ -154,7 +154,7 @@ class LineThatDiesTest {
         ScriptedTerminal narrow = ScriptedTerminal.saying(EXPERT)
                 .keys(
                         line + "\n",
-                        "sha256sum /var/log/Check_Point_R81_10_JUMBO_HF_M \rAIN_Bundle_T110_FULL.tgz\r\nabc  x\r\n"
+                        "sha256sum /var/log/Check_Point_R81_10_JUMBO_HF_MA\rAIN_Bundle_T110_FULL.tgz\r\nabc  x\r\n"
                                 + EXPERT);
 
         Reply reply = narrow.session().run(Command.read(Shell.EXPERT, line));

@@ -16,6 +16,11 @@ class PromptTest {
                 "'harbour-ch01-02> ';CLISH;1_02;-1",
                 "'harbour-ch01-02:0> ';CLISH;1_02;0",
                 "'harbour:TACP-0> ';CLISH;none;-1",
+                "'harbour:TACP-0# ';CLISH;none;-1",
+                "'harbour-ch01-02# ';CLISH;1_02;-1",
+                "'[WARNING! Local Member] harbour-ch01-02> ';CLISH;1_02;-1",
+                "'EXL-s01-01> ';CLISH;1_01;-1",
+                "'gw1-s0-01> ';CLISH;none;-1",
                 "'harbour:TACP-0:mplane> ';CLISH;none;-1",
                 "'[Global] harbour-ch02-14 > ';GCLISH;2_14;-1",
                 "'[Global] harbour-ch02-01> ';GCLISH;2_01;-1",
@@ -61,6 +66,17 @@ class PromptTest {
     void a_prompt_that_is_shown_twice_is_one_prompt() {
         assertThat(Prompt.read("[Expert@harbour-ch02-01:0]# [Expert@harbour-ch02-01:0]# "))
                 .isEqualTo(Prompt.read("[Expert@harbour-ch02-01:0]#"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'harbour-ch02-01 harbour-ch02-01> ', 'harbour-ch02-01> '",
+        "'harbour-ch02-01harbour-ch02-01> ', 'harbour-ch02-01> '",
+        "'harbour:TACP-0 harbour:TACP-0# ', 'harbour:TACP-0# '",
+        "'[Global] harbour-ch02-01 [Global] harbour-ch02-01> ', '[Global] harbour-ch02-01> '"
+    })
+    void so_is_one_whose_sign_stands_behind_the_second_copy_only(String line, String once) {
+        assertThat(Prompt.read(line)).isEqualTo(Prompt.read(once)).isPresent();
     }
 
     @Test
