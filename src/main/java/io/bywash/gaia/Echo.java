@@ -13,7 +13,7 @@ final class Echo {
     private static final int[] WIDTHS = {80, 250};
 
     /**
-     * The same when a line that ends with its row was drawn once more: with its prompt, or its last character in the next row.
+     * The same when a line that ends with its row, or one character behind it, was drawn once more: with its prompt, or that character alone.
      *
      * @param prompt as it stands before the line
      */
@@ -33,7 +33,7 @@ final class Echo {
     }
 
     private static boolean fillsItsRow(int length) {
-        return Arrays.stream(WIDTHS).anyMatch(width -> length % width == 0);
+        return Arrays.stream(WIDTHS).anyMatch(width -> length % width <= 1);
     }
 
     /** The place behind the echo of a line, or -1 where it has not come, or not whole. */
