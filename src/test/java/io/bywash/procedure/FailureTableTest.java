@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,6 +138,7 @@ class FailureTableTest {
     }
 
     @Test
+    @Tag("every-case")
     void no_page_contradicts_itself_or_the_facts() {
         assertThat(cases().filter(one -> !contradictions(one).isEmpty())
                         .limit(3)
