@@ -40,7 +40,7 @@ final class Conversation {
     private int answeredUpTo;
     private int turnedAt = -1;
     private final Set<String> linesHeard = new HashSet<>();
-    private final long began;
+    private long began;
     private long lastHeard;
     private long lastNews;
     private int newsUpTo;
@@ -54,9 +54,14 @@ final class Conversation {
         this.before = before;
         this.awaited = awaited;
         this.onConsole = onConsole;
-        this.began = line.nanos();
-        this.lastHeard = began;
-        this.lastNews = began;
+        begin();
+    }
+
+    /** From now on the device is waited for; what went by before it was asked anything is no silence of it. */
+    private void begin() {
+        began = line.nanos();
+        lastHeard = began;
+        lastNews = began;
     }
 
     /** What the device has said so far after the echo of the command. */
@@ -111,11 +116,13 @@ final class Conversation {
     private void send() {
         if (!command.isAct()) {
             line.settle();
+            begin();
             line.type(command.line() + "\n");
             return;
         }
         try {
             line.settle();
+            begin();
             line.type(command.line());
             awaitEcho();
         } catch (ConnectionLost e) {

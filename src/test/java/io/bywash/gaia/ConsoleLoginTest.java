@@ -121,7 +121,7 @@ class ConsoleLoginTest {
     @Test
     void an_answer_that_begins_late_is_waited_for_as_long_as_a_command_may_be_silent() {
         assertLogsIn(loggingIn(
-                ScriptedTerminal.saying("").keys(ERASE, "").keys("\n", "").pausing(60, LOGIN)));
+                ScriptedTerminal.saying("").keys(ERASE, "").keys("\n", "").pausing(25, LOGIN)));
     }
 
     @Test

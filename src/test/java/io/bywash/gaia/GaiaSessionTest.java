@@ -16,6 +16,7 @@ import io.bywash.terminal.LoginRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -198,6 +199,20 @@ class GaiaSessionTest {
         terminal.patient().run(Command.act(Shell.EXPERT, cloningOff()).goingOnByItself());
 
         assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
+    void time_that_went_by_before_a_command_was_typed_is_no_silence_of_the_device() {
+        AtomicLong nanos = new AtomicLong();
+        History history = new History(Clock.systemUTC(), nanos::get);
+        ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
+                .keys("asg stat -v\n", "")
+                .pausing(3, "asg stat -v\r\n| UP |\r\n" + EXPERT);
+        GaiaSession session = terminal.session(history, AnswerSize.USUAL);
+        nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+
+        assertThat(session.run(Command.read(Shell.EXPERT, "asg stat -v")).lines())
+                .containsExactly("| UP |");
     }
 
     @Test
