@@ -228,7 +228,7 @@ public final class PackagePreparation implements AutoCloseable {
                         ", ", entries.stream().map(PackageList.Entry::name).toList());
     }
 
-    /** 1.H */
+    /** 1.H, the last step of its part: with its line the configuration lock is given up, which the next part needs. */
     public void verify(StepId step, String title) {
         if (!assignment.release().hasCpuse()) {
             nothingToAsk(step, title);
@@ -245,6 +245,7 @@ public final class PackagePreparation implements AutoCloseable {
                     end,
                     "Put right what these SGMs say; one that does not have the package needs it" + " imported (1.F).");
         });
+        close();
     }
 
     /** The members that refused are told by themselves: what the others show by then decides nothing. */
@@ -272,6 +273,7 @@ public final class PackagePreparation implements AutoCloseable {
     public void close() {
         if (session != null) {
             session.close();
+            session = null;
         }
     }
 }

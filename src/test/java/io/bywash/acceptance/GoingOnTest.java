@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +54,7 @@ class GoingOnTest {
 
     @BeforeAll
     static void visitAll() {
-        importOrdered = cut("import", StartingState.FRESH, "@preliminary", second(after("installer import")));
+        importOrdered = cut("import", StartingState.FRESH, "@preliminary", after("installer import"));
         notSent = cut("not-sent", StartingState.CLONING_OFF, "@chassisA", before("installer install"));
         setDown = cut("down", StartingState.CLONING_OFF, "@chassisA", after("asg chassis_admin -c 1 down"));
         ordered = cut("ordered", StartingState.CLONING_OFF, "@chassisA", after("installer install"));
@@ -168,12 +167,6 @@ class GoingOnTest {
 
     private static Predicate<Fact> after(String line) {
         return fact -> fact instanceof Fact.ActEnded act && act.line().startsWith(line);
-    }
-
-    /** The first import was only told that somebody has the configuration lock. */
-    private static Predicate<Fact> second(Predicate<Fact> fact) {
-        AtomicInteger times = new AtomicInteger();
-        return seen -> fact.test(seen) && times.incrementAndGet() == 2;
     }
 
     private static Later<Visit> leased(String name, Site.WayToRun way) {

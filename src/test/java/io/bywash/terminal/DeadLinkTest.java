@@ -8,9 +8,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,20 +63,6 @@ class DeadLinkTest {
             assertThatThrownBy(() -> hearFor(terminal, Duration.ofSeconds(30)))
                     .isInstanceOf(ConnectionLost.class)
                     .hasMessageContaining("nothing was heard from it for 1.5 s, not even an answer to our inquiries");
-        }
-    }
-
-    @Test
-    void a_watch_of_ours_that_breaks_does_not_break_in_silence() throws InterruptedException {
-        BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, why) -> told.add(why));
-        try {
-            WAKEFUL.over(null);
-
-            assertThat(told.poll(30, TimeUnit.SECONDS)).isInstanceOf(NullPointerException.class);
-        } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 
