@@ -31,12 +31,14 @@ final class SerialLine implements Runnable {
     private final Typed typed = new Typed();
     private final Plug plug = new Plug();
     private final Semaphore free = new Semaphore(1);
+    private Instant bootShown;
 
     /** @param number of the line, as the ledger counts connections */
     SerialLine(SimulatedGroup group, SimulatedSgm sgm, int number) {
         this.group = group;
         this.sgm = sgm;
         this.number = number;
+        this.bootShown = group.read(sgm::booted);
         group.clock().whenAdvanced(typed::wake);
     }
 
@@ -72,7 +74,7 @@ final class SerialLine implements Runnable {
     public void run() {
         while (!typed.ended()) {
             try {
-                if (group.read(sgm::answers)) {
+                if (group.read(this::isUpAndShown)) {
                     getty();
                 } else {
                     boot();
@@ -85,6 +87,11 @@ final class SerialLine implements Runnable {
         }
     }
 
+    /** A boot that was over before this thread had its turn is shown all the same: the kernel prints it whoever looks. */
+    private boolean isUpAndShown() {
+        return sgm.answers() && sgm.booted().equals(bootShown);
+    }
+
     private Tty tty() {
         return new Tty(new TtyKind(true, 24, 80), typed, plug, plug, group.clock());
     }
@@ -93,7 +100,7 @@ final class SerialLine implements Runnable {
         Link link = Link.hop(sgm.id(), typed::wake);
         LoginSession session = new LoginSession(group, number, tty(), typed, link);
         group.links().opened(link);
-        if (!group.read(sgm::answers)) {
+        if (!group.read(this::isUpAndShown)) {
             link.cut();
         }
         try {
@@ -146,8 +153,7 @@ final class SerialLine implements Runnable {
         Tty tty = tty();
         tty.print("\nThe system is going down for reboot NOW!\n");
         tty.print("Restarting system.\n");
-        Duration piece = Duration.between(group.clock().now(), group.read(sgm::phaseEnds))
-                .dividedBy(BOOT.length + 1);
+        Duration piece = left().dividedBy(BOOT.length + 1);
         for (String message : BOOT) {
             pause(group.clock().now().plus(piece));
             tty.print(message + "\n");
@@ -156,7 +162,13 @@ final class SerialLine implements Runnable {
         while (!group.read(sgm::answers) && !typed.ended()) {
             pause(group.read(sgm::phaseEnds));
         }
+        bootShown = group.read(sgm::booted);
         typed.take();
+    }
+
+    private Duration left() {
+        Instant now = group.clock().now();
+        return group.read(() -> sgm.answers() ? Duration.ZERO : Duration.between(now, sgm.phaseEnds()));
     }
 
     private void pause(Instant moment) {

@@ -2,6 +2,7 @@ package io.bywash.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
@@ -18,6 +19,7 @@ import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
 import io.bywash.terminal.ConsolePort;
 import io.bywash.terminal.SshEndpoint;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -114,5 +116,24 @@ class SerialLineTest {
             assertThat(session.logInAgain(PATIENCE).here().member()).contains(SGM);
         }
         assertThat(group.ledger().logins()).filteredOn(Ledger.Login::admitted).hasSize(2);
+    }
+
+    @Test
+    void a_boot_that_was_over_before_the_line_had_its_turn_is_shown_all_the_same() throws InterruptedException {
+        SimulatedGroup all = group.group();
+        SimulatedSgm sgm = all.sgm(SGM).orElseThrow();
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        SerialLine line = new SerialLine(all, sgm, 99);
+        line.plugIn(screen);
+        all.change(() -> sgm.boot(all.clock().now().plusSeconds(1), false));
+
+        Thread turn = new Thread(line);
+        turn.start();
+        await().until(() -> screen.toString().endsWith(" login: "));
+        line.end();
+        turn.join();
+
+        assertThat(screen.toString())
+                .containsSubsequence("Restarting system.", "Linux version", "Starting sshd", " login: ");
     }
 }
