@@ -281,7 +281,7 @@ class ConsoleLoginTest {
                 .keys(ERASE, "")
                 .keys("\n", LOGIN));
 
-        GaiaSession session = terminal.console(java.time.Duration.ofSeconds(5));
+        GaiaSession session = terminal.console(java.time.Duration.ofMinutes(5));
 
         assertThat(session.here().member()).contains(SgmId.parse("1_2"));
     }

@@ -16,7 +16,6 @@ import io.bywash.terminal.LoginRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -203,13 +202,12 @@ class GaiaSessionTest {
 
     @Test
     void time_that_went_by_before_a_command_was_typed_is_no_silence_of_the_device() {
-        AtomicLong nanos = new AtomicLong();
-        History history = new History(Clock.systemUTC(), nanos::get);
+        ScriptedTime time = new ScriptedTime();
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
                 .keys("asg stat -v\n", "")
                 .pausing(3, "asg stat -v\r\n| UP |\r\n" + EXPERT);
-        GaiaSession session = terminal.session(history, AnswerSize.USUAL);
-        nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+        GaiaSession session = terminal.session(time, AnswerSize.USUAL);
+        time.passes(Duration.ofMinutes(5));
 
         assertThat(session.run(Command.read(Shell.EXPERT, "asg stat -v")).lines())
                 .containsExactly("| UP |");
@@ -217,11 +215,12 @@ class GaiaSessionTest {
 
     @Test
     void an_answer_without_an_end_is_broken_off_and_kept_with_its_head_and_its_tail() {
-        History history = new History(Clock.systemUTC());
+        ScriptedTime time = new ScriptedTime();
+        History history = time.history();
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT)
                 .line("asg stat -v", "the first line\r\n")
                 .repeating("x".repeat(98) + "\r\n");
-        GaiaSession session = terminal.session(history, new AnswerSize(50_000, 9000));
+        GaiaSession session = terminal.session(time, new AnswerSize(50_000, 9000));
 
         assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
                 .isInstanceOf(AnswerTooLong.class)
@@ -244,7 +243,7 @@ class GaiaSessionTest {
     void so_is_one_of_too_many_lines() {
         ScriptedTerminal terminal =
                 ScriptedTerminal.saying(EXPERT).line("asg stat -v", "").repeating("x\r\n");
-        GaiaSession session = terminal.session(new History(Clock.systemUTC()), new AnswerSize(50_000, 900));
+        GaiaSession session = terminal.session(new ScriptedTime(), new AnswerSize(50_000, 900));
 
         assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
                 .isInstanceOf(AnswerTooLong.class)
@@ -256,7 +255,7 @@ class GaiaSessionTest {
         ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
                 .line("set smo image auto-clone state off", "")
                 .repeating("x".repeat(98) + "\r\n");
-        GaiaSession session = terminal.session(new History(Clock.systemUTC()), new AnswerSize(50_000, 9000));
+        GaiaSession session = terminal.session(new ScriptedTime(), new AnswerSize(50_000, 9000));
 
         assertThatThrownBy(
                         () -> session.run(Command.act(Shell.CLISH, cloningOff()).goingOnByItself()))
@@ -268,7 +267,7 @@ class GaiaSessionTest {
     @Test
     void a_device_that_never_stops_talking_before_a_command_is_given_up_too() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(EXPERT);
-        GaiaSession session = terminal.session(new History(Clock.systemUTC()), new AnswerSize(50_000, 9000));
+        GaiaSession session = terminal.session(new ScriptedTime(), new AnswerSize(50_000, 9000));
         terminal.repeating("x".repeat(98) + "\r\n");
 
         assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))

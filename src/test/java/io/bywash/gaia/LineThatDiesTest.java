@@ -8,11 +8,9 @@ import io.bywash.evidence.History;
 import io.bywash.group.Release;
 import io.bywash.group.SecurityGroup;
 import io.bywash.group.SgmId;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,8 @@ class LineThatDiesTest {
     private static final String GCLISH = "[Global] harbour-ch02-01 > ";
     private static final String EXPERT = "[Expert@harbour-ch02-01:0]# ";
 
-    private final AtomicLong nanos = new AtomicLong();
-    private final History history = new History(Clock.systemUTC(), nanos::get);
+    private final ScriptedTime time = new ScriptedTime();
+    private final History history = time.history();
     private final List<String> looks = new ArrayList<>();
 
     private Permit permit() {
@@ -45,7 +43,7 @@ class LineThatDiesTest {
         ScriptedTerminal idle = ScriptedTerminal.saying(GCLISH).dead();
         ScriptedTerminal other = ScriptedTerminal.saying(GCLISH).line(ACT, "done\r\n" + GCLISH);
 
-        Reply reply = idle.renewedOn(history, other).run(Command.act(Shell.GCLISH, permit()));
+        Reply reply = idle.renewedOn(time, other).run(Command.act(Shell.GCLISH, permit()));
 
         assertThat(reply.lines()).containsExactly("done");
         assertThat(looks).as("one look, right before it went out").hasSize(1);
@@ -57,7 +55,7 @@ class LineThatDiesTest {
         ScriptedTerminal dying = ScriptedTerminal.saying(GCLISH).keysThenDeath(ACT, "set smo ima");
         ScriptedTerminal other = ScriptedTerminal.saying(GCLISH).line(ACT, "done\r\n" + GCLISH);
 
-        dying.renewedOn(history, other).run(Command.act(Shell.GCLISH, permit()));
+        dying.renewedOn(time, other).run(Command.act(Shell.GCLISH, permit()));
 
         assertThat(ends()).containsExactly(Fact.ActEnd.NOT_SENT, Fact.ActEnd.ANSWERED);
         assertThat(looks).as("everything is read anew for the other line").hasSize(2);
@@ -68,7 +66,7 @@ class LineThatDiesTest {
     void an_act_that_went_out_is_never_sent_again() {
         ScriptedTerminal dying = ScriptedTerminal.saying(GCLISH).lineThenDeath(ACT, "");
         ScriptedTerminal other = ScriptedTerminal.saying(GCLISH);
-        GaiaSession session = dying.renewedOn(history, other);
+        GaiaSession session = dying.renewedOn(time, other);
 
         assertThatThrownBy(() -> session.run(Command.act(Shell.GCLISH, permit())))
                 .isInstanceOf(Unanswered.class);
@@ -80,7 +78,7 @@ class LineThatDiesTest {
     void an_act_that_does_not_leave_three_times_is_told_as_not_sent() {
         ScriptedTerminal dying = ScriptedTerminal.saying(GCLISH).keysThenDeath(ACT, "");
         GaiaSession session = dying.renewedOn(
-                history,
+                time,
                 ScriptedTerminal.saying(GCLISH).keysThenDeath(ACT, ""),
                 ScriptedTerminal.saying(GCLISH).keysThenDeath(ACT, ""));
 
@@ -93,9 +91,9 @@ class LineThatDiesTest {
     void a_process_that_stood_still_reads_everything_anew_before_it_acts() {
         ScriptedTerminal stale = ScriptedTerminal.saying(GCLISH);
         ScriptedTerminal other = ScriptedTerminal.saying(GCLISH).line(ACT, "done\r\n" + GCLISH);
-        GaiaSession session = stale.renewedOn(history, other);
+        GaiaSession session = stale.renewedOn(time, other);
         Permit given = permit();
-        nanos.addAndGet(TimeUnit.MINUTES.toNanos(12));
+        time.passes(Duration.ofMinutes(12));
 
         session.run(Command.act(Shell.GCLISH, given));
 
@@ -116,7 +114,7 @@ class LineThatDiesTest {
                 .line("member 1_2", "Moving to member 1_2\r\nharbour-ch01-02> ")
                 .line("gclish", "[Global] harbour-ch01-02 > ")
                 .line("show installer packages", "1_01:\r\nnone\r\n[Global] harbour-ch01-02 > ");
-        GaiaSession session = dying.renewedOn(history, other);
+        GaiaSession session = dying.renewedOn(time, other);
         session.goTo(SgmId.parse("1_2"));
 
         Reply reply = session.run(Command.read(Shell.GCLISH, "show installer packages"));
@@ -131,7 +129,7 @@ class LineThatDiesTest {
                 ScriptedTerminal.saying(EXPERT).lineThenDeath("member 1_2", "Moving to member 1_2\r\n");
         ScriptedTerminal other =
                 ScriptedTerminal.saying(EXPERT).line("member 1_2", "Moving to member 1_2\r\nharbour-ch01-02> ");
-        GaiaSession session = dying.renewedOn(history, other);
+        GaiaSession session = dying.renewedOn(time, other);
 
         session.goTo(SgmId.parse("1_2"));
 
@@ -141,8 +139,8 @@ class LineThatDiesTest {
     @Test
     void a_read_that_finds_no_living_line_within_its_patience_ends() {
         GaiaSession session =
-                ScriptedTerminal.saying(EXPERT).lineThenDeath("asg stat -v", "").renewedOn(history);
-        nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+                ScriptedTerminal.saying(EXPERT).lineThenDeath("asg stat -v", "").renewedOn(time);
+        time.passes(Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> session.run(Command.read(Shell.EXPERT, "asg stat -v")))
                 .hasMessage("Nobody answers.");

@@ -1,11 +1,5 @@
 package io.bywash.gaia;
 
-import io.bywash.evidence.History;
-import io.bywash.evidence.Secret;
-import io.bywash.evidence.WaitingTime;
-import io.bywash.group.GatewayMode;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Random;
 import java.util.function.IntSupplier;
 
@@ -55,12 +49,6 @@ public final class RecordedDialogue {
     public static GaiaSession session(ScriptedTerminal terminal, int most, long seed) {
         Random random = new Random(seed);
         IntSupplier sizes = () -> 1 + random.nextInt(most);
-        return GaiaSession.begin(
-                terminal.inPieces(sizes),
-                GatewayMode.SECURITY_GATEWAY,
-                Secret.of("expert-secret"),
-                new Tempo(Duration.ofMillis(1), Duration.ofSeconds(60)),
-                new History(Clock.systemUTC()),
-                new WaitingTime());
+        return terminal.inPieces(sizes).patient();
     }
 }

@@ -1,19 +1,16 @@
 package io.bywash.gaia;
 
-import io.bywash.evidence.History;
 import io.bywash.evidence.Secret;
 import io.bywash.evidence.WaitingTime;
 import io.bywash.group.GatewayMode;
 import io.bywash.terminal.ConnectionLost;
 import io.bywash.terminal.Terminal;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
@@ -21,6 +18,7 @@ import java.util.function.IntSupplier;
 public final class ScriptedTerminal implements Terminal {
     private static final String DIES = "\0dies";
     private static final String PAUSES = "\0pauses";
+    private static final Tempo TEMPO = new Tempo(Duration.ofMillis(10), Duration.ofMillis(300));
 
     private record Turn(String typed, String said) {}
 
@@ -32,6 +30,7 @@ public final class ScriptedTerminal implements Terminal {
     private String typed = "";
     private String lastLine = "";
     private final List<String> surprises = new ArrayList<>();
+    private ScriptedTime time = new ScriptedTime();
 
     public static ScriptedTerminal saying(String first) {
         ScriptedTerminal terminal = new ScriptedTerminal();
@@ -102,44 +101,44 @@ public final class ScriptedTerminal implements Terminal {
 
     /** The same on a group that runs in this mode. */
     public GaiaSession session(GatewayMode mode) {
-        return GaiaSession.begin(
-                this,
-                mode,
-                Secret.of("expert-secret"),
-                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
-                new History(Clock.systemUTC()),
-                new WaitingTime());
+        return GaiaSession.begin(this, mode, Secret.of("expert-secret"), TEMPO, time.history(), new WaitingTime());
     }
 
-    /** A session that goes on on this other terminal when this one dies. */
-    GaiaSession renewedOn(History history, ScriptedTerminal... others) {
+    /** A session that goes on on these other terminals, one after another, when this one dies. */
+    GaiaSession renewedOn(ScriptedTime shared, ScriptedTerminal... others) {
         Deque<ScriptedTerminal> left = new ArrayDeque<>(List.of(others));
         return GaiaSession.on(
-                line(history), GatewayMode.SECURITY_GATEWAY, Secret.of("expert-secret"), history, Optional.of(() -> {
+                line(shared),
+                GatewayMode.SECURITY_GATEWAY,
+                Secret.of("expert-secret"),
+                shared.history(),
+                Optional.of(() -> {
                     if (left.isEmpty()) {
                         throw new ConnectionLost("Nobody answers.", null);
                     }
-                    return left.remove().line(history);
+                    return left.remove().line(shared);
                 }));
     }
 
-    private Line line(History history) {
-        return new Line(this, new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)), history, new WaitingTime());
+    private Line line(ScriptedTime shared) {
+        time = shared;
+        return new Line(this, TEMPO, time.history(), new WaitingTime());
     }
 
     /** A session that waits long for a command. */
     GaiaSession patient() {
-        return session(new History(Clock.systemUTC()), AnswerSize.USUAL);
+        return session(new ScriptedTime(), AnswerSize.USUAL);
     }
 
-    /** The same with a history that can be read, and a limit for one answer. */
-    GaiaSession session(History history, AnswerSize longest) {
+    /** The same in a time that is seen from outside, and with a limit for one answer. */
+    GaiaSession session(ScriptedTime shared, AnswerSize longest) {
+        time = shared;
         return GaiaSession.begin(
                 this,
                 GatewayMode.SECURITY_GATEWAY,
                 Secret.of("expert-secret"),
-                new Tempo(Duration.ofMillis(1), Duration.ofSeconds(60), longest),
-                history,
+                new Tempo(Duration.ofMillis(10), Duration.ofSeconds(60), longest),
+                time.history(),
                 new WaitingTime());
     }
 
@@ -154,8 +153,8 @@ public final class ScriptedTerminal implements Terminal {
                 this,
                 GatewayMode.SECURITY_GATEWAY,
                 Secret.of("expert-secret"),
-                new Tempo(Duration.ofMillis(1), Duration.ofMillis(300)),
-                new History(Clock.systemUTC()),
+                TEMPO,
+                time.history(),
                 new WaitingTime(),
                 "admin",
                 Secret.of("login-secret"),
@@ -210,6 +209,7 @@ public final class ScriptedTerminal implements Terminal {
     public String hear(Duration atMost) {
         String said = sayings.peek();
         if (said == null) {
+            time.passes(atMost);
             return turns.isEmpty() ? repeated.apply(repetitions++) : "";
         }
         sayings.remove();
@@ -219,7 +219,7 @@ public final class ScriptedTerminal implements Terminal {
         int pause = said.indexOf(PAUSES);
         if (pause == 0) {
             sayings.addFirst(said.substring(PAUSES.length()));
-            LockSupport.parkNanos(atMost.toNanos());
+            time.passes(atMost);
             return "";
         }
         if (pause > 0) {
