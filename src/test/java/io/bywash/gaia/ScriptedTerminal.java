@@ -18,6 +18,7 @@ import java.util.function.IntSupplier;
 public final class ScriptedTerminal implements Terminal {
     private static final String DIES = "\0dies";
     private static final String PAUSES = "\0pauses";
+    private static final int CHUNK = 4096;
     private static final Tempo TEMPO = new Tempo(Duration.ofMillis(10), Duration.ofMillis(300));
 
     private record Turn(String typed, String said) {}
@@ -233,13 +234,19 @@ public final class ScriptedTerminal implements Terminal {
         return inAPiece(said);
     }
 
-    private String inAPiece(String said) {
+    private String inAPiece(String all) {
+        String said = all;
+        if (all.length() > CHUNK) {
+            sayings.addFirst(all.substring(CHUNK));
+            said = all.substring(0, CHUNK);
+        }
         int size = Math.min(said.length(), pieces.getAsInt());
-        lastLine = (lastLine + said.substring(0, size)).replaceFirst("(?s).*\n", "");
+        String piece = said.substring(0, size);
+        lastLine = piece.contains("\n") ? piece.substring(piece.lastIndexOf('\n') + 1) : lastLine + piece;
         if (size < said.length()) {
             sayings.addFirst(said.substring(size));
         }
-        return said.substring(0, size);
+        return piece;
     }
 
     @Override
