@@ -88,11 +88,8 @@ record Standing(
 
     private static Fact.TableKept table(Means means, GroupStatus status, SortedMap<SgmId, Proof> proofs) {
         List<List<String>> rows = new ArrayList<>();
-        proofs.forEach((sgm, proof) -> rows.add(List.of(
-                sgm.toString(),
-                status.sgms().containsKey(sgm) ? status.sgms().get(sgm).word() : "not shown",
-                proof.byInstaller(),
-                proof.byCpinfo())));
+        proofs.forEach((sgm, proof) -> rows.add(
+                List.of(sgm.toString(), status.sgms().get(sgm).word(), proof.byInstaller(), proof.byCpinfo())));
         return new Fact.TableKept(
                 means.history().now(),
                 "Where the Security Group stands",

@@ -71,6 +71,8 @@ final class Bench {
     private Map<String, String> wordings = Map.of("interfaces", "none", "connections", "none");
     private String policy = "21Nov26 22:41";
     private String synchronisation = "Enabled";
+    private String further = "";
+    private Optional<String> runs = Optional.empty();
     private List<String> progress = List.of("Installing package... / Installing package...");
     private boolean installationCutsTheLine = true;
     private final List<BenchTerminal> lines = new ArrayList<>();
@@ -126,6 +128,18 @@ final class Bench {
 
     Bench policy(String date) {
         policy = date;
+        return this;
+    }
+
+    /** A row of the status screen below those of the group. */
+    Bench furtherRow(String row) {
+        further = row + "\n";
+        return this;
+    }
+
+    /** Every SGM runs another release than the one that is described. */
+    Bench runs(String label) {
+        runs = Optional.of(label);
         return this;
     }
 
@@ -403,11 +417,12 @@ final class Bench {
             screen.append("| %d   %s   %s |\n"
                     .formatted(slot, sgm("1_" + slot).word(), sgm("2_" + slot).word()));
         }
-        return screen.append("| Chassis Parameters |\n| Sync to Active chassis: %s |\n".formatted(synchronisation))
+        return screen.append(further)
+                .append("| Chassis Parameters |\n| Sync to Active chassis: %s |\n".formatted(synchronisation))
                 .toString();
     }
 
     String version() {
-        return "This is Check Point's software version %s - Build 012".formatted(release);
+        return "This is Check Point's software version %s - Build 012".formatted(runs.orElse(release.toString()));
     }
 }
