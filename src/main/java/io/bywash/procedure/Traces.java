@@ -55,6 +55,7 @@ final class Traces {
         }
     }
 
+    private static final List<String> OF_TAKES = List.of("SGM", "by installer", "by cpinfo");
     private static final Set<String> LEASE = Set.of(Phrase.LEASE_TAKE.key(), Phrase.LEASE_RELEASE.key());
 
     private final Assignment assignment;
@@ -120,12 +121,12 @@ final class Traces {
 
     /** Tables of takes name the SGM and both evidences in their header; no other table does. */
     private void readTakes(Fact.TableKept table) {
+        if (!table.header().containsAll(OF_TAKES)) {
+            return;
+        }
         int sgm = table.header().indexOf("SGM");
         int byInstaller = table.header().indexOf("by installer");
         int byCpinfo = table.header().indexOf("by cpinfo");
-        if (sgm < 0 || byInstaller < 0 || byCpinfo < 0) {
-            return;
-        }
         String take = assignment.take().toString();
         table.rows().forEach(row -> {
             SgmId id = SgmId.parse(row.get(sgm));

@@ -288,6 +288,14 @@ class JournalTest {
     }
 
     @Test
+    void a_step_that_failed_after_an_act_has_not_passed_since() {
+        run("a", 1, ORDERED + ANSWERED + passed("3.F").replace("\"passed\"", "\"failed\""));
+
+        assertThat(journal().passedSince("installer install 3 member_ids 1_1", "3.F"))
+                .isFalse();
+    }
+
+    @Test
     void a_step_that_passed_without_the_act_proves_nothing_of_it() {
         run("a", 1, passed("3.F"));
 
