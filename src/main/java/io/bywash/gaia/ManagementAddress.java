@@ -1,5 +1,6 @@
 package io.bywash.gaia;
 
+import io.bywash.evidence.Broken;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.Secret;
@@ -152,7 +153,12 @@ public final class ManagementAddress {
         return opened[0].provenBy(link.hostKey());
     }
 
-    /** Sends a file to the SMO, under the path of the permit, and tells of its progress. */
+    /**
+     * Sends a file to the SMO, under the path of the permit, and tells of its progress.
+     *
+     * @throws ConnectionLost when the line dies meanwhile
+     * @throws Broken when the device takes no file, or not this one
+     */
     public void upload(Permit permit, Path file, String remotePath) {
         permit.use("upload to " + remotePath);
         String name = file.getFileName().toString();
@@ -168,6 +174,9 @@ public final class ManagementAddress {
         } catch (ConnectionLost e) {
             permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage());
             throw e;
+        } catch (Broken e) {
+            permit.ended(Fact.ActEnd.ANSWERED, e.getMessage());
+            throw e;
         }
     }
 
@@ -179,23 +188,6 @@ public final class ManagementAddress {
                     (sent, of) -> history.take(name, () -> at -> new Fact.Transferred(at, name, sent, of)));
         }
         return true;
-    }
-
-    /** Gives a file that was sent its own name on the SMO. */
-    public void rename(Permit permit, String from, String to) {
-        permit.use("upload to " + to);
-        try {
-            Outside.take(history, to, () -> {
-                try (SshLink link = SshLink.open(endpoint, access)) {
-                    link.rename(from, to);
-                }
-                return at -> new Fact.TransferEnded(at, to);
-            });
-            permit.ended(Fact.ActEnd.ANSWERED, "renamed");
-        } catch (ConnectionLost e) {
-            permit.ended(Fact.ActEnd.UNANSWERED, e.getMessage());
-            throw e;
-        }
     }
 
     public SshEndpoint endpoint() {

@@ -31,6 +31,7 @@ public final class Permits {
     private static final String PATH = "/[A-Za-z0-9](?:[A-Za-z0-9_/-]|\\.(?!\\.))*";
     private static final String LEASE_FILE = "/bywash.lease";
     private static final String LEASE = "[A-Za-z0-9][A-Za-z0-9._:@/-]{0,200}";
+    private static final String UPLOAD = "upload";
     private static final String MEMBERS = "(?<members>[12]_\\d{1,2}(?:[,-][12]_\\d{1,2})*)";
     private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z _/.:-]|\\{[a-z]+}(?= |$))+");
     private static final Pattern TWICE = Pattern.compile(".*(\\{[a-z]+}).*\\1.*");
@@ -178,7 +179,21 @@ public final class Permits {
             throw new Forbidden("upload to " + path, "the path is not a plain absolute path.");
         }
         refuseWords("upload to " + path, path);
-        return ofOurOwn(step, "upload to " + path, "upload", group.sgms(), safeguard);
+        return ofOurOwn(step, "upload to " + path, UPLOAD, group.sgms(), safeguard);
+    }
+
+    /**
+     * The leave to give a file of our own its name, by a line that is typed on a member.
+     *
+     * @param from what the file is called while it is sent: the path, with something behind a full stop
+     */
+    public Permit forRename(String step, String from, String to, Safeguard safeguard) {
+        String line = "mv -fT %s %s".formatted(from, to);
+        if (!from.matches(PATH) || !to.matches(PATH) || !from.matches(Pattern.quote(to) + "\\.[a-z]+")) {
+            throw new Forbidden(line, "it is not a file of our own that gets the name it was sent for.");
+        }
+        refuseWords(line, line);
+        return ofOurOwn(step, line, UPLOAD, group.sgms(), safeguard);
     }
 
     /** An act on a file of our own, which stops no traffic and needs no configuration lock. */

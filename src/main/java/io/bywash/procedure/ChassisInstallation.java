@@ -4,7 +4,6 @@ import io.bywash.cluster.Boot;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.InstallScope;
 import io.bywash.cpuse.Proof;
-import io.bywash.cpuse.RemoteFile;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.NotProven;
@@ -200,7 +199,7 @@ public final class ChassisInstallation implements AutoCloseable {
     /** Without CPUSE the package lies on the SMO, and is installed from there on the SGMs that the line names. */
     private void installFromTheSmo(StepId step, StepRecord record) {
         logInAnew();
-        PackageOnTheSmo file = new PackageOnTheSmo(assignment, means, path -> RemoteFile.measure(session, path));
+        PackageOnTheSmo file = new PackageOnTheSmo(assignment, means, session);
         file.bring(step, record);
         if (!file.measure(record)) {
             record.ifNot(

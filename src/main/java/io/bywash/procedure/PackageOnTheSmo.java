@@ -1,10 +1,18 @@
 package io.bywash.procedure;
 
 import io.bywash.cpuse.RemoteFile;
+import io.bywash.evidence.Broken;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.StepRecord;
+import io.bywash.gaia.Command;
+import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
+import io.bywash.gaia.Reply;
+import io.bywash.gaia.Safeguard;
+import io.bywash.gaia.Shell;
+import io.bywash.gaia.Unanswered;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The file of the package where a log-in lands, and how it gets there. */
@@ -17,16 +25,33 @@ final class PackageOnTheSmo {
     private final Assignment assignment;
     private final Means means;
     private final Function<String, RemoteFile> measured;
+    private final Function<Command, Reply> typed;
 
     PackageOnTheSmo(Assignment assignment, Means means) {
-        this(assignment, means, path -> means.monitor().on(smo -> RemoteFile.measure(smo, path)));
+        this(
+                assignment,
+                means,
+                path -> means.monitor().on(smo -> RemoteFile.measure(smo, path)),
+                command -> onALineOfItsOwn(means, command));
     }
 
-    /** @param measured measures a path on the very member that the file is needed on */
-    PackageOnTheSmo(Assignment assignment, Means means, Function<String, RemoteFile> measured) {
+    /** On the very member that the file is needed on, where a session stands. */
+    PackageOnTheSmo(Assignment assignment, Means means, GaiaSession session) {
+        this(assignment, means, path -> RemoteFile.measure(session, path), session::run);
+    }
+
+    private PackageOnTheSmo(
+            Assignment assignment, Means means, Function<String, RemoteFile> measured, Function<Command, Reply> typed) {
         this.assignment = assignment;
         this.means = means;
         this.measured = measured;
+        this.typed = typed;
+    }
+
+    private static Reply onALineOfItsOwn(Means means, Command command) {
+        try (GaiaSession session = means.address().logIn("package")) {
+            return session.run(command);
+        }
     }
 
     /**
@@ -74,11 +99,38 @@ final class PackageOnTheSmo {
                             assignment.file().size(),
                             assignment.file().sha256()));
         }
-        means.address().rename(permit(step, path), path + SENDING, path);
+        giveItsName(step, path);
+    }
+
+    /** In the Expert mode, which is there whatever the login shell is. Whether it worked is measured, whatever it says. */
+    private void giveItsName(StepId step, String path) {
+        Permit permit = means.permits().forRename(step.toString(), path + SENDING, path, leaseIsHeld(path));
+        Optional<String> said = typed(permit);
+        if (said.isPresent() && !measured.apply(path).is(assignment.file())) {
+            throw new Broken("""
+                    The package is whole at %s%s, and '%s' did not give it its name: %s. Look at the rights and the room in \
+                    %s, and run the stage again.""".formatted(path, SENDING, permit.line(), said.get(), assignment.remoteDirectory()));
+        }
+    }
+
+    /** What went wrong perhaps; a line that worked says nothing. */
+    private Optional<String> typed(Permit permit) {
+        try {
+            Reply reply = typed.apply(Command.act(Shell.EXPERT, permit));
+            return reply.lines().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("at %s the device said \"%s\""
+                            .formatted(reply.prompt(), String.join(" / ", reply.lines())));
+        } catch (Unanswered e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private Permit permit(StepId step, String path) {
-        return means.permits()
-                .forUpload(step.toString(), path, new Invariants(assignment, means).leaseIsHeld("upload to " + path));
+        return means.permits().forUpload(step.toString(), path, leaseIsHeld(path));
+    }
+
+    private Safeguard leaseIsHeld(String path) {
+        return new Invariants(assignment, means).leaseIsHeld("upload to " + path);
     }
 }

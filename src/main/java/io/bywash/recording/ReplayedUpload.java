@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.util.Collection;
 import java.util.Set;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
@@ -37,12 +35,6 @@ final class ReplayedUpload implements SftpFileSystemAccessor {
         Cue.Sent recorded = replay.send("%s was sent".formatted(file.getFileName()));
         Files.createDirectories(file.getParent());
         return new Measured(subsystem, recorded, file);
-    }
-
-    @Override
-    public void renameFile(SftpSubsystemProxy subsystem, Path from, Path to, Collection<CopyOption> options)
-            throws IOException {
-        failAsThen(subsystem, replay.send("%s was renamed to %s".formatted(from.getFileName(), to.getFileName())));
     }
 
     private static void failAsThen(SftpSubsystemProxy subsystem, Cue.Sent recorded) throws IOException {

@@ -3,9 +3,12 @@ package io.bywash.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -15,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looking at files and removing them, on the file system of one SGM. */
+/** Looking at files, moving and removing them, on the file system of one SGM. */
 final class FileCommands {
     private FileCommands() {}
 
@@ -25,6 +28,7 @@ final class FileCommands {
         commands.put("md5sum", call -> digest(call, "MD5"));
         commands.put("stat", FileCommands::stat);
         commands.put("rm", FileCommands::rm);
+        commands.put("mv", FileCommands::mv);
         commands.put("touch", FileCommands::touch);
         commands.put("test", FileCommands::test);
         commands.put("[", FileCommands::test);
@@ -190,6 +194,35 @@ final class FileCommands {
             call.session().tookEffect(List.of(call.sgm()));
         }
         return status;
+    }
+
+    /** Onto the very name, as {@code -T} has it; without it a directory is refused here, where the real one moves into it. */
+    private static int mv(ExpertCall call) {
+        call.session().asks(Act.Kind.FILE_MADE);
+        if (call.operands().size() != 2) {
+            return call.fail("mv: missing file operand\nTry 'mv --help' for more information.");
+        }
+        String from = call.operands().get(0);
+        String to = call.operands().get(1);
+        Path file = call.sgm().files().itself(from);
+        if (!exists(file)) {
+            return call.fail("mv: cannot stat '%s': No such file or directory".formatted(from));
+        }
+        try {
+            Files.move(file, call.sgm().files().itself(to), StandardCopyOption.REPLACE_EXISTING);
+        } catch (DirectoryNotEmptyException | NoSuchFileException cannot) {
+            return call.fail("mv: cannot move '%s' to '%s': %s"
+                    .formatted(
+                            from,
+                            to,
+                            cannot instanceof NoSuchFileException
+                                    ? "No such file or directory"
+                                    : "Directory not empty"));
+        } catch (IOException other) {
+            return call.fail("mv: cannot move '%s' to '%s': Input/output error".formatted(from, to));
+        }
+        call.session().tookEffect(List.of(call.sgm()));
+        return 0;
     }
 
     private static int touch(ExpertCall call) {

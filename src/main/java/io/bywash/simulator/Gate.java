@@ -9,11 +9,38 @@ final class Gate {
 
     private volatile Instant refusesUntil = Instant.MIN;
     private volatile KeyPair otherKey;
+    private volatile Runnable sftpOff;
+    private volatile boolean scpGoesPastClish;
     private volatile String password = EmbeddedGroup.LOGIN_PASSWORD;
 
     /** The only user has this password. */
     void password(String right) {
         password = right;
+    }
+
+    /**
+     * The subsystem sftp is refused from now on.
+     *
+     * @param scp whether {@code scp} is run whatever the login shell is
+     * @param refused what happens whenever somebody asks for the subsystem
+     */
+    void switchSftpOff(boolean scp, Runnable refused) {
+        scpGoesPastClish = scp;
+        sftpOff = refused;
+    }
+
+    /** Somebody asks for the subsystem sftp. */
+    boolean offersSftp() {
+        Runnable refused = sftpOff;
+        if (refused != null) {
+            refused.run();
+        }
+        return refused == null;
+    }
+
+    /** Whether {@code scp} is run although the login shell is Clish. */
+    boolean scpGoesPastClish() {
+        return scpGoesPastClish;
     }
 
     /** Takes no password before this moment, not even the right one. */

@@ -76,6 +76,18 @@ final class LinkFaults {
                     dice -> new HostKeyChanged(When.connection(dice.from(1, 8)))),
             Recipe.of(
                     LINK,
+                    "sftp off",
+                    "the management address offers no sftp; scp is run whatever the login shell is",
+                    "7 no. 24",
+                    dice -> new SftpOff(true)),
+            Recipe.of(
+                    LINK,
+                    "sftp off and Clish in the way of scp",
+                    "the management address offers no sftp, and scp needs bash as the login shell",
+                    "7 no. 24; R82 Gaia guide",
+                    dice -> new SftpOff(false)),
+            Recipe.of(
+                    LINK,
                     "SMO moves once",
                     "another SGM takes over the management address; connections are cut",
                     "7 no. 2",

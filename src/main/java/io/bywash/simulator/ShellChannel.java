@@ -111,7 +111,8 @@ final class ShellChannel implements Command, ChannelDataReceiver {
     private int program(LoginSession session) {
         boolean expert = group.settings().loginShell() == LoginShell.EXPERT;
         if (command != null) {
-            return expert
+            boolean scp = command.startsWith("scp ") && group.seams().gate().scpGoesPastClish();
+            return expert || scp
                     ? new ExpertShell(session, sgm).run(command, session.tty())
                     : new ClishShell(session, sgm, false, 0).once(command, false, session.tty());
         }

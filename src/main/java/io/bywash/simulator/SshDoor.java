@@ -71,10 +71,9 @@ final class SshDoor {
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         server.setShellFactory(channel -> shell(channel, null));
         server.setCommandFactory(this::shell);
-        SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder()
-                .withExecutorServiceProvider(daemons::pool)
-                .withFileSystemAccessor(new FromHome())
-                .build();
+        SftpSubsystemFactory sftp = new Sftp();
+        sftp.setExecutorServiceProvider(daemons::pool);
+        sftp.setFileSystemAccessor(new FromHome());
         sftp.addSftpEventListener(new Transfers(
                 group,
                 session -> session.getAttribute(LANDING).sgm().id(),
@@ -156,6 +155,14 @@ final class SshDoor {
             if (landing != null) {
                 group.links().closed(landing.link());
             }
+        }
+    }
+
+    /** The subsystem, while it is offered. */
+    private final class Sftp extends SftpSubsystemFactory {
+        @Override
+        public Command createSubsystem(ChannelSession channel) throws IOException {
+            return group.seams().gate().offersSftp() ? super.createSubsystem(channel) : null;
         }
     }
 

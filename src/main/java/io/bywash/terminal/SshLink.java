@@ -143,18 +143,6 @@ public final class SshLink implements AutoCloseable {
         }
     }
 
-    /** Renames a file on the device; one that has the new name already is replaced. */
-    public void rename(String from, String to) {
-        try {
-            Upload.rename(client, from, to);
-        } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
-            if (isGone()) {
-                throw lost(e);
-            }
-            throw new Broken("%s could not be renamed to %s on %s: %s.".formatted(from, to, endpoint, told(e)), e);
-        }
-    }
-
     /** Whether the line is dead; a transfer fails a moment earlier than the line that it fails with. */
     private boolean isGone() {
         try {

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.SSHClient;
-import net.schmizz.sshj.connection.ConnectionException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.RemoteFile;
@@ -27,6 +25,12 @@ final class Upload {
 
     /** How long a single answer may take while the line itself lives: a disk that is written to by others too. */
     private static final Duration ANSWER = Duration.ofMinutes(5);
+
+    private static final int WARNING = 1;
+    private static final int ERROR = 2;
+
+    /** How long another word of what was said may take, once the upload is refused. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(300);
 
     private static final Duration TELL = Duration.ofSeconds(10);
 
@@ -142,23 +146,26 @@ final class Upload {
         if (answer == 0) {
             return;
         }
-        String words = answer < 0 ? text(scp.getErrorStream()) : (char) answer + line(scp);
-        throw new IOException("SFTP is off, and SCP said: " + (words.isBlank() ? "nothing" : words.strip()));
+        String words = "%s %s"
+                .formatted(answer < 0 ? "" : (char) answer + line(scp), complaint(scp, answer))
+                .strip();
+        throw new IOException("SFTP is off, and SCP said: " + (words.isEmpty() ? "nothing" : words));
+    }
+
+    /** What stands on the error output; SCP itself, which goes on with the next file, says all on the other one. */
+    private static String complaint(Session.Command scp, int answer) throws IOException {
+        boolean speaksScp = answer == WARNING || answer == ERROR;
+        return speaksScp ? "" : text(scp.getErrorStream());
     }
 
     /** Waits for an answer, as long as the device may take for one. */
     private static void await(Session.Command scp) throws IOException {
         long end = System.nanoTime() + ANSWER.toNanos();
-        try {
-            while (scp.getInputStream().available() == 0 && !scp.isEOF() && scp.isOpen()) {
-                if (System.nanoTime() > end) {
-                    throw new IOException("SCP has not answered for %d s".formatted(ANSWER.toSeconds()));
-                }
-                Thread.sleep(2);
+        while (scp.getInputStream().available() == 0 && !scp.isEOF() && scp.isOpen()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("SCP has not answered for %d s".formatted(ANSWER.toSeconds()));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the upload was interrupted", e);
+            pause();
         }
     }
 
@@ -172,39 +179,29 @@ final class Upload {
         return line.toString();
     }
 
+    /** What is said on an output until nothing more has come for a while. */
     private static String text(InputStream from) throws IOException {
-        return new String(from.readAllBytes(), StandardCharsets.UTF_8).strip();
+        StringBuilder text = new StringBuilder();
+        for (long end = soon(); System.nanoTime() < end; pause()) {
+            int there = from.available();
+            if (there > 0) {
+                text.append(new String(from.readNBytes(there), StandardCharsets.UTF_8));
+                end = soon();
+            }
+        }
+        return text.toString().strip();
     }
 
-    static void rename(SSHClient client, String from, String to) throws IOException {
-        SFTPClient sftp = sftp(client);
-        if (sftp == null) {
-            renameByCommand(client, from, to);
-            return;
-        }
-        try {
-            if (sftp.statExistence(to) != null) {
-                sftp.rm(to);
-            }
-            sftp.rename(from, to);
-        } finally {
-            closeQuietly(sftp);
-        }
+    private static long soon() {
+        return System.nanoTime() + LAST_WORDS.toNanos();
     }
 
-    private static void renameByCommand(SSHClient client, String from, String to) throws IOException {
-        Session session = client.startSession();
+    private static void pause() throws IOException {
         try {
-            Session.Command move = session.exec("mv -f -- %s %s".formatted(quoted(from), quoted(to)));
-            String said = text(move.getInputStream());
-            String complained = text(move.getErrorStream());
-            move.join(ANSWER.toSeconds(), TimeUnit.SECONDS);
-            String words = (said + " " + complained).strip();
-            if (move.getExitStatus() == null || move.getExitStatus() != 0) {
-                throw new ConnectionException(words.isEmpty() ? "it did not say why" : words);
-            }
-        } finally {
-            closeQuietly(session);
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the upload was interrupted", e);
         }
     }
 

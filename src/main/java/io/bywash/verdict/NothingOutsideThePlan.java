@@ -30,7 +30,9 @@ public final class NothingOutsideThePlan implements Checker<Reality> {
                     Pattern.compile(
                             "installer install \\d+ member_ids [12]_[\\d_,12-]+|asg_hf_installer -b [12]_[\\d_,12-]+ install file /[\\w./-]+ no_confirm admin_up"),
             Kind.LOCK_OVERRIDE, Pattern.compile("lock database override"),
-            Kind.UPLOAD, Pattern.compile("(?:upload|remove) /[\\w./-]+|rename /[\\w./-]+ /[\\w./-]+"),
+            Kind.UPLOAD,
+                    Pattern.compile(
+                            "(?:upload|remove) /[\\w./-]+|rename /[\\w./-]+ /[\\w./-]+|mv -fT /[\\w./-]+ /[\\w./-]+|scp -t -- '/[\\w./-]+'"),
             Kind.LEASE_TAKEN, Pattern.compile("ln -sT \\S+ /[\\w./-]*/bywash\\.lease"),
             Kind.LEASE_GIVEN_BACK, Pattern.compile("unlink /[\\w./-]*/bywash\\.lease"));
     private static final Set<Kind> ANYWHERE = Set.of(Kind.LOCK_OVERRIDE, Kind.LEASE_TAKEN, Kind.LEASE_GIVEN_BACK);

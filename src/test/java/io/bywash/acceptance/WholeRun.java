@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Runs features in this process, for tests that want to look at what a run leaves. */
 public final class WholeRun {
     private static final Pattern READS = Pattern.compile(
-            "(?:show|asg stat|asg policy verify|grep|ls|stat|readlink|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|unlock database|installer verify).*|(?:g_all -a )?(?:fw ver|fw tab -t connections -s|ip -o link|cphaprob syncstat|cpinfo -y all|grep btime /proc/stat)|.*<Tab>|.*/bywash\\.lease|\\(log-in\\)|");
+            "(?:show|asg stat|asg policy verify|grep|ls|stat|readlink|sha256sum|cpinfo|fw ver|member|exit|expert|clish|gclish|unlock database|installer verify).*|(?:g_all -a )?(?:fw ver|fw tab -t connections -s|ip -o link|cphaprob syncstat|cpinfo -y all|grep btime /proc/stat)|.*<Tab>|.*/bywash\\.lease|(?:mv -fT|scp -t) .*|\\(log-in\\)|");
 
     private final Outcome outcome;
     private final List<Fact> facts;
@@ -100,7 +100,7 @@ public final class WholeRun {
         return acts(typed());
     }
 
-    /** Those of some lines that change something: all but the ones known to read, to move between shells, or to put and take the lease of a run. */
+    /** Those of some lines that change something: all but the ones known to read, to move between shells, to put and take the lease of a run, or to bring the package. */
     public static List<String> acts(List<String> lines) {
         return lines.stream().filter(line -> !READS.matcher(line).matches()).toList();
     }

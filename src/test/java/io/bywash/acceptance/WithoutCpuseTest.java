@@ -24,9 +24,14 @@ class WithoutCpuseTest {
     /** Takes the package away as soon as it was sent and has its name. */
     private static Consumer<Fact> thief(Site site) {
         return fact -> {
-            if (fact instanceof Fact.TransferEnded named && named.file().startsWith("/")) {
+            if (fact instanceof Fact.Exchanged named && named.command().startsWith("mv -fT ")) {
                 Colleague.types(
-                        site.group(), "expert", EmbeddedGroup.EXPERT_PASSWORD, "rm -f " + named.file(), "exit", "exit");
+                        site.group(),
+                        "expert",
+                        EmbeddedGroup.EXPERT_PASSWORD,
+                        named.command().replaceFirst("mv -fT \\S+", "rm -f"),
+                        "exit",
+                        "exit");
             }
         };
     }

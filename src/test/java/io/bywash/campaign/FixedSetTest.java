@@ -32,6 +32,7 @@ class FixedSetTest {
             "one SGM lets nobody in for a while",
             "lock notice among the answers",
             "audit dialogue in other words",
+            "sftp off",
             "private hotfix installed");
 
     @TempDir
@@ -59,6 +60,7 @@ class FixedSetTest {
         onPart1(Plans.telling("'show installer packages' no. 1", "nobody let in for a while"));
         onPart1(Plans.telling("'show installer packages' no. 2", "one SGM lets nobody in for a while"));
         onPart1(Plans.telling("of chassis2", "lock notice among the answers"));
+        onPart1(Plans.telling("scp=true", "sftp off"));
         onPart3(Plans.telling("CHASSIS", "audit dialogue in other words"));
         onPart3(Plans.telling("of chassis1", "private hotfix installed"));
     }

@@ -40,7 +40,9 @@ final class RealityOf {
             "screen stalls",
             "endless answer",
             "login refused for a while",
-            "host key changed");
+            "host key changed",
+            "sftp off",
+            "sftp off and Clish in the way of scp");
 
     private final Reality.Plan plan;
     private final Ledger ledger;
@@ -160,6 +162,9 @@ final class RealityOf {
 
     private static ActReceived.Kind fileMade(Act act) {
         if (act.shell().equals(SFTP)) {
+            return ActReceived.Kind.UPLOAD;
+        }
+        if (act.line().startsWith("mv ") || act.line().startsWith("scp ")) {
             return ActReceived.Kind.UPLOAD;
         }
         return act.line().startsWith("ln ") ? ActReceived.Kind.LEASE_TAKEN : ActReceived.Kind.ANOTHER;

@@ -642,6 +642,27 @@ class PermitsTest {
     }
 
     @Test
+    void a_file_of_our_own_gets_the_name_it_was_sent_for() {
+        assertThat(permits.forRename("1.B", "/var/log/x_T7.tgz.part", "/var/log/x_T7.tgz", () -> {})
+                        .line())
+                .isEqualTo("mv -fT /var/log/x_T7.tgz.part /var/log/x_T7.tgz");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/var/log/y.tgz.part, /var/log/x.tgz",
+        "/etc/hosts, /etc/hosts.old",
+        "/var/log/x.tgz, /var/log/x.tgz",
+        "/var/log/x.tgz.part/, /var/log/x.tgz",
+        "/var/log/x.tgz.part -t, /var/log/x.tgz",
+        "/etc/.asg_auto_confirm.part, /etc/.asg_auto_confirm",
+        "x.tgz.part, x.tgz",
+    })
+    void no_other_file_gets_a_name(String from, String to) {
+        assertThatThrownBy(() -> permits.forRename("1.B", from, to, () -> {})).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void an_upload_to_another_path_than_the_permit_s_is_refused() {
         assertThatThrownBy(() -> permits.forUpload("1.C", "/var/log/upload/x_T7.tgz", () -> {})
                         .use("upload to /etc/hosts"))

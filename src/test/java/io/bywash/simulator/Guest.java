@@ -17,6 +17,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
+import org.apache.sshd.sftp.client.SftpClientFactory;
 
 /** Somebody who logs in over SSH, types, and looks at what comes back. */
 final class Guest implements AutoCloseable {
@@ -68,6 +69,11 @@ final class Guest implements AutoCloseable {
         open(exec);
         exec.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
         return rest();
+    }
+
+    /** Opens sftp and closes it. */
+    void sftp() throws IOException {
+        SftpClientFactory.instance().createSftpClient(session).close();
     }
 
     Integer exitStatus() {

@@ -48,6 +48,26 @@ class LinkFaultsTest {
     }
 
     @Test
+    void without_sftp_a_clish_user_has_scp_and_clish() throws IOException {
+        try (EmbeddedGroup group = clish(new SftpOff(true));
+                Guest guest = Guest.at(client, group)) {
+            assertThatThrownBy(guest::sftp).isInstanceOf(IOException.class);
+            assertThat(guest.exec("scp -t /nowhere/x")).startsWith("\0");
+            assertThat(guest.exec("mv -f -- /var/log/a /var/log/b"))
+                    .isEqualTo("CLINFR0329  Invalid command:'mv -f -- /var/log/a /var/log/b'.\n");
+            assertThat(group.ledger().strikes()).extracting(Ledger.Strike::what).containsExactly("sftp was refused");
+        }
+    }
+
+    @Test
+    void clish_may_be_in_the_way_of_scp_too() throws IOException {
+        try (EmbeddedGroup group = clish(new SftpOff(false));
+                Guest guest = Guest.at(client, group)) {
+            assertThat(guest.exec("scp -t /nowhere/x")).startsWith("CLINFR0329  Invalid command:'scp -t /nowhere/x'.");
+        }
+    }
+
+    @Test
     void a_black_hole_swallows_what_is_typed_and_what_is_answered() throws IOException {
         try (EmbeddedGroup group = group(new LinksSilent(When.before("hostname", 1)))) {
             Guest guest = Guest.at(client, group).shell();
@@ -171,9 +191,16 @@ class LinkFaultsTest {
     }
 
     private EmbeddedGroup group(Fault fault) {
-        EmbeddedSettings settings = Desk.twoByTwo(StartingState.FRESH)
-                .withLoginShell(LoginShell.EXPERT)
-                .withFaults(FaultPlan.of("the fault", fault));
+        return group(fault, LoginShell.EXPERT);
+    }
+
+    private EmbeddedGroup clish(Fault fault) {
+        return group(fault, LoginShell.CLISH);
+    }
+
+    private EmbeddedGroup group(Fault fault, LoginShell shell) {
+        EmbeddedSettings settings =
+                Desk.twoByTwo(StartingState.FRESH).withLoginShell(shell).withFaults(FaultPlan.of("the fault", fault));
         return EmbeddedGroup.start(settings, from -> {
             clock.set(DeviceClock.byHand(from));
             return clock.get();

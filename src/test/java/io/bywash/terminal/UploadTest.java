@@ -105,26 +105,14 @@ class UploadTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {SFTP, SCP})
-    void a_file_gets_another_name_and_replaces_what_had_it(String how) throws IOException {
-        Files.writeString(there, "old");
-        try (Sshd sshd = server(how);
-                SshLink link = open(sshd)) {
-            link.rename(file.toString(), there.toString());
-
-            assertThat(Files.size(there)).isEqualTo(3_000_001);
-            assertThat(file).doesNotExist();
-        }
-    }
-
     @Test
-    void a_file_that_cannot_be_renamed_is_told() {
-        try (Sshd sshd = server(SCP);
+    void all_that_is_said_instead_of_taking_the_file_is_told() {
+        try (Sshd sshd = server(
+                        "Subsystem off /bin/false\nForceCommand echo 'no scp for you'; echo 'ask the owner' >&2");
                 SshLink link = open(sshd)) {
-            assertThatThrownBy(() -> link.rename(folder.resolve("none").toString(), there.toString()))
-                    .hasMessageContaining("could not be renamed")
-                    .hasMessageContaining("No such file or directory");
+            assertThatThrownBy(() -> link.upload(file, there.toString(), (sent, of) -> {}))
+                    .isInstanceOf(Broken.class)
+                    .hasMessageContaining("SCP said: no scp for you ask the owner. Check");
         }
     }
 
