@@ -27,7 +27,8 @@ import org.awaitility.core.ConditionTimeoutException;
  *
  * <p>A condition holds, or is hopeless, when two looks in a row say so: just after a change the old state may still be
  * shown (REFERENCE 7, row 23, D). A line that dies is waited out, because the SMO may move or reboot; a refusal is not. A
- * screen with something unknown is waited out too; when it is the last one, the condition is not proven.
+ * screen with something unknown is waited out too; when it is the last one, the condition is not proven. A time that ran out
+ * while our own process stood still is no time in which the group was looked at: it is looked at for a while longer, once.
  */
 public final class StateWatch {
     private static final int IN_A_ROW = 2;
@@ -76,8 +77,15 @@ public final class StateWatch {
         }
     }
 
-    /** Looks until it is settled; false when the time was up before. */
+    /** Looks until it is settled; false when the time was up before, and was not spent in a standstill of ours. */
     private boolean settles(Looks looks, GroupCondition wanted, Patience patience) {
+        int stood = history.standstills();
+        return settlesWithin(patience.limit(), looks, wanted, patience)
+                || history.standstills() != stood
+                        && settlesWithin(patience.afterAStandstill(), looks, wanted, patience);
+    }
+
+    private boolean settlesWithin(Duration limit, Looks looks, GroupCondition wanted, Patience patience) {
         if (history.isAgain()) {
             return settlesAgain(looks, wanted);
         }
@@ -88,7 +96,7 @@ public final class StateWatch {
                         .dontCatchUncaughtExceptions()
                         .pollDelay(Duration.ZERO)
                         .pollInterval(patience.pause())
-                        .atMost(patience.limit())
+                        .atMost(limit)
                         .ignoreExceptionsMatching(ConnectionLost.class::isInstance)
                         .until(looks::settled);
                 return true;

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,15 +115,34 @@ final class Child implements AutoCloseable {
         return here.substring("here ".length());
     }
 
-    /** Ctrl-C, to which a process may say a last word. */
-    private void interrupt() throws InterruptedException {
+    static void signal(String name, long pid) {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether all its threads stand, because it was stopped. */
+    boolean isStopped() {
+        try {
+            String state = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return state.substring(state.lastIndexOf(')')).startsWith(") T");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets it go on after it was stopped. */
+    void resume() {
+        signal("CONT", process.pid());
+    }
+
+    /** Ctrl-C, to which a process may say a last word. */
+    private void interrupt() throws InterruptedException {
+        signal("INT", process.pid());
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException(
                     "Ctrl-C did not end the run. A job that a script started in the background does not see it.");

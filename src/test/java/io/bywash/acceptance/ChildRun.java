@@ -64,6 +64,7 @@ final class ChildRun implements Consumer<Fact> {
             case "MEMORY" -> useUpTheMemory();
             case "STACK" -> useUpTheStack();
             case "THREAD" -> letAThreadDie();
+            case "STOP" -> stopTheProcess();
             default -> {
                 if (point.millis() == 0) {
                     standStill();
@@ -95,6 +96,11 @@ final class ChildRun implements Consumer<Fact> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** All its threads stand from within this call on, until another process continues it. */
+    private static void stopTheProcess() {
+        Child.signal("STOP", ProcessHandle.current().pid());
     }
 
     private static String told(Fact fact) {

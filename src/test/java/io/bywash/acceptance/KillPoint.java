@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param kind the name of a {@link io.bywash.evidence.Fact}, or {@link #ANY}
  * @param about what has to stand in it; empty for anything
- * @param signal {@code KILL}, which no process can see coming, or {@code INT}, which is Ctrl-C; or what breaks the process
+ * @param signal {@code KILL}, which no process can see coming, or {@code INT}, which is Ctrl-C; {@code STOP}, in which it stands
+ *     until it is continued; or what breaks the process
  *     from within: {@code MEMORY} and {@code STACK}, which it has used up, and {@code THREAD}, one of which dies
  */
 record KillPoint(String kind, String about, int number, int millis, String signal) {
@@ -20,7 +21,7 @@ record KillPoint(String kind, String about, int number, int millis, String signa
     static final String INTENDED = "ActIntended";
     static final String ENDED = "ActEnded";
     private static final Pattern FORM =
-            Pattern.compile("(\\w+)(?:/([^:]+))?:(\\d+)\\+(\\d+)ms:(KILL|INT|MEMORY|STACK|THREAD)");
+            Pattern.compile("(\\w+)(?:/([^:]+))?:(\\d+)\\+(\\d+)ms:(KILL|INT|STOP|MEMORY|STACK|THREAD)");
 
     static KillPoint at(String kind, int number) {
         return new KillPoint(kind, "", number, 0, "KILL");

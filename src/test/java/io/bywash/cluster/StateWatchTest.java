@@ -2,6 +2,7 @@ package io.bywash.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
@@ -262,6 +263,33 @@ class StateWatchTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    @Test
+    void a_wait_whose_time_ran_out_while_our_own_process_stood_still_looks_again() {
+        looks.add(() -> {
+            standStillFor(PATIENCE.limit());
+            return look("DOWN", 0);
+        });
+        show("UP");
+
+        assertThat(watch().until(UP, PATIENCE).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    @Test
+    void a_wait_whose_time_ran_out_in_one_slow_look_does_not() {
+        looks.add(() -> {
+            await().pollDelay(PATIENCE.limit()).until(() -> true);
+            return look("DOWN", 0);
+        });
+        show("UP");
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE)).isInstanceOf(StateNotReached.class);
+    }
+
+    private void standStillFor(Duration time) {
+        await().pollDelay(time).until(() -> true);
+        clock.set(Duration.ofMinutes(2));
     }
 
     @Test
