@@ -27,6 +27,9 @@ import java.util.function.Supplier;
 public final class GaiaSession implements AutoCloseable {
     private static final int MOST_MOVES = 6;
     private static final String UNLOCK = "unlock database";
+    /** As {@code expert} asks it, on some gateways for the current one (REFERENCE 14.1, D). */
+    private static final String EXPERT_PASSWORD = "Enter (?:current )?expert password:";
+
     private static final int FEWEST_TRIES = 3;
     private static final int MOST_TRIES = 200;
 
@@ -287,7 +290,7 @@ public final class GaiaSession implements AutoCloseable {
         Command command = switch (wanted) {
             case EXPERT ->
                 Command.read(here().shell(), "expert")
-                        .asking(List.of(Question.secret("Expert password", "Enter expert password:", expertPassword)));
+                        .asking(List.of(Question.secret("Expert password", EXPERT_PASSWORD, expertPassword)));
             case GCLISH -> Command.read(here().shell(), "gclish");
             case CLISH -> Command.read(here().shell(), "clish");
         };

@@ -36,9 +36,9 @@ public record Question(String name, Pattern whole, Predicate<String> right, Answ
                 name, Pattern.compile(form, Pattern.CASE_INSENSITIVE), right, new Answer(Secret.of(answer), false));
     }
 
-    /** A question whose answer the device does not echo and no report may show. */
-    public static Question secret(String name, String text, Secret answer) {
-        return new Question(name, Pattern.compile(Pattern.quote(text)), members -> false, new Answer(answer, true));
+    /** A question of this form whose answer the device does not echo and no report may show. */
+    public static Question secret(String name, String form, Secret answer) {
+        return new Question(name, Pattern.compile(form), members -> false, new Answer(answer, true));
     }
 
     /** Whether this, whole and alone, is the question. */

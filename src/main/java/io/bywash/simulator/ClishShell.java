@@ -19,6 +19,7 @@ final class ClishShell {
     private final ClishGrammar grammar;
     private int vs;
     private OptionalInt rows = OptionalInt.empty();
+    private int commands;
     private boolean refused;
     private boolean left;
     private boolean interactive;
@@ -142,6 +143,7 @@ final class ClishShell {
         if (words.isEmpty()) {
             return;
         }
+        commands++;
         session.received(sgm, global ? "gclish" : "clish", line.strip());
         var match = grammar.match(words);
         if (match.isEmpty()) {
@@ -185,6 +187,6 @@ final class ClishShell {
     private String prompt() {
         boolean vsx = session.group().settings().mode() == GatewayMode.VSX;
         String usual = (global ? "[Global] " : "") + sgm.host() + (vsx ? ":" + vs : "") + "> ";
-        return session.group().seams().shells().prompt(usual);
+        return session.group().seams().shells().prompt(usual, commands);
     }
 }

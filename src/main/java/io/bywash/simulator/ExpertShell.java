@@ -128,6 +128,6 @@ final class ExpertShell {
         }
         String usual = "[Expert@%s:%d]# ".formatted(sgm.host(), vs);
         return "\033]0;%s@%s:~\007%s".formatted(LoginSession.USER, sgm.host(), first ? "\033[?1034h" : "")
-                + session.group().seams().shells().prompt(usual);
+                + session.group().seams().shells().prompt(usual, 0);
     }
 }

@@ -5,6 +5,6 @@ record PromptTwice(String between) implements Fault {
     @Override
     public void lieInWait(Ambush ambush) {
         ambush.at(When.connection(1), moment -> ambush.struck("every prompt is printed twice"));
-        ambush.seams().shells().prompt(usual -> usual + between + usual);
+        ambush.seams().shells().prompt((usual, commands) -> usual + between + usual);
     }
 }

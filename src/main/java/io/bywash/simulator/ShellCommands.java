@@ -28,7 +28,7 @@ final class ShellCommands {
             call.shell().refuse(ClishRefusals.invalid("expert"), call.out());
             return;
         }
-        call.out().print("Enter expert password:");
+        call.out().print(call.group().seams().shells().passwordQuestion());
         String password = call.group().seams().shells().readPassword(call.out());
         call.out().print("\n");
         if (!call.group().seams().shells().isExpertPassword(password)) {

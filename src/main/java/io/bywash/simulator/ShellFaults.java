@@ -90,6 +90,49 @@ final class ShellFaults {
                     dice -> new NoticeAmidst(dice.victim())),
             Recipe.of(
                     SHELLS,
+                    "prompt with a hash",
+                    "prompts of Clish end in `#`",
+                    "14.1",
+                    dice -> new PromptOtherwise(PromptOtherwise.Form.HASH)),
+            Recipe.of(
+                    SHELLS,
+                    "prompt of a TACACS role",
+                    "prompts of Clish name the role behind the host, with `>` or `#`",
+                    "14.1",
+                    dice -> new PromptOtherwise(
+                            dice.oneOf(PromptOtherwise.Form.TACACS, PromptOtherwise.Form.TACACS_HASH))),
+            Recipe.of(
+                    SHELLS,
+                    "prompt of the local member",
+                    "prompts of one member's Clish begin with a warning",
+                    "14.1",
+                    dice -> new PromptOtherwise(PromptOtherwise.Form.LOCAL_MEMBER)),
+            Recipe.of(
+                    SHELLS,
+                    "prompt that counts",
+                    "a number behind the host name grows with each command of Clish",
+                    "14.1",
+                    dice -> new PromptOtherwise(PromptOtherwise.Form.COUNTER)),
+            Recipe.of(
+                    SHELLS,
+                    "prompt printed twice with one sign",
+                    "every prompt comes twice in one line, the sign behind the second copy only",
+                    "14.1",
+                    dice -> new PromptOtherwise(PromptOtherwise.Form.TWICE_WITH_ONE_SIGN)),
+            Recipe.of(
+                    SHELLS,
+                    "prompt printed twice without a blank",
+                    "prompts of Clish come twice and nothing stands between, the sign behind the second copy only",
+                    "14.1",
+                    dice -> new PromptOtherwise(PromptOtherwise.Form.TWICE_WITHOUT_A_BLANK)),
+            Recipe.of(
+                    SHELLS,
+                    "expert asks for the current password",
+                    "`expert` asks for the current password",
+                    "14.1",
+                    dice -> new CurrentPasswordAsked()),
+            Recipe.of(
+                    SHELLS,
                     "prompt printed twice",
                     "every prompt comes twice",
                     "2, prompt variants",

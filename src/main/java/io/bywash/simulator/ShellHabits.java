@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** How the shells of a group behave where a fault may make them behave otherwise. */
 final class ShellHabits {
     private final AtomicReference<String> nextAnswer = new AtomicReference<>();
-    private volatile UnaryOperator<String> prompt = UnaryOperator.identity();
+    private volatile PromptForm prompt = (usual, commands) -> usual;
+    private volatile String passwordQuestion = "Enter expert password:";
     private volatile Function<Console, String> passwordReader = console -> console.readLine(false);
     private volatile Predicate<String> expertPassword = EmbeddedGroup.EXPERT_PASSWORD::equals;
     private volatile Function<SimulatedSgm, String> notice = sgm -> "";
@@ -17,6 +17,12 @@ final class ShellHabits {
     private volatile boolean deniedAmongOthersOnly;
     private volatile int commandsOfASession = Integer.MAX_VALUE;
     private volatile IntUnaryOperator rows = IntUnaryOperator.identity();
+
+    /** How a prompt is shown. */
+    interface PromptForm {
+        /** @param commands how many the shell has run before */
+        String of(String usual, int commands);
+    }
 
     /** How many commands a session from outside lasts. */
     int commandsOfASession() {
@@ -27,8 +33,18 @@ final class ShellHabits {
         commandsOfASession = most;
     }
 
-    String prompt(String usual) {
-        return prompt.apply(usual);
+    /** @param commands how many the shell has run before */
+    String prompt(String usual, int commands) {
+        return prompt.of(usual, commands);
+    }
+
+    /** What {@code expert} asks for its password. */
+    String passwordQuestion() {
+        return passwordQuestion;
+    }
+
+    void passwordQuestion(String question) {
+        passwordQuestion = question;
     }
 
     /** The password typed at {@code expert}; null at the end of the input. */
@@ -65,7 +81,7 @@ final class ShellHabits {
         return nextAnswer.getAndSet(null);
     }
 
-    void prompt(UnaryOperator<String> newPrompt) {
+    void prompt(PromptForm newPrompt) {
         prompt = newPrompt;
     }
 

@@ -81,6 +81,19 @@ class GaiaSessionTest {
     }
 
     @Test
+    void some_gateways_ask_for_the_current_expert_password() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
+                .line("expert", "Enter current expert password:")
+                .keys("expert-secret\n", EXPERT_WELCOME);
+        GaiaSession session = terminal.session();
+
+        session.reach(Shell.EXPERT);
+
+        assertThat(session.here().shell()).isEqualTo(Shell.EXPERT);
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
     void a_swallowed_line_end_behind_the_password_is_sent_once_more_alone() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
                 .line("expert", "Enter expert password:")
