@@ -56,6 +56,9 @@ final class Bench {
     static final String PACKAGE = "Check_Point_R81_10_JUMBO_HF_MAIN_Bundle_T110_FULL.tgz";
     static final Instant BEGAN = Instant.parse("2026-11-22T02:00:00Z");
 
+    /** No test looks so often at the group, so that a wait that does not end is seen without its time going by. */
+    private static final int MOST_LOOKS = 4000;
+
     private static final AtomicInteger PORTS = new AtomicInteger();
 
     private final SecurityGroup group = SecurityGroup.dual("harbour", 2, 2);
@@ -82,6 +85,7 @@ final class Bench {
     private Duration settle = Duration.ofSeconds(90);
     private Instant now = BEGAN;
     private Means means;
+    private int looks;
 
     Bench() {
         this(Release.R81_10);
@@ -404,6 +408,9 @@ final class Bench {
 
     /** {@code asg stat -v}, and {@code asg policy verify}. */
     String screen(String command) {
+        if (++looks > MOST_LOOKS) {
+            throw new AssertionError("The group was looked at %d times: a wait does not end.".formatted(MOST_LOOKS));
+        }
         StringBuilder screen = new StringBuilder();
         if (command.equals("asg policy verify")) {
             screen.append("| SGM | Policy Signature | Status |\n");
