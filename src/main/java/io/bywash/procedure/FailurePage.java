@@ -118,7 +118,7 @@ public final class FailurePage {
     }
 
     /** Whole sentences, the first ones, as many as there is room for. */
-    private static List<String> whole(List<String> sentences, int room) {
+    static List<String> whole(List<String> sentences, int room) {
         String told = sentences.get(0);
         for (int next = 1; next < sentences.size(); next++) {
             String longer = told + " " + sentences.get(next);

@@ -20,22 +20,15 @@ import java.util.Optional;
 record View(Sight sight, Optional<ChassisId> chassis, Optional<Traces.Act> moving, boolean afterTheStop) {
     /** What a look shows of who carries. */
     enum Sight {
-        NEVER_TAKEN("no look was taken in this run"),
-        BOTH_ACTIVE("both chassis are ACTIVE"),
-        CARRIES("one chassis carries with every SGM"),
-        ACTIVE("one chassis is ACTIVE, not with every SGM"),
-        NONE("no chassis is ACTIVE");
-
-        private final String words;
-
-        Sight(String words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString() {
-            return words;
-        }
+        /** No look was taken in this run. */
+        NEVER_TAKEN,
+        BOTH_ACTIVE,
+        /** One chassis carries with every SGM. */
+        CARRIES,
+        /** One chassis is ACTIVE, not with every SGM. */
+        ACTIVE,
+        /** No chassis is ACTIVE. */
+        NONE
     }
 
     /** @param settle how long the group may go on moving after an act */
