@@ -13,7 +13,7 @@ final class Echo {
     private static final int[] WIDTHS = {80, 250};
 
     /**
-     * The same when a line that ends with its row, or one character behind it, was drawn once more: with its prompt, or that character alone.
+     * The same when a line that ends with its row, or one character behind it, had its last row drawn once more.
      *
      * @param prompt as it stands before the line
      */
@@ -22,18 +22,14 @@ final class Echo {
         if (end < 0 || line.isEmpty()) {
             return end;
         }
-        String again = "\n" + prompt + line;
-        String last = "\n" + line.charAt(line.length() - 1);
-        if (shown.startsWith(again + "\n", end)) {
-            return end + again.length();
-        }
-        return fillsItsRow(prompt.length() + line.length()) && shown.startsWith(last + "\n", end)
-                ? end + last.length()
-                : end;
-    }
-
-    private static boolean fillsItsRow(int length) {
-        return Arrays.stream(WIDTHS).anyMatch(width -> length % width <= 1);
+        String all = prompt + line;
+        return Arrays.stream(WIDTHS)
+                .filter(width -> all.length() % width <= 1)
+                .mapToObj(width -> "\n" + all.substring((all.length() - 1) / width * width))
+                .filter(row -> shown.startsWith(row + "\n", end))
+                .findFirst()
+                .map(row -> end + row.length())
+                .orElse(end);
     }
 
     /** The place behind the echo of a line, or -1 where it has not come, or not whole. */

@@ -25,6 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +47,21 @@ class RealBashTest {
     @TempDir
     private Path folder;
 
+    /** At a path whose length is always the same, as rows are filled by it. */
+    private Path files;
+
+    @BeforeEach
+    void makePlace() throws IOException {
+        files = Files.createDirectory(Path.of(
+                "/tmp", "bywash-%08x".formatted(ThreadLocalRandom.current().nextInt())));
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        Files.deleteIfExists(files.resolve(NAME));
+        Files.delete(files);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -54,9 +72,8 @@ class RealBashTest {
                 "stty cols 80; PROMPT_COMMAND='printf \"\\033]0;admin@harbour:~\\007\"'; alias stat='stat' ; export LC_ALL=C",
             })
     void an_answer_does_not_depend_on_the_terminal(String habit) throws IOException {
-        Path file = Files.writeString(
-                Files.createDirectories(folder.resolve("upload")).resolve(NAME), "hotfix");
-        Path lease = folder.resolve("bywash.lease");
+        Path file = Files.writeString(files.resolve(NAME), "hotfix");
+        Path lease = files.resolve("bywash.lease");
         try (Sshd sshd = Sshd.start(folder)) {
             Files.writeString(folder.resolve("home").resolve(".bash_profile"), EXPERT + habit + "\n");
             History history = new History(Clock.systemUTC());
