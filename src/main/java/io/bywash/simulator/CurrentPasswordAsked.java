@@ -7,4 +7,10 @@ record CurrentPasswordAsked() implements Fault {
         ambush.at(When.connection(1), moment -> ambush.struck("expert asks for the current password"));
         ambush.seams().shells().passwordQuestion("Enter current expert password:");
     }
+
+    /** The same password, asked for in other words: a person types it. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

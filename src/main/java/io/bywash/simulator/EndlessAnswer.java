@@ -18,6 +18,12 @@ record EndlessAnswer(When when, int megabytes) implements Fault {
         ambush.at(when, moment -> ambush.seams().wires().add(flood(ambush)));
     }
 
+    /** A person closes the window, and logs in again. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
+
     private Wires.Quirk flood(Ambush ambush) {
         AtomicBoolean begun = new AtomicBoolean();
         return (bytes, pty, next) -> {

@@ -71,6 +71,17 @@ public final class FaultPlan {
         return chosen.stream().map(Chosen::name).toList();
     }
 
+    /** Whether there are faults in it, and a person shrugs at each of them, as the dice fell. */
+    public boolean harmless() {
+        return !chosen.isEmpty() && chosen.stream().allMatch(one -> one.fault().harmless());
+    }
+
+    /** Whether a person shrugs at this one of its faults, as the dice fell. */
+    public boolean harmless(String name) {
+        return chosen.stream()
+                .anyMatch(one -> one.name().equals(name) && one.fault().harmless());
+    }
+
     void lieInWait(SimulatedGroup group) {
         chosen.forEach(one -> one.fault().lieInWait(new Ambush(group, one.name())));
     }

@@ -37,6 +37,12 @@ record LineQuirk(Kind kind, When when, int amount) implements Fault {
         });
     }
 
+    /** All bytes arrive, and what is said between them is no answer: a person waits, or reads past it. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
+
     Wires.Quirk quirk(DeviceClock clock) {
         return switch (kind) {
             case SLOW -> (bytes, pty, next) -> slowly(bytes, next, clock);

@@ -12,4 +12,10 @@ record LinksCut(When when) implements Fault {
             links.forEach(Link::cut);
         });
     }
+
+    /** A person logs in again, and looks what became of the last line. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

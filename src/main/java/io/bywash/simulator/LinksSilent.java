@@ -12,4 +12,10 @@ record LinksSilent(When when) implements Fault {
             links.forEach(Link::silence);
         });
     }
+
+    /** A person closes the dead window, and logs in again. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

@@ -19,4 +19,10 @@ record LockHeld(When when, boolean stubborn) implements Fault {
             }
         });
     }
+
+    /** A person overrides the lock once; from one who takes it back it is not taken again. */
+    @Override
+    public boolean harmless() {
+        return !stubborn;
+    }
 }

@@ -10,6 +10,12 @@ record NewlineSwallowed() implements Fault {
         ambush.seams().shells().passwordReader(console -> read(console, ambush));
     }
 
+    /** A person presses Enter once more. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
+
     private static String read(Console console, Ambush ambush) {
         String password = console.readLine(false);
         if (password == null) {

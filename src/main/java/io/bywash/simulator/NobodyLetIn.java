@@ -22,6 +22,12 @@ record NobodyLetIn(When when, Duration length, Optional<Victim> alone) implement
         });
     }
 
+    /** It passes within a minute: a person types the line again. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
+
     private boolean concerns(SimulatedSgm sgm, Ambush ambush, Instant end) {
         return ambush.group().clock().now().isBefore(end)
                 && alone.map(victim -> victim.in(ambush.group()) == sgm).orElse(true);

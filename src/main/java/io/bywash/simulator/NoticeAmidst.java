@@ -10,4 +10,10 @@ record NoticeAmidst(Victim victim) implements Fault {
             ambush.struck("the notice of a lock among the answers of " + told.id());
         });
     }
+
+    /** A person reads past the notice. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

@@ -11,4 +11,10 @@ record PagerStays(int rows) implements Fault {
             return rows;
         });
     }
+
+    /** A person presses the space bar. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

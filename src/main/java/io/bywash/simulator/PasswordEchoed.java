@@ -11,6 +11,12 @@ record PasswordEchoed() implements Fault {
         ambush.seams().shells().passwordReader(console -> read(console, ambush));
     }
 
+    /** Nothing of the group is wrong: a person goes on, and changes the password afterwards. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
+
     private static String read(Console console, Ambush ambush) {
         String password = console.readLine(true);
         if (password == null) {

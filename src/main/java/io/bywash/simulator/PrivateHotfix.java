@@ -11,4 +11,10 @@ record PrivateHotfix(Victim victim) implements Fault {
             ambush.struck("a private hotfix is installed on " + sgm.id());
         });
     }
+
+    /** Another package than ours: a person lets it be. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

@@ -34,6 +34,12 @@ record PromptOtherwise(Form form) implements Fault {
         ambush.seams().shells().prompt(this::shown);
     }
 
+    /** A person knows a prompt when it stands there. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
+
     private String shown(String usual, int commands) {
         if (form == Form.TWICE_WITH_ONE_SIGN) {
             return withoutSign(usual) + " " + usual;

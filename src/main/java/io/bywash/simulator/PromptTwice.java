@@ -7,4 +7,10 @@ record PromptTwice(String between) implements Fault {
         ambush.at(When.connection(1), moment -> ambush.struck("every prompt is printed twice"));
         ambush.seams().shells().prompt((usual, commands) -> usual + between + usual);
     }
+
+    /** A person reads the second prompt. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

@@ -17,4 +17,10 @@ record RebootLonger(Victim victim, Duration more) implements Fault {
             }
         });
     }
+
+    /** A person waits half an hour for an SGM, and not for ever. */
+    @Override
+    public boolean harmless() {
+        return more.compareTo(Duration.ofHours(1)) < 0;
+    }
 }

@@ -16,6 +16,12 @@ record ScreenStalls(When when, Duration pause) implements Fault {
         ambush.at(when, moment -> ambush.seams().wires().add(stall(ambush)));
     }
 
+    /** A person waits for the rest of the screen. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
+
     private Wires.Quirk stall(Ambush ambush) {
         AtomicBoolean stalled = new AtomicBoolean();
         return (bytes, pty, next) -> {

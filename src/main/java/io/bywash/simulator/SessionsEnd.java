@@ -9,4 +9,10 @@ record SessionsEnd(int commands) implements Fault {
             ambush.seams().shells().commandsOfASession(commands);
         });
     }
+
+    /** A person logs in again, as often as it takes. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

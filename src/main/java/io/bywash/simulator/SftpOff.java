@@ -10,4 +10,10 @@ record SftpOff(boolean scp) implements Fault {
     public void lieInWait(Ambush ambush) {
         ambush.seams().gate().switchSftpOff(scp, () -> ambush.struck("sftp was refused"));
     }
+
+    /** A person takes scp, where that is let through. */
+    @Override
+    public boolean harmless() {
+        return scp;
+    }
 }

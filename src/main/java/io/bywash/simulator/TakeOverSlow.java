@@ -14,4 +14,10 @@ record TakeOverSlow(Duration time) implements Fault {
             }
         });
     }
+
+    /** A person waits for the answer. */
+    @Override
+    public boolean harmless() {
+        return true;
+    }
 }

@@ -111,7 +111,7 @@ public final class SshLink implements AutoCloseable {
     /** Opens another terminal on this connection. */
     public Terminal terminal(String name) {
         try {
-            return SshTerminal.open(name, endpoint, client.startSession());
+            return SshTerminal.open(name, endpoint, client);
         } catch (IOException | IllegalStateException e) {
             throw lost(e);
         }

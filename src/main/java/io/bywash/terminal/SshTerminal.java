@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.Connection;
 import net.schmizz.sshj.connection.channel.direct.Session;
 
 /** A login shell on a pseudo-terminal, over SSH. */
@@ -17,23 +19,32 @@ final class SshTerminal implements Terminal {
     /** Enough for the table of 28 SGMs, so that it is drawn in one piece. */
     private static final int ROWS = 60;
 
+    /** How long the other end may take to agree that a terminal is closed; one that is silent never does. */
+    private static final int CLOSING_MILLISECONDS = 500;
+
     private final String name;
     private final SshEndpoint endpoint;
+    private final Connection connection;
     private final Session session;
     private final OutputStream keyboard;
     private final Inbox inbox = new Inbox();
 
-    private SshTerminal(String name, SshEndpoint endpoint, Session session, OutputStream keyboard) {
+    private SshTerminal(
+            String name, SshEndpoint endpoint, Connection connection, Session session, OutputStream keyboard) {
         this.name = name;
         this.endpoint = endpoint;
+        this.connection = connection;
         this.session = session;
         this.keyboard = keyboard;
     }
 
-    static SshTerminal open(String name, SshEndpoint endpoint, Session session) throws IOException {
+    /** Opens one on a connection of its own, which is of no use any more once the terminal is closed. */
+    static SshTerminal open(String name, SshEndpoint endpoint, SSHClient client) throws IOException {
+        Session session = client.startSession();
         session.allocatePTY("vt100", COLUMNS, ROWS, 0, 0, Map.of());
         Session.Shell shell = session.startShell();
-        SshTerminal terminal = new SshTerminal(name, endpoint, session, shell.getOutputStream());
+        SshTerminal terminal =
+                new SshTerminal(name, endpoint, client.getConnection(), session, shell.getOutputStream());
         terminal.listenTo(shell.getErrorStream(), "errors of ", () -> {});
         terminal.listenTo(shell.getInputStream(), "terminal ", terminal.inbox::end);
         return terminal;
@@ -87,6 +98,7 @@ final class SshTerminal implements Terminal {
     @Override
     public void close() {
         inbox.close();
+        connection.setTimeoutMs(CLOSING_MILLISECONDS);
         try {
             session.close();
         } catch (IOException | IllegalStateException alreadyGone) {

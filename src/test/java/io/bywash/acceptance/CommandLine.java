@@ -50,6 +50,8 @@ public final class CommandLine {
             "bywash.recording",
             "bywash.port",
             "bywash.seeds",
+            "bywash.times",
+            "bywash.disturbance",
             "bywash.secrets",
             "bywash.secretsFrom",
             "bywash.atATime",

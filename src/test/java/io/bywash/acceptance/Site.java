@@ -138,6 +138,19 @@ public final class Site implements AutoCloseable {
         return run(tag, Map.of("bywash.confirm", NAME), onlooker);
     }
 
+    /** The command line that runs a stage, confirmed. */
+    public CommandLineNamed lineFor(String tag) {
+        return new CommandLineNamed(tag, Map.of("bywash.target", targetFile().toString(), "bywash.confirm", NAME));
+    }
+
+    /** Types a command line, such as a run names one, while somebody looks on. */
+    public WholeRun type(CommandLineNamed line, Consumer<Fact> onlooker) {
+        targetFile();
+        WholeRun run = WholeRun.of(line.tag(), line.settings(), reports(), onlooker);
+        runs.add(run);
+        return run;
+    }
+
     /** Runs stages one after another, confirmed, up to the first that does not pass. */
     void runEach(String... tags) {
         for (String tag : tags) {
@@ -161,9 +174,7 @@ public final class Site implements AutoCloseable {
         Map<String, String> properties = Stream.concat(
                         Stream.of(Map.entry("bywash.target", targetFile().toString())), more.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        WholeRun run = WholeRun.of(tags, properties, reports(), onlooker);
-        runs.add(run);
-        return run;
+        return type(new CommandLineNamed(tags, properties), onlooker);
     }
 
     /** The target file, as it is to be now. */

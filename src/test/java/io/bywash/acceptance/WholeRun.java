@@ -69,6 +69,15 @@ public final class WholeRun {
         return trouble;
     }
 
+    /** The command line to go on with, as the run names it; empty when nothing is left to do. */
+    public String goOn() {
+        return facts.stream()
+                .filter(Fact.RunFinished.class::isInstance)
+                .map(fact -> ((Fact.RunFinished) fact).goOn())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Everything that happened, in order. */
     public List<Fact> facts() {
         return facts;

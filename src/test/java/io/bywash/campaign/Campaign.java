@@ -19,7 +19,7 @@ final class Campaign {
     private final int atATime;
 
     /**
-     * @param folder what a seed leaves is kept in it if a rule was broken, and removed if not
+     * @param folder what a seed leaves is kept in it if a rule was broken or a run stopped needlessly, and removed if not
      */
     Campaign(Path folder, int atATime) {
         this.folder = folder;
@@ -27,7 +27,7 @@ final class Campaign {
     }
 
     /** Visits every seed; the results are in the order of the seeds. */
-    List<SeedResult> run(List<Long> seeds) {
+    List<SeedResult> run(List<OneSeed> seeds) {
         ExecutorService threads = Executors.newFixedThreadPool(atATime, work -> {
             Thread thread = new Thread(work, "seed");
             thread.setDaemon(true);
@@ -52,11 +52,11 @@ final class Campaign {
         }
     }
 
-    private SeedResult visit(long seed) {
-        Path own = folder.resolve("seed-" + seed);
+    private SeedResult visit(OneSeed seed) {
+        Path own = folder.resolve(seed.name());
         remove(own);
-        SeedResult result = OneSeed.of(seed).visit(own);
-        if (result.violations().isEmpty()) {
+        SeedResult result = seed.visit(own);
+        if (result.violations().isEmpty() && !result.needlessStop()) {
             remove(own);
         }
         return result;

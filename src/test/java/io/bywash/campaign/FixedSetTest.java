@@ -27,18 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FixedSetTest {
     private static final String REFUSES = "package gone from one SGM";
     private static final String FAILS = "install fails at once on one SGM";
-    private static final List<String> HARMLESS = List.of(
-            "nobody let in for a while",
-            "one SGM lets nobody in for a while",
-            "lock notice among the answers",
-            "audit dialogue in other words",
-            "sftp off",
-            "private hotfix installed");
 
     @TempDir
     private static Path folder;
 
-    private static final Map<String, Later<Scene.Played>> PLAYED = new LinkedHashMap<>();
+    private static final Map<FaultPlan, Later<Scene.Played>> PLAYED = new LinkedHashMap<>();
 
     @BeforeAll
     static void playAll() {
@@ -80,9 +73,7 @@ class FixedSetTest {
     private static void play(FaultPlan plan, StartingState from, String stage) {
         EmbeddedSettings settings = Site.group(1, 1).withFrom(from).withFaults(plan);
         Path own = folder.resolve("scene-" + PLAYED.size());
-        PLAYED.put(
-                plan.toString(),
-                Later.doing(() -> Scene.of(settings, List.of(stage)).play(own)));
+        PLAYED.put(plan, Later.doing(() -> Scene.of(settings, List.of(stage)).play(own)));
     }
 
     @Test
@@ -99,22 +90,33 @@ class FixedSetTest {
 
     @Test
     void every_fault_strikes() {
-        PLAYED.forEach(
-                (plan, played) -> assertThat(played.get().struck()).as(plan).isNotEmpty());
+        PLAYED.forEach((plan, played) ->
+                assertThat(played.get().struck()).as(plan.toString()).isNotEmpty());
     }
 
     private static List<RunTold> runs(String fault) {
         return PLAYED.entrySet().stream()
-                .filter(played -> played.getKey().contains(fault))
+                .filter(played -> played.getKey().names().contains(fault))
                 .flatMap(played -> played.getValue().get().runs().stream())
                 .toList();
     }
 
     @Test
-    void what_a_person_shrugs_at_stops_no_run() {
-        for (String fault : HARMLESS) {
-            assertThat(runs(fault)).as(fault).extracting(RunTold::outcome).containsExactly(Outcome.PASSED);
-        }
+    void what_a_person_shrugs_at_is_over_with_one_resume_for_each_fault_at_most() {
+        Map<FaultPlan, List<Outcome>> harmless = new LinkedHashMap<>();
+        PLAYED.forEach((plan, played) -> {
+            if (plan.harmless()) {
+                harmless.put(
+                        plan, played.get().runs().stream().map(RunTold::outcome).toList());
+            }
+        });
+
+        assertThat(harmless)
+                .hasSizeGreaterThan(9)
+                .allSatisfy((plan, outcomes) -> assertThat(outcomes)
+                        .hasSizeLessThanOrEqualTo(1 + plan.names().size())
+                        .last()
+                        .isEqualTo(Outcome.PASSED));
     }
 
     @Test

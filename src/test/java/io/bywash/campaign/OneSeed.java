@@ -29,16 +29,27 @@ final class OneSeed {
     private static final Set<String> SLOW = Set.of("slow line", "one byte at a time");
 
     private final long seed;
+    private final String name;
     private final EmbeddedSettings settings;
     private final FaultPlan plan;
 
-    private OneSeed(long seed, EmbeddedSettings settings, FaultPlan plan) {
+    private OneSeed(long seed, String name, EmbeddedSettings settings, FaultPlan plan) {
         this.seed = seed;
+        this.name = name;
         this.settings = settings;
         this.plan = plan;
     }
 
     static OneSeed of(long seed) {
+        return of(seed, "seed-" + seed, FaultPlan.ofSeed(seed));
+    }
+
+    /** The group that a seed chooses, with this fault alone, as the dice of the seed fall. */
+    static OneSeed of(long seed, String fault) {
+        return of(seed, "%s-%d".formatted(fault.replaceAll("\\W+", "-"), seed), FaultPlan.of(seed, List.of(fault)));
+    }
+
+    private static OneSeed of(long seed, String name, FaultPlan plan) {
         Random dice = new Random(seed * 0x2545F4914F6CDD1DL + 7);
         dice.nextInt();
         boolean small = dice.nextInt(10) < 7;
@@ -46,7 +57,21 @@ final class OneSeed {
                 .withMode(dice.nextInt(4) == 0 ? GatewayMode.VSX : GatewayMode.SECURITY_GATEWAY)
                 .withRelease(RELEASES.get(dice.nextInt(RELEASES.size())))
                 .withLoginShell(LoginShell.values()[dice.nextInt(LoginShell.values().length)]);
-        return new OneSeed(seed, settings, FaultPlan.ofSeed(seed));
+        return new OneSeed(seed, name, settings, plan);
+    }
+
+    /** What its folder is called. */
+    String name() {
+        return name;
+    }
+
+    List<String> faults() {
+        return plan.names();
+    }
+
+    /** Whether a person shrugs at all of its faults. */
+    boolean harmless() {
+        return plan.harmless();
     }
 
     /** Runs the procedure in a folder of its own and judges it. */
@@ -60,10 +85,19 @@ final class OneSeed {
                 seed,
                 about(),
                 played.struck(),
+                !played.struck().isEmpty() && played.struck().stream().allMatch(plan::harmless),
                 runs.stream().map(OneSeed::told).toList(),
-                runs.get(runs.size() - 1).outcome() == Outcome.PASSED,
+                (int) runs.stream()
+                        .filter(run -> run.outcome() != Outcome.PASSED)
+                        .count(),
+                reachedTheEnd(runs.get(runs.size() - 1)),
                 Inquest.into(played.reality()),
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static boolean reachedTheEnd(RunTold last) {
+        return last.outcome() == Outcome.PASSED
+                && last.stage().equals(Scene.ALL_STAGES.get(Scene.ALL_STAGES.size() - 1));
     }
 
     /** The stage and how it ended, and the beginning of what the run said if it did not pass. */

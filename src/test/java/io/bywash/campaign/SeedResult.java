@@ -12,14 +12,19 @@ import java.util.Set;
  *
  * @param about the group and the faults that the seed chose, in words
  * @param struck the faults that really struck
+ * @param harmless whether something struck, and a person shrugs at all of it
  * @param outcomes of the runs in order, each with its stage
+ * @param stops the runs that did not pass
+ * @param passed whether the end of the procedure was reached
  * @param verdicts what each checker concludes
  */
 record SeedResult(
         long seed,
         String about,
         Set<String> struck,
+        boolean harmless,
         List<String> outcomes,
+        int stops,
         boolean passed,
         Map<String, Verdict> verdicts,
         Duration took) {
@@ -34,11 +39,20 @@ record SeedResult(
         return violations;
     }
 
+    /** A person would have gone on, and the runs did not, or wanted more than one resume for each fault. */
+    boolean needlessStop() {
+        return harmless && (!passed || stops > struck.size());
+    }
+
     /** In one word, for the comparison of two campaigns with the same seeds. */
     String word() {
-        return violations().isEmpty()
-                ? passed ? "passed" : "stopped safe"
-                : "violated " + violations().keySet();
+        if (!violations().isEmpty()) {
+            return "violated " + violations().keySet();
+        }
+        if (needlessStop()) {
+            return "stopped needlessly";
+        }
+        return passed ? "passed" : "stopped safe";
     }
 
     boolean hung() {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The table of a campaign: what became of the seeds that each fault really struck. */
 final class Tally {
-    private static final String ROW = "%-48s %6s %6s %6s %10s  %s";
+    private static final String ROW = "%-48s %6s %6s %6s %10s %14s  %s";
 
     private final List<SeedResult> results;
     private final Duration took;
@@ -20,27 +20,32 @@ final class Tally {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(ROW.formatted("fault", "struck", "passed", "safe", "violations", "seeds of the violations"));
+        lines.add(ROW.formatted("fault", "struck", "passed", "safe", "violations", "needless stops", "their seeds"));
         Faults.all().forEach(fault -> lines.add(row(fault)));
         lines.add(row(
                 "none struck",
                 results.stream().filter(one -> one.struck().isEmpty()).toList()));
         lines.add(row("all seeds", results));
         lines.add("");
-        results.stream().filter(one -> !one.violations().isEmpty()).forEach(one -> {
+        results.stream().filter(Tally::isToBeLookedAt).forEach(one -> {
             lines.add("seed %d: %s".formatted(one.seed(), one.about()));
             lines.add("  runs: " + String.join(", ", one.outcomes()));
             one.violations().forEach((checker, where) -> lines.add("  %s: %s".formatted(checker, where)));
         });
-        lines.add("%d seeds in %d s, %d violations, %d hangs"
+        lines.add("%d seeds in %d s, %d violations, %d hangs, %d needless stops"
                 .formatted(
                         results.size(),
                         took.toSeconds(),
                         results.stream()
                                 .filter(one -> !one.violations().isEmpty())
                                 .count(),
-                        results.stream().filter(SeedResult::hung).count()));
+                        results.stream().filter(SeedResult::hung).count(),
+                        results.stream().filter(SeedResult::needlessStop).count()));
         return lines;
+    }
+
+    private static boolean isToBeLookedAt(SeedResult one) {
+        return !one.violations().isEmpty() || one.needlessStop();
     }
 
     private String row(FaultKind fault) {
@@ -52,10 +57,12 @@ final class Tally {
     }
 
     private static String row(String name, List<SeedResult> struck) {
-        List<Long> violated = struck.stream()
-                .filter(one -> !one.violations().isEmpty())
+        List<Long> looked = struck.stream()
+                .filter(Tally::isToBeLookedAt)
                 .map(SeedResult::seed)
                 .toList();
+        long violated =
+                struck.stream().filter(one -> !one.violations().isEmpty()).count();
         long passed = struck.stream()
                 .filter(one -> one.violations().isEmpty() && one.passed())
                 .count();
@@ -63,9 +70,10 @@ final class Tally {
                         name,
                         struck.size(),
                         passed,
-                        struck.size() - passed - violated.size(),
-                        violated.size(),
-                        violated.isEmpty() ? "" : violated)
+                        struck.size() - passed - violated,
+                        violated,
+                        struck.stream().filter(SeedResult::needlessStop).count(),
+                        looked.isEmpty() ? "" : looked)
                 .stripTrailing();
     }
 }

@@ -17,23 +17,54 @@ class TallyTest {
                     List.of(
                             seed(1, true, Map.of("NoHang", new Verdict.Holds(5))),
                             seed(2, false, Map.of("NoHang", new Verdict.Holds(2))),
-                            seed(3, false, Map.of("NoHang", new Verdict.Violated("still at work")))),
+                            seed(3, false, Map.of("NoHang", new Verdict.Violated("still at work"))),
+                            harmless(4, 2, false),
+                            harmless(5, 2, true),
+                            harmless(6, 1, true),
+                            harmless(7, 0, true)),
                     Duration.ofSeconds(75))
             .lines();
 
     private static SeedResult seed(long seed, boolean passed, Map<String, Verdict> verdicts) {
         return new SeedResult(
-                seed, "2 + 2 SGMs", Set.of("link cut"), List.of(), passed, verdicts, Duration.ofSeconds(9));
+                seed,
+                "2 + 2 SGMs",
+                Set.of("link cut"),
+                false,
+                List.of(),
+                passed ? 0 : 2,
+                passed,
+                verdicts,
+                Duration.ofSeconds(9));
+    }
+
+    private static SeedResult harmless(long seed, int stops, boolean passed) {
+        return new SeedResult(
+                seed,
+                "1 + 1 SGMs",
+                Set.of("one byte at a time"),
+                true,
+                List.of(),
+                stops,
+                passed,
+                Map.of("NoHang", new Verdict.Holds(2)),
+                Duration.ofSeconds(4));
     }
 
     @Test
     void a_fault_is_told_with_what_became_of_the_seeds_that_it_struck() {
-        assertThat(lines).anyMatch(line -> line.matches("link cut +3 +1 +1 +1  \\[3\\]"));
+        assertThat(lines).anyMatch(line -> line.matches("link cut +3 +1 +1 +1 +0  \\[3\\]"));
     }
 
     @Test
     void a_fault_that_struck_nobody_is_told_too() {
-        assertThat(lines).anyMatch(line -> line.matches("slow line +0 +0 +0 +0"));
+        assertThat(lines).anyMatch(line -> line.matches("slow line +0 +0 +0 +0 +0"));
+    }
+
+    @Test
+    void what_a_person_shrugs_at_and_does_not_pass_after_one_resume_for_each_fault_is_a_needless_stop() {
+        assertThat(lines).anyMatch(line -> line.matches("one byte at a time +4 +3 +1 +0 +2  \\[4, 5\\]"));
+        assertThat(lines).contains("seed 4: 1 + 1 SGMs", "seed 5: 1 + 1 SGMs");
     }
 
     @Test
@@ -43,6 +74,6 @@ class TallyTest {
 
     @Test
     void the_last_line_has_the_time_and_the_sums() {
-        assertThat(lines).last().isEqualTo("3 seeds in 75 s, 1 violations, 1 hangs");
+        assertThat(lines).last().isEqualTo("7 seeds in 75 s, 1 violations, 1 hangs, 2 needless stops");
     }
 }

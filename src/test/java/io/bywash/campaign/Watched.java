@@ -1,10 +1,12 @@
 package io.bywash.campaign;
 
+import io.bywash.acceptance.CommandLineNamed;
 import io.bywash.acceptance.Recheck;
 import io.bywash.acceptance.Site;
 import io.bywash.acceptance.WholeRun;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Outcome;
+import io.bywash.gaia.Prompt;
 import io.bywash.simulator.EmbeddedGroup;
 import io.bywash.verdict.RunTold;
 import io.bywash.verdict.StepTold;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 
 /** One run that somebody looks on at, who gives it up when its deadline is long past. */
 final class Watched {
+    private static final String LOOK = "asg stat -v";
     private static final String FAILURE_PAGE = "failure.txt";
     /** On a busy machine time passes between two looks at two clocks, and a thousand times as much on the device. */
     private static final Duration AT_ONCE = Duration.ofMillis(2);
@@ -53,17 +56,24 @@ final class Watched {
         this.begun = device;
     }
 
-    /** Runs a stage, confirmed, on a thread of its own, while somebody else looks on, too. */
-    static RunTold run(Site site, String stage, Duration deadline, Consumer<Fact> onlooker) {
-        return new Watched(site.group(), stage, deadline).run(site, onlooker);
+    /**
+     * A run that was looked on at.
+     *
+     * @param goOn the command line that it names to go on with; empty when it names none
+     */
+    record Seen(RunTold told, Optional<CommandLineNamed> goOn) {}
+
+    /** Types a command line on a thread of its own, while somebody else looks on, too. */
+    static Seen run(Site site, CommandLineNamed line, Duration deadline, Consumer<Fact> onlooker) {
+        return new Watched(site.group(), line.tag(), deadline).run(site, line, onlooker);
     }
 
-    private RunTold run(Site site, Consumer<Fact> onlooker) {
+    private Seen run(Site site, CommandLineNamed line, Consumer<Fact> onlooker) {
         CompletableFuture<WholeRun> run = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        run.complete(site.run(stage, fact -> {
+                        run.complete(site.type(line, fact -> {
                             keep(fact);
                             onlooker.accept(fact);
                         }));
@@ -76,19 +86,21 @@ final class Watched {
         thread.start();
         try {
             WholeRun ended = run.get(deadline.toMillis() * 2, TimeUnit.MILLISECONDS);
-            return told(ended.outcome(), ended.trouble(), true, page(ended.directory()))
-                    .derivedOtherwise(otherwise(ended.directory()));
+            return new Seen(
+                    told(ended.outcome(), ended.trouble(), true, page(ended.directory()))
+                            .derivedOtherwise(otherwise(ended.directory())),
+                    Optional.of(ended.goOn()).filter(named -> !named.isEmpty()).map(CommandLineNamed::read));
         } catch (TimeoutException e) {
             String stack = List.of(thread.getStackTrace()).toString();
             giveUp(thread);
-            return told(Outcome.NOT_RUN, "given up at " + stack, false, Optional.empty());
+            return new Seen(told(Outcome.NOT_RUN, "given up at " + stack, false, Optional.empty()), Optional.of(line));
         } catch (ExecutionException e) {
             throw new AssertionError(
                     "The run of %s could not be made: %s".formatted(stage, e.getCause()), e.getCause());
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            return told(Outcome.NOT_RUN, "interrupted", false, Optional.empty());
+            return new Seen(told(Outcome.NOT_RUN, "interrupted", false, Optional.empty()), Optional.empty());
         }
     }
 
@@ -136,7 +148,7 @@ final class Watched {
                                 step.outcome(),
                                 step.measurements()))
                         .toList(),
-                of(Fact.StatusSeen.class).map(seen -> deviceTime(seen.at())).toList(),
+                looks().map(this::deviceTime).sorted().toList(),
                 of(Fact.Exchanged.class)
                         .filter(exchange -> exchange.ending().matches("(?s)(?:Unanswered|StuckCommand).*"))
                         .filter(exchange ->
@@ -148,6 +160,16 @@ final class Watched {
                 ended,
                 page,
                 Optional.empty());
+    }
+
+    /** The last one, which the failure page is made of, is no step's. */
+    private Stream<Instant> looks() {
+        return Stream.concat(
+                of(Fact.StatusSeen.class).map(Fact.StatusSeen::at),
+                of(Fact.Exchanged.class)
+                        .filter(read -> read.command().equals(LOOK)
+                                && Prompt.read(read.ending()).isPresent())
+                        .map(read -> read.at().plus(read.took())));
     }
 
     private <T extends Fact> Stream<T> of(Class<T> kind) {

@@ -77,6 +77,19 @@ class DeadLinkTest {
     }
 
     @Test
+    @Timeout(10)
+    void a_line_that_fell_silent_is_closed_without_waiting_for_the_other_end() {
+        SshLink link = open(Vigilance.USUAL);
+        Terminal terminal = link.terminal("quiet");
+        hole.swallow();
+
+        terminal.close();
+        link.close();
+
+        assertThatThrownBy(() -> terminal.type("uptime\n")).isInstanceOf(ConnectionLost.class);
+    }
+
+    @Test
     void an_upload_into_a_dead_line_ends_too() throws IOException {
         Path file = large();
         try (SshLink link = open()) {
@@ -123,8 +136,12 @@ class DeadLinkTest {
     }
 
     private SshLink open() {
+        return open(WAKEFUL);
+    }
+
+    private SshLink open(Vigilance vigilance) {
         return SshLink.open(
-                new SshEndpoint("127.0.0.1", hole.port()), new SshAccess(Sshd.password(), known()), WAKEFUL);
+                new SshEndpoint("127.0.0.1", hole.port()), new SshAccess(Sshd.password(), known()), vigilance);
     }
 
     private HostKeys known() {
