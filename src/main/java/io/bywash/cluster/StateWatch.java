@@ -90,7 +90,7 @@ public final class StateWatch {
             return settlesAgain(looks, wanted);
         }
         try {
-            return waiting.during(() -> {
+            waiting.during(() -> {
                 Awaitility.await(wanted.words())
                         .pollInSameThread()
                         .dontCatchUncaughtExceptions()
@@ -99,8 +99,9 @@ public final class StateWatch {
                         .atMost(limit)
                         .ignoreExceptionsMatching(ConnectionLost.class::isInstance)
                         .until(looks::settled);
-                return true;
+                return looks;
             });
+            return true;
         } catch (ConditionTimeoutException e) {
             timeUp(wanted);
             return false;

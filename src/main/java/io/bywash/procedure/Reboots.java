@@ -70,7 +70,8 @@ final class Reboots {
                 .filter(sgm -> sgm.state() == SgmState.ABSENT)
                 .map(SgmStatus::id)
                 .forEach(rebooted::add);
-        if (looks % LOOKS_BETWEEN_QUESTIONS == 0) {
+        if (looks == LOOKS_BETWEEN_QUESTIONS) {
+            looks = 0;
             askTheUnseen(status);
         }
         List<SgmId> away = inventory.stream()

@@ -131,7 +131,7 @@ public final class Steps {
     public void breakOff(String place, Outcome how, String why) {
         ended = Optional.of("the run ended at %s, which is %s".formatted(place, how));
         trouble = Optional.of("%s: %s".formatted(place, why));
-        outcome = outcome == Outcome.NOT_RUN ? how : outcome.and(how);
+        outcome = outcome.and(how);
         whenEnded.accept(new Trouble(
                 place,
                 "",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.History;
 import io.bywash.evidence.NotProven;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StateWatchTest {
@@ -160,9 +162,10 @@ class StateWatchTest {
     void a_wait_that_ends_without_the_state_tells_its_story() {
         show("ACTIVE", "DOWN", "DETACHED");
 
-        assertThatThrownBy(() -> watch().until(UP, PATIENCE))
+        assertThatThrownBy(
+                        () -> watch().until(UP, new Patience("chassisUp", Duration.ofSeconds(2), Duration.ofMillis(1))))
                 .isInstanceOf(StateNotReached.class)
-                .hasMessageContaining("1_01 UP: not reached within 150 ms (patience 'chassisUp').")
+                .hasMessageContaining("1_01 UP: not reached within 2 s (patience 'chassisUp').")
                 .hasMessageContaining("missing    1_01 DETACHED")
                 .hasMessageContaining("1_01 was   ACTIVE 00:00:00, DOWN 00:00:01, DETACHED 00:00:02");
     }
@@ -201,6 +204,74 @@ class StateWatchTest {
                         .filter(Fact.WaitEnded.class::isInstance)
                         .map(fact -> ((Fact.WaitEnded) fact).how()))
                 .containsExactly("reached");
+    }
+
+    private String ended() {
+        return history.facts().stream()
+                .filter(Fact.WaitEnded.class::isInstance)
+                .map(fact -> ((Fact.WaitEnded) fact).how())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_history_says_that_a_wait_was_in_vain() {
+        show("DOWN");
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE)).isInstanceOf(StateNotReached.class);
+
+        assertThat(ended()).isEqualTo("not reached in time");
+    }
+
+    @Test
+    void the_history_says_that_a_wait_ended_unseen() {
+        looks.add(() -> {
+            throw new ConnectionLost("gone", null);
+        });
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE)).isInstanceOf(StateUnseen.class);
+
+        assertThat(ended()).isEqualTo("not seen");
+    }
+
+    @Test
+    void the_history_says_what_is_waited_for_and_until_when() {
+        show("UP");
+
+        watch().until(UP, LONG);
+
+        assertThat(history.facts())
+                .filteredOn(Fact.WaitStarted.class::isInstance)
+                .map(Fact.WaitStarted.class::cast)
+                .singleElement()
+                .returns("1_01 UP", Fact.WaitStarted::what)
+                .satisfies(wait -> assertThat(wait.until()).isEqualTo(wait.at().plusSeconds(20)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UP, it held once", "BURNT, 1_01 is BURNT", "DOWN, 1_01 DOWN"})
+    void what_is_missing_at_the_end_is_told(String word, String missing) {
+        looks.add(() -> {
+            await().pollDelay(PATIENCE.limit()).until(() -> true);
+            return look(word, 0);
+        });
+
+        assertThatThrownBy(() -> watch().until(UP, PATIENCE))
+                .isInstanceOf(StateNotReached.class)
+                .hasMessageContaining("missing    " + missing);
+    }
+
+    @Test
+    void the_sgms_that_kept_a_wait_from_its_end_are_pointed_at() {
+        show("DOWN");
+        SgmStatus stray = new SgmStatus(SgmId.parse("1_1"), SgmState.DOWN, "DOWN");
+        GroupCondition never =
+                new GroupCondition("1_01 UP", status -> new Assessment.NotYet("1_01 DOWN", List.of(stray)));
+
+        assertThatThrownBy(() -> watch().until(never, PATIENCE))
+                .isInstanceOfSatisfying(
+                        StateNotReached.class,
+                        e -> assertThat(e.finding().deciding()).containsExactly(Deciding.status(List.of(stray))));
     }
 
     @ParameterizedTest

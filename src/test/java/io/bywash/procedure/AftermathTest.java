@@ -386,6 +386,16 @@ class AftermathTest {
     }
 
     @Test
+    void without_CPUSE_an_sgm_that_falls_silent_at_the_end_is_what_is_missing() {
+        withoutCpuse();
+        bench.before(STATUS, () -> {}).before(STATUS, () -> bench.sgm("1_02").silent());
+
+        assertThatThrownBy(() -> cameThrough(Duration.ofSeconds(2)))
+                .isInstanceOf(StateNotReached.class)
+                .hasMessageContaining("1_02");
+    }
+
+    @Test
     void without_CPUSE_an_outage_is_an_outage_all_the_same() {
         withoutCpuse();
         bench.before(STATUS, () -> {}).before(STATUS, () -> bench.sgm("2_02").word("DOWN"));

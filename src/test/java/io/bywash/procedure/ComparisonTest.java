@@ -54,6 +54,32 @@ class ComparisonTest {
     }
 
     @Test
+    void an_interface_that_is_lost_between_two_readings_is_failed() {
+        Comparison comparison = new Comparison(
+                field -> FieldRule.EQUAL,
+                new TreeMap<>(Map.of("1_03 interface eth1-07", "up", "interfaces", "read")),
+                new TreeMap<>(Map.of("interfaces", "read")),
+                Map.of());
+
+        assertThat(comparison.with(Outcome.FAILED))
+                .extracting(judged -> judged.difference().field())
+                .containsExactly("1_03 interface eth1-07");
+    }
+
+    @Test
+    void an_interface_that_is_not_read_the_second_time_is_not_proven_to_be_gone() {
+        Comparison comparison = new Comparison(
+                field -> FieldRule.EQUAL,
+                new TreeMap<>(Map.of("1_03 interface eth1-07", "up")),
+                new TreeMap<>(Map.of("interfaces", "not read")),
+                Map.of());
+
+        assertThat(comparison.with(Outcome.NOT_PROVEN))
+                .extracting(judged -> judged.difference().field())
+                .contains("1_03 interface eth1-07");
+    }
+
+    @Test
     void a_field_that_must_equal_and_does_is_as_it_may_be() {
         assertThat(outcome(FieldRule.EQUAL, "up", "up")).isEqualTo(Outcome.PASSED);
     }
