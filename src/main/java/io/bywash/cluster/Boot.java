@@ -40,7 +40,9 @@ public final class Boot {
         if (told.size() == 1) {
             return Instant.ofEpochSecond(Long.parseLong(told.get(0)));
         }
-        throw new NotProven("%s did not say when the member was started. It said: \"%s\"."
-                .formatted(where, String.join(" / ", lines)));
+        throw NotProven.by(
+                lines,
+                "%s did not say when the member was started. It said: \"%s\"."
+                        .formatted(where, String.join(" / ", lines)));
     }
 }

@@ -54,7 +54,7 @@ public final class GroupMonitor implements AutoCloseable {
             Reply reply = session.run(Command.read(Shell.EXPERT, dialect.say(Phrase.STATUS)));
             GroupStatus status = StatusScreen.read(reply.text(), reply.at(), dialect.words(Phrase.UP_STATES));
             if (status.sgms().isEmpty()) {
-                throw new NotProven("""
+                throw NotProven.by(reply.lines(), """
                         '%s' at %s shows no SGM that can be understood. It said: "%s". Look at it by hand; the layout of \
                         this release may not be known.""".formatted(reply.command(), reply.prompt(), excerpt(reply)));
             }

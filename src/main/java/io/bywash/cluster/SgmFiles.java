@@ -17,9 +17,12 @@ public record SgmFiles(boolean wizardDone, boolean answersByItself) {
     private static final String WIZARD = "/etc/.wizard_accepted";
     private static final String AUTO_CONFIRM = "/etc/.asg_auto_confirm";
 
+    /** What is typed for it. */
+    public static final String COMMAND = "ls -d %s %s".formatted(WIZARD, AUTO_CONFIRM);
+
     /** Looks for both on the member we are on. */
     public static SgmFiles read(GaiaSession session) {
-        Reply reply = session.run(Command.read(Shell.EXPERT, "ls -d %s %s".formatted(WIZARD, AUTO_CONFIRM)));
+        Reply reply = session.run(Command.read(Shell.EXPERT, COMMAND));
         return new SgmFiles(isThere(reply, WIZARD), isThere(reply, AUTO_CONFIRM));
     }
 
@@ -33,7 +36,9 @@ public record SgmFiles(boolean wizardDone, boolean answersByItself) {
         if (listed != missed) {
             return listed;
         }
-        throw new NotProven("'%s' at %s did not say whether %s is there. It said: \"%s\"."
-                .formatted(reply.command(), reply.prompt(), path, String.join(" / ", reply.lines())));
+        throw NotProven.by(
+                reply.lines(),
+                "'%s' at %s did not say whether %s is there. It said: \"%s\"."
+                        .formatted(reply.command(), reply.prompt(), path, String.join(" / ", reply.lines())));
     }
 }

@@ -48,6 +48,6 @@ public final class SoftwareVersion {
         if (told.size() == 1) {
             return told.get(0);
         }
-        throw new NotProven("%s names no release. It said: \"%s\".".formatted(where, String.join(" / ", lines)));
+        throw NotProven.by(lines, "%s names no release. It said: \"%s\".".formatted(where, String.join(" / ", lines)));
     }
 }

@@ -25,8 +25,9 @@ import org.awaitility.core.ConditionTimeoutException;
 /**
  * Looks at the Security Group again and again until a condition holds, and tells why when it does not.
  *
- * <p>A condition holds, or is hopeless, when two looks in a row say so: just after a change the old state may still be
- * shown (REFERENCE 7, row 23, D). A line that dies is waited out, because the SMO may move or reboot; a refusal is not. A
+ * <p>A condition holds when two looks in a row say so: just after a change the old state may still be shown (REFERENCE 7, row
+ * 23, D). It is hopeless when two looks in a row say so and nothing else was seen for as long as a screen may lag, however
+ * quickly one looks. A line that dies is waited out, because the SMO may move or reboot; a refusal is not. A
  * screen with something unknown is waited out too; when it is the last one, the condition is not proven. A time that ran out
  * while our own process stood still is no time in which the group was looked at: it is looked at for a while longer, once.
  */
@@ -36,11 +37,14 @@ public final class StateWatch {
     private final Supplier<GroupStatus> look;
     private final History history;
     private final WaitingTime waiting;
+    private final Duration lag;
 
     /**
+     * @param lag how long what is shown may lag behind what happens
      * @param look takes one look, and throws {@link ConnectionLost} while nobody answers
      */
-    public StateWatch(Supplier<GroupStatus> look, History history, WaitingTime waiting) {
+    public StateWatch(Supplier<GroupStatus> look, History history, WaitingTime waiting, Duration lag) {
+        this.lag = lag;
         this.look = look;
         this.history = history;
         this.waiting = waiting;
@@ -134,6 +138,7 @@ public final class StateWatch {
         private Assessment last = new Assessment.NotYet("nothing was seen yet");
         private Optional<ConnectionLost> silence = Optional.empty();
         private int inARow;
+        private long since;
         private Optional<NotProven> unread = Optional.empty();
 
         Looks(GroupCondition wanted) {
@@ -159,9 +164,15 @@ public final class StateWatch {
                 inARow = 0;
                 return false;
             }
-            inARow = now.getClass() == last.getClass() ? inARow + 1 : 1;
+            boolean again = now.getClass() == last.getClass();
+            inARow = again ? inARow + 1 : 1;
+            since = again ? since : history.nanos();
             last = now;
-            return !(now instanceof Assessment.NotYet) && inARow >= IN_A_ROW;
+            return inARow >= IN_A_ROW && (now instanceof Assessment.Met || isHopeless(now));
+        }
+
+        private boolean isHopeless(Assessment now) {
+            return now instanceof Assessment.Hopeless && history.nanos() - since >= lag.toNanos();
         }
 
         /** Why the last look cannot tell whether the condition holds: it could not be read, or shows words that are not known. */

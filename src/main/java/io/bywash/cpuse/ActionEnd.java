@@ -68,8 +68,10 @@ public final class ActionEnd {
         end.readSentences(reply.prompt().member());
         end.readRows();
         if (table.isEmpty() && !end.isRefused()) {
-            throw new NotProven("'%s' at %s drew no table. It said: \"%s\"."
-                    .formatted(reply.command(), reply.prompt(), String.join(" / ", reply.lines())));
+            throw NotProven.by(
+                    reply.lines(),
+                    "'%s' at %s drew no table. It said: \"%s\"."
+                            .formatted(reply.command(), reply.prompt(), String.join(" / ", reply.lines())));
         }
         end.refuseTheUnknown();
         return end;
@@ -150,6 +152,11 @@ public final class ActionEnd {
         return !aborted
                 && !refusing.contains(sgm)
                 && success.matcher(rows.getOrDefault(sgm, "")).matches();
+    }
+
+    /** Whether a member has no row, and nothing that was said decides without it. */
+    public boolean saysNothingOf(SgmId sgm) {
+        return !isRefused() && !rows.containsKey(sgm);
     }
 
     /** The last row of each member. */

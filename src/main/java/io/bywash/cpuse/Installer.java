@@ -176,7 +176,7 @@ public final class Installer {
         }
         Reply reply = session.aside(Command.read(Shell.CLISH, "show installer package " + numbers.get(0)));
         if (names(reply).stream().noneMatch(file::shownAs)) {
-            throw new NotProven("""
+            throw NotProven.by(reply.lines(), """
                     Number %d on %s should be %s, and '%s' there does not say so. It said: "%s". Nothing was sent. Look at \
                     the list of packages of this member, and run the stage again.""".formatted(
                             numbers.get(0),

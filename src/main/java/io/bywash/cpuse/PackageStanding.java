@@ -48,7 +48,8 @@ public enum PackageStanding {
         if (WORKING.matcher(words).matches() && !Installer.isTrouble(words)) {
             return UNDER_WAY;
         }
-        throw new NotProven("""
+        throw NotProven.by(
+                screen.lines().toList(), """
                 How far the installation of the package is cannot be told: the status is \"%s\", and only Available for \
                 Install, Imported, Installed and a percentage are known. The whole screen: "%s".""".formatted(words, screen.strip().replace("\n", " / ")));
     }

@@ -1,5 +1,7 @@
 package io.bywash.evidence;
 
+import java.util.List;
+
 /** What was seen neither shows nor excludes what the step promised; a person has to look. */
 public class NotProven extends RuntimeException implements Told {
     private final String expected;
@@ -26,6 +28,11 @@ public class NotProven extends RuntimeException implements Told {
         this.expected = expected;
         this.seen = paragraph;
         this.finding = finding;
+    }
+
+    /** What some lines do not tell, which are shown as they stand on the screen. */
+    public static NotProven by(List<String> lines, String paragraph) {
+        return new NotProven("", paragraph, Finding.shownBy(Deciding.lines(lines)));
     }
 
     @Override

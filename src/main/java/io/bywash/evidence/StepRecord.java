@@ -19,7 +19,8 @@ public final class StepRecord {
     private final Instant started;
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
-    private final Map<String, Deciding> deciding = new LinkedHashMap<>();
+    private final Map<String, List<Deciding>> deciding = new LinkedHashMap<>();
+    private final Map<String, String> silent = new LinkedHashMap<>();
     private Finding ifNot = Finding.NONE;
 
     public StepRecord(String id, String title, Instant started, List<String> promised) {
@@ -51,9 +52,28 @@ public final class StepRecord {
         notes.add(remark);
     }
 
-    /** Says what stood on the screen that a measurement was read from. */
-    public void readFrom(String name, Deciding seen) {
-        deciding.put(name, seen);
+    /**
+     * Says that what a measurement is made of was not told by the device. That is neither as expected nor otherwise, so the
+     * promise stays open.
+     *
+     * @param seen what stood in its place
+     * @throws IllegalArgumentException when the step did not promise to measure it
+     */
+    public void silent(String name, String seen) {
+        if (!measurements.containsKey(name)) {
+            throw new IllegalArgumentException("Step %s did not promise to measure '%s'.".formatted(id, name));
+        }
+        silent.put(name, seen);
+    }
+
+    /** What the device did not tell, by the name of the measurement, with what stood in its place. */
+    public Map<String, String> silences() {
+        return new LinkedHashMap<>(silent);
+    }
+
+    /** Says what stood on the screens that a measurement was read from. */
+    public void readFrom(String name, Deciding... seen) {
+        deciding.computeIfAbsent(name, first -> new ArrayList<>()).addAll(List.of(seen));
     }
 
     /** Says what a person does first, on the Security Group, when a measurement is not as expected. */
@@ -66,12 +86,13 @@ public final class StepRecord {
         ifNot = found;
     }
 
-    /** What is known when a measurement is not as expected, with the screens that the wrong ones were read from. */
+    /** What is known when a measurement is not as expected or was not told, with the screens that those were read from. */
     public Finding finding() {
-        List<Deciding> wrong = measurements().stream()
-                .filter(measured -> !measured.asExpected())
-                .map(measured -> deciding.get(measured.name()))
-                .filter(Objects::nonNull)
+        List<Deciding> wrong = measurements.entrySet().stream()
+                .filter(promise -> promise.getValue() == null
+                        ? silent.containsKey(promise.getKey())
+                        : !promise.getValue().asExpected())
+                .flatMap(promise -> deciding.getOrDefault(promise.getKey(), List.of()).stream())
                 .toList();
         return wrong.isEmpty() ? ifNot : ifNot.with(wrong);
     }

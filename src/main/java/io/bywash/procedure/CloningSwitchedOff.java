@@ -1,5 +1,8 @@
 package io.bywash.procedure;
 
+import io.bywash.cluster.EverySgm;
+import io.bywash.evidence.Deciding;
+import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
@@ -10,6 +13,7 @@ import java.util.Map;
 
 /** Part 2: SMO Image Cloning is off on every SGM, so that no reboot takes the hotfix away again. */
 public final class CloningSwitchedOff implements AutoCloseable {
+    private static final String SILENT = "SGMs that do not answer";
     private static final String OFF = "SGMs whose image cloning is not off";
 
     private final Assignment assignment;
@@ -49,11 +53,17 @@ public final class CloningSwitchedOff implements AutoCloseable {
 
     /** 2.C */
     public void examine(StepId step, String title) {
-        steps.perform(step.toString(), title, List.of("SGMs that do not answer"), record -> {
+        steps.perform(step.toString(), title, List.of(SILENT), record -> {
             Map<SgmId, String> states = means.cloning().read(session, assignment.group());
             notOff = means.cloning().notOff(states);
             states.forEach((sgm, state) -> record.note(sgm + ": " + state));
-            record.measure("SGMs that do not answer", List.of(), silent(states));
+            List<SgmId> silent = silent(states);
+            if (silent.isEmpty()) {
+                record.measure(SILENT, List.of(), silent);
+            } else {
+                record.silent(SILENT, silent.toString());
+                record.readFrom(SILENT, read(silent));
+            }
             if (!notOff.isEmpty()) {
                 means.history()
                         .note(
@@ -71,8 +81,7 @@ public final class CloningSwitchedOff implements AutoCloseable {
             } else {
                 means.cloning().switchOff(session, permit(step));
             }
-            record.measure(
-                    OFF, List.of(), means.cloning().notOff(means.cloning().read(session, assignment.group())));
+            measureOff(record, means.cloning().read(session, assignment.group()));
         });
     }
 
@@ -88,13 +97,29 @@ public final class CloningSwitchedOff implements AutoCloseable {
         steps.perform(step.toString(), title, List.of(OFF), record -> {
             Map<SgmId, String> states = means.cloning().read(session, assignment.group());
             states.forEach((sgm, state) -> record.note(sgm + ": " + state));
-            record.measure(OFF, List.of(), means.cloning().notOff(states));
+            measureOff(record, states);
         });
+    }
+
+    /** One that does not answer is not on; where another one says that it is, that decides. */
+    private void measureOff(StepRecord record, Map<SgmId, String> states) {
+        List<SgmId> not = means.cloning().notOff(states);
+        record.readFrom(OFF, read(not));
+        if (!not.isEmpty() && silent(states).containsAll(not)) {
+            record.silent(OFF, "no answer of " + not);
+        } else {
+            record.measure(OFF, List.of(), not);
+        }
+    }
+
+    private Deciding[] read(List<SgmId> sgms) {
+        String show = means.dialect().say(Phrase.CLONING_SHOW);
+        return sgms.stream().map(sgm -> Deciding.of(sgm, show)).toArray(Deciding[]::new);
     }
 
     private static List<SgmId> silent(Map<SgmId, String> states) {
         return states.entrySet().stream()
-                .filter(entry -> entry.getValue().equals("no answer"))
+                .filter(entry -> entry.getValue().equals(EverySgm.NO_ANSWER))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -1,12 +1,14 @@
 package io.bywash.procedure;
 
 import io.bywash.cluster.Boot;
+import io.bywash.cluster.EverySgm;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.AgentBuild;
 import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.StepRecord;
+import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Phrase;
 import io.bywash.group.GroupStatus;
@@ -56,13 +58,27 @@ public final class GroupProof {
     private void measureAgent(StepRecord record) {
         Map<SgmId, String> builds =
                 means.monitor().on(session -> AgentBuild.read(session, means.dialect(), assignment.group()));
-        boolean one = builds.values().stream().distinct().count() == 1 && !builds.containsValue("no answer");
-        record.measure(AGENT, "one build on every SGM", builds.toString(), one);
+        measureBuilds(record, AGENT, builds, means.dialect());
+    }
+
+    /** One build on every SGM; what the SGMs say that answer is told, and decides where they differ. */
+    static void measureBuilds(StepRecord record, String name, Map<SgmId, String> builds, Dialect dialect) {
+        long different = builds.values().stream()
+                .filter(build -> !build.equals(EverySgm.NO_ANSWER))
+                .distinct()
+                .count();
+        builds.keySet().forEach(sgm -> record.readFrom(name, Deciding.of(sgm, dialect.say(Phrase.AGENT_BUILD))));
+        if (different < 2 && builds.containsValue(EverySgm.NO_ANSWER)) {
+            record.silent(name, builds.toString());
+        } else {
+            record.measure(name, "one build on every SGM", builds.toString(), different == 1);
+        }
     }
 
     /** What one SGM says of itself. */
     private record Evidence(Proof proof, String started) {
-        static final Evidence NONE = new Evidence(new Proof("no answer", "no answer"), "no answer");
+        static final Evidence NONE =
+                new Evidence(new Proof(EverySgm.NO_ANSWER, EverySgm.NO_ANSWER), EverySgm.NO_ANSWER);
     }
 
     private Evidence evidence(GaiaSession onSgm) {
@@ -81,6 +97,14 @@ public final class GroupProof {
         return promises;
     }
 
+    private void measure(StepRecord record, String name, String shown) {
+        if (shown.equals(EverySgm.NO_ANSWER)) {
+            record.silent(name, shown);
+        } else {
+            record.measure(name, assignment.take().toString(), shown);
+        }
+    }
+
     /** Measures both evidences of each SGM, and keeps the table SGM x evidence. */
     void measure(StepRecord record, SortedSet<SgmId> sgms) {
         SortedMap<SgmId, Evidence> evidence =
@@ -96,10 +120,10 @@ public final class GroupProof {
             if (assignment.release().hasCpuse()) {
                 record.readFrom(
                         sgm + " by installer", Deciding.of(sgm, means.dialect().say(Phrase.SHOW_INSTALLED)));
-                record.measure(sgm + " by installer", assignment.take().toString(), proof.byInstaller());
+                measure(record, sgm + " by installer", proof.byInstaller());
             }
             record.readFrom(sgm + " by cpinfo", Deciding.of(sgm, means.dialect().say(Phrase.HOTFIXES)));
-            record.measure(sgm + " by cpinfo", assignment.take().toString(), proof.byCpinfo());
+            measure(record, sgm + " by cpinfo", proof.byCpinfo());
             rows.add(List.of(
                     sgm.toString(),
                     status.sgms().containsKey(sgm) ? status.sgms().get(sgm).word() : "not shown",

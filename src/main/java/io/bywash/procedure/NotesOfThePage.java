@@ -4,6 +4,7 @@ import io.bywash.cluster.SgmFiles;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cluster.SoftwareVersion;
 import io.bywash.cpuse.AgentBuild;
+import io.bywash.evidence.Deciding;
 import io.bywash.gaia.Shell;
 import io.bywash.group.SgmId;
 import java.util.List;
@@ -57,12 +58,15 @@ public final class NotesOfThePage {
             SortedMap<SgmId, SgmFiles> files = means.monitor()
                     .on(session -> SgmTour.of(session, assignment.group().sgms(), SgmFiles::read));
             List<SgmId> without = those(files, found -> !found.wizardDone());
+            List<SgmId> skipping = those(files, SgmFiles::answersByItself);
+            without.forEach(sgm -> record.readFrom(wizard, Deciding.of(sgm, SgmFiles.COMMAND)));
+            skipping.forEach(sgm -> record.readFrom(brake, Deciding.of(sgm, SgmFiles.COMMAND)));
             if (assignment.file().jumbo()) {
                 record.measure(wizard, List.of(), without);
             } else {
                 record.measure(wizard, "any, as the package is no Jumbo Hotfix Accumulator", without.toString(), true);
             }
-            record.measure(brake, List.of(), those(files, SgmFiles::answersByItself));
+            record.measure(brake, List.of(), skipping);
         });
     }
 
@@ -82,9 +86,7 @@ public final class NotesOfThePage {
         steps.perform("note 3", title, List.of(builds), record -> {
             Map<SgmId, String> read =
                     means.monitor().on(session -> AgentBuild.read(session, means.dialect(), assignment.group()));
-            long different = read.values().stream().distinct().count();
-            boolean answered = !read.containsValue("no answer");
-            record.measure(builds, "one build on every SGM", read.toString(), different == 1 && answered);
+            GroupProof.measureBuilds(record, builds, read, means.dialect());
         });
     }
 

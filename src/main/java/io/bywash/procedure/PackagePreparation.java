@@ -212,11 +212,15 @@ public final class PackagePreparation implements AutoCloseable {
             forEverySgm(sgm -> {
                 record.readFrom(
                         "list of " + sgm, Deciding.of(sgm, means.dialect().say(Phrase.SHOW_IMPORTED)));
-                record.measure(
-                        "list of " + sgm,
-                        assignment.file().name(),
-                        lists.containsKey(sgm) ? names(lists.get(sgm)) : "no answer",
-                        means.installer().among(lists.getOrDefault(sgm, List.of())));
+                if (lists.containsKey(sgm)) {
+                    record.measure(
+                            "list of " + sgm,
+                            assignment.file().name(),
+                            names(lists.get(sgm)),
+                            means.installer().among(lists.get(sgm)));
+                } else {
+                    record.silent("list of " + sgm, "no answer");
+                }
             });
         });
     }
@@ -254,7 +258,11 @@ public final class PackagePreparation implements AutoCloseable {
         record.ifNot(whatToDo);
         forEverySgm(sgm -> {
             record.readFrom(name + sgm, Deciding.of(sgm, end.line()));
-            record.measure(name + sgm, expected, end.told(sgm), end.succeededOn(sgm));
+            if (end.saysNothingOf(sgm)) {
+                record.silent(name + sgm, end.told(sgm));
+            } else {
+                record.measure(name + sgm, expected, end.told(sgm), end.succeededOn(sgm));
+            }
         });
         end.refuse("\"%s\" of every SGM".formatted(expected), whatToDo);
     }

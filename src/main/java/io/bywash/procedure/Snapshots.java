@@ -3,6 +3,7 @@ package io.bywash.procedure;
 import io.bywash.cluster.EverySgm;
 import io.bywash.cpuse.Proof;
 import io.bywash.evidence.Fact;
+import io.bywash.evidence.Finding;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.NotProven;
 import io.bywash.evidence.Outcome;
@@ -59,7 +60,7 @@ public final class Snapshots {
             means.history()
                     .record(new Fact.SnapshotsCompared(means.history().now(), stage.tag(), comparison.differences()));
             means.history().record(table(comparison));
-            judge(record, comparison);
+            judge(record, comparison, new FieldScreens(means.dialect(), means.history()));
         });
     }
 
@@ -132,17 +133,19 @@ public final class Snapshots {
                         && act.chassis().equals(chassis.toString()));
     }
 
-    private static void judge(StepRecord record, Comparison comparison) {
+    private static void judge(StepRecord record, Comparison comparison, FieldScreens screens) {
         List<Comparison.Judged> failed = comparison.with(Outcome.FAILED);
         List<Comparison.Judged> unknown = comparison.with(Outcome.NOT_PROVEN);
         record.note(comparison.counted());
+        record.readFrom(WRONG, screens.of(failed.isEmpty() ? unknown : failed));
         record.ifNot(
                 "Find out who or what did that. What the steps before have proven stands; the way on is not begun before this is clear.");
         if (failed.isEmpty() && !unknown.isEmpty()) {
             throw new NotProven(
                     "every field of the group in a class, and read before and after",
                     "What became of %d fields of the Security Group is not known, so nothing more is sent:%n%s%nLook at them by hand."
-                            .formatted(unknown.size(), lines(unknown)));
+                            .formatted(unknown.size(), lines(unknown)),
+                    Finding.NONE.with(List.of(screens.of(unknown))));
         }
         if (!unknown.isEmpty()) {
             record.note("Not known: " + told(unknown));

@@ -99,6 +99,15 @@ public final class Steps {
             throw new Misbehaviour("The Security Group is not as the procedure wants it. Nothing more is sent.%n%s%s"
                     .formatted(differences(record), advice.isEmpty() ? "" : System.lineSeparator() + advice));
         }
+        if (record.outcome() == Outcome.NOT_PROVEN && !record.silences().isEmpty()) {
+            throw new NotProven(
+                    "",
+                    "The Security Group did not tell what the step promised to measure: %s. Nothing more is sent."
+                            .formatted(record.silences().entrySet().stream()
+                                    .map(silence -> "%s: %s".formatted(silence.getKey(), silence.getValue()))
+                                    .collect(Collectors.joining("; "))),
+                    record.finding());
+        }
         if (record.outcome() == Outcome.NOT_PROVEN) {
             throw new NotProven("What the step promised to measure was not measured: %s. Nothing more is sent."
                     .formatted(record.unmeasured().isEmpty() ? "it promised nothing" : record.unmeasured()));

@@ -131,7 +131,8 @@ public final class Target implements AutoCloseable {
                 dialect,
                 permits,
                 monitor,
-                new StateWatch(monitor::look, history, waiting),
+                new StateWatch(
+                        monitor::look, history, waiting, assignment.waits().noCarrier()),
                 new ImageCloning(dialect),
                 new ChassisAdmin(
                         dialect,

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,37 @@ class StateWatchTest {
                     return (looks.size() > 1 ? looks.remove() : looks.element()).get();
                 },
                 history,
-                new WaitingTime());
+                new WaitingTime(),
+                Duration.ZERO);
+    }
+
+    @Test
+    void a_state_that_looks_hopeless_for_less_than_a_screen_may_lag_is_waited_out() {
+        assertThat(lagging(Duration.ofSeconds(3)).toString()).isEqualTo("chassis1 ACTIVE: 1_01 UP");
+    }
+
+    @Test
+    void a_state_that_looks_hopeless_for_longer_ends_the_wait() {
+        assertThatThrownBy(() -> lagging(Duration.ofSeconds(6)))
+                .isInstanceOf(StateNotReached.class)
+                .hasMessageContaining("because    1_01 is BURNT");
+    }
+
+    /** Three looks show a hopeless state, each so long after the one before; a screen may lag 10 s behind. */
+    private GroupStatus lagging(Duration between) {
+        AtomicLong nanos = new AtomicLong();
+        for (String word : List.of("BURNT", "BURNT", "BURNT", "UP")) {
+            looks.add(() -> {
+                nanos.addAndGet(between.toNanos());
+                return look(word, 0);
+            });
+        }
+        return new StateWatch(
+                        () -> (looks.size() > 1 ? looks.remove() : looks.element()).get(),
+                        new History(clock, nanos::get),
+                        new WaitingTime(),
+                        Duration.ofSeconds(10))
+                .until(UP, LONG);
     }
 
     @Test

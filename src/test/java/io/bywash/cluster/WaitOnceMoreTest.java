@@ -64,7 +64,7 @@ class WaitOnceMoreTest {
             }
         }
         history = History.again(new HistoryFile(entries, true));
-        return new StateWatch(this::look, history, new WaitingTime()).until(UP, PATIENCE);
+        return new StateWatch(this::look, history, new WaitingTime(), Duration.ZERO).until(UP, PATIENCE);
     }
 
     private static HistoryFile.Entry entry(long seconds, Fact fact) {

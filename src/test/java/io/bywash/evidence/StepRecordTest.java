@@ -43,6 +43,25 @@ class StepRecordTest {
     }
 
     @Test
+    void what_the_device_did_not_tell_is_not_proven_and_points_at_its_screen() {
+        StepRecord record = promising("state", "answer of 1_02");
+        record.measure("state", "DOWN", "DOWN");
+        record.readFrom("answer of 1_02", Deciding.of(SgmId.parse("1_02"), "show state"));
+        record.silent("answer of 1_02", "no row");
+
+        assertThat(record.outcome()).isEqualTo(Outcome.NOT_PROVEN);
+        assertThat(record.silences()).containsExactly(java.util.Map.entry("answer of 1_02", "no row"));
+        assertThat(record.finding().deciding()).containsExactly(Deciding.of(SgmId.parse("1_02"), "show state"));
+    }
+
+    @Test
+    void a_silence_that_was_not_promised_is_refused() {
+        assertThatThrownBy(() -> promising("state").silent("audit", "nothing"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Step 3.C did not promise to measure 'audit'.");
+    }
+
+    @Test
     void one_wrong_value_is_a_failure_even_when_another_is_missing() {
         StepRecord record = promising("state", "audit");
         record.measure("state", "DOWN", "ACTIVE(!)");

@@ -34,7 +34,8 @@ class AbsentSgmTest {
     @Test
     void a_wait_for_a_chassis_with_an_absent_sgm_fails_with_its_name() {
         SecurityGroup moreOnA = SecurityGroup.dual("north-gate", 2, 1);
-        StateWatch watch = new StateWatch(() -> STATUS, new History(Clock.systemUTC()), new WaitingTime());
+        StateWatch watch = new StateWatch(
+                () -> STATUS, new History(Clock.systemUTC()), new WaitingTime(), java.time.Duration.ZERO);
 
         assertThatThrownBy(() -> watch.until(
                         Conditions.upAsStandby(moreOnA, ChassisId.CHASSIS1),

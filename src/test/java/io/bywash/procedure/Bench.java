@@ -332,7 +332,7 @@ final class Bench {
                 dialect,
                 permits,
                 monitor,
-                new StateWatch(monitor::look, history, waiting),
+                new StateWatch(monitor::look, history, waiting, Duration.ZERO),
                 new ImageCloning(dialect),
                 new ChassisAdmin(dialect, assignment.audit(), limit),
                 new Installer(dialect, assignment.audit(), assignment.file(), limit, limit, limit),

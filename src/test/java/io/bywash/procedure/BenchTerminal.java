@@ -103,6 +103,8 @@ final class BenchTerminal implements Terminal {
         } else if (install.matches()) {
             install(install.group(1));
             return;
+        } else if (line.matches("installer verify \\d+ member_ids all")) {
+            verify();
         } else if (!line.isEmpty()) {
             answer(here, line);
         }
@@ -188,6 +190,15 @@ final class BenchTerminal implements Terminal {
                 "You are about to perform \n%s on blades: %s\n%s".formatted(action, members, sure),
                 action + " requires auditing\nEnter your full name: ",
                 "Enter reason for \n" + action + " [Maintenance]: ");
+    }
+
+    /** A row for each SGM that answers. */
+    private void verify() {
+        say("Update Service Engine\n+---------+------+\n|Member ID|Status|\n+---------+------+\n");
+        bench.sgms().values().stream()
+                .filter(sgm -> !sgm.isSilent())
+                .forEach(sgm -> say("|%s|Installation is allowed.|\n".formatted(sgm.id())));
+        say("+---------+------+\n");
     }
 
     private void table(String chassis, String... status) {
