@@ -13,6 +13,7 @@ final class Link {
     private final Runnable whenSilent;
     private volatile boolean cut;
     private volatile boolean silent;
+    private volatile boolean forgotten;
 
     private Link(SgmId to, boolean management, Runnable whenCut, Runnable whenSilent) {
         this.to = to;
@@ -47,11 +48,20 @@ final class Link {
         whenSilent.run();
     }
 
+    /** Nothing comes through any more, and nobody is ever told that it is over, as when the far end has forgotten it. */
+    void forget() {
+        forgotten = true;
+        silence();
+    }
+
     boolean isSilent() {
         return silent;
     }
 
     void cut() {
+        if (forgotten) {
+            return;
+        }
         cut = true;
         whenCut.run();
     }

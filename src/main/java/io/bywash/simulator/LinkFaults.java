@@ -2,6 +2,7 @@ package io.bywash.simulator;
 
 import static io.bywash.simulator.FaultKind.Family.LINK;
 
+import io.bywash.group.ChassisId;
 import java.time.Duration;
 import java.util.List;
 
@@ -97,7 +98,17 @@ final class LinkFaults {
                     "SMO moves twice",
                     "the management address moves, and back some time later",
                     "7 no. 2",
-                    dice -> new SmoMoves(dice.moment(), dice.seconds(15, 300))));
+                    dice -> new SmoMoves(dice.moment(), dice.seconds(15, 300))),
+            Recipe.of(
+                    LINK,
+                    "SMO moves and comes back unnoticed",
+                    "the management address moves and comes back while an installation is waited for, and open connections die without a word",
+                    "7 no. 2; the silence invented",
+                    dice -> new SmoAway(
+                            When.taskBegins(CpuseTask.Kind.INSTALL)
+                                    .on(dice.victimOf(ChassisId.CHASSIS1))
+                                    .plus(dice.seconds(30, 480)),
+                            dice.seconds(15, 60))));
 
     private LinkFaults() {}
 }

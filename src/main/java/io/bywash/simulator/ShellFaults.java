@@ -35,6 +35,12 @@ final class ShellFaults {
                     dice -> new LockHeld(beforeAChange(dice), false)),
             Recipe.of(
                     SHELLS,
+                    "config lock of a session that ends",
+                    "another user's session holds the lock of every SGM, and gives it back when it ends",
+                    "2: one lock, held per session",
+                    dice -> new LockOfASession(beforeAChange(dice), dice.seconds(10, 600))),
+            Recipe.of(
+                    SHELLS,
                     "config lock taken back",
                     "another user takes the lock back after every override",
                     "2: the lock; taken back invented",

@@ -41,6 +41,7 @@ final class RealityOf {
             "endless answer",
             "login refused for a while",
             "host key changed",
+            "SMO moves and comes back unnoticed",
             "sftp off",
             "sftp off and Clish in the way of scp");
 
