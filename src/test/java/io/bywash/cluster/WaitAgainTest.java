@@ -55,7 +55,8 @@ class WaitAgainTest {
                                 return STATUS;
                             },
                             history,
-                            new WaitingTime())
+                            new WaitingTime(),
+                            Duration.ZERO)
                     .until(new GroupCondition("the state", status -> of(seen)), patience);
         }
 
