@@ -1,5 +1,6 @@
 package io.bywash.simulator;
 
+import io.bywash.group.ChassisId;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,8 @@ final class Gate {
 
     private volatile Instant refusesUntil = Instant.MIN;
     private volatile KeyPair otherKey;
+    private volatile ChassisId otherKeyOn;
+    private volatile Runnable otherKeyShown = () -> {};
     private volatile Runnable sftpOff;
     private volatile boolean scpGoesPastClish;
     private volatile String password = EmbeddedGroup.LOGIN_PASSWORD;
@@ -53,9 +56,26 @@ final class Gate {
         otherKey = HostKey.keptIn(Optional.empty());
     }
 
-    KeyPair keyInsteadOf(KeyPair usual) {
+    /**
+     * The SGMs of one chassis have another host key than those of the other.
+     *
+     * @param shown what happens whenever a connection meets it
+     */
+    void otherKeyOn(ChassisId chassis, Runnable shown) {
+        otherKeyOn = chassis;
+        otherKeyShown = shown;
+        changeKey();
+    }
+
+    /** @param smo on which the connection lands */
+    KeyPair keyInsteadOf(KeyPair usual, Optional<ChassisId> smo) {
         KeyPair other = otherKey;
-        return other == null ? usual : other;
+        if (other == null
+                || otherKeyOn != null && !smo.filter(otherKeyOn::equals).isPresent()) {
+            return usual;
+        }
+        otherKeyShown.run();
+        return other;
     }
 
     boolean admits(String user, String typed, Instant now) {

@@ -77,6 +77,12 @@ final class LinkFaults {
                     dice -> new HostKeyChanged(When.connection(dice.from(1, 8)))),
             Recipe.of(
                     LINK,
+                    "each chassis has its host key",
+                    "the chassis that takes over answers with a host key of its own",
+                    "invented",
+                    dice -> new HostKeyOfTheChassis()),
+            Recipe.of(
+                    LINK,
                     "sftp off",
                     "the management address offers no sftp; scp is run whatever the login shell is",
                     "7 no. 24",

@@ -60,7 +60,8 @@ final class SshDoor {
         server.setScheduledExecutorService(daemons.scheduled(), true);
         server.setHost("127.0.0.1");
         server.setPort(port);
-        server.setKeyPairProvider(session -> List.of(group.seams().gate().keyInsteadOf(hostKey)));
+        server.setKeyPairProvider(session ->
+                List.of(group.seams().gate().keyInsteadOf(hostKey, group.smo().map(SimulatedSgm::chassis))));
         server.setUserAuthFactories(
                 List.of(UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
         server.setPasswordAuthenticator(this::admits);

@@ -41,6 +41,7 @@ final class RealityOf {
             "endless answer",
             "login refused for a while",
             "host key changed",
+            "each chassis has its host key",
             "SMO moves and comes back unnoticed",
             "sftp off",
             "sftp off and Clish in the way of scp");
