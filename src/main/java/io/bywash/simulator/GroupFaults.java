@@ -66,6 +66,15 @@ final class GroupFaults {
                     dice -> new ShownWrong(dice.moment(), ShownWrong.Lie.BOTH_ACTIVE, dice.seconds(20, 3600))),
             Recipe.of(
                     GROUP,
+                    "nobody shown up",
+                    "screens show every SGM DOWN for minutes while an installation is waited for",
+                    "7 no. 23; nobody at all invented",
+                    dice -> new ShownWrong(
+                            When.taskBegins(CpuseTask.Kind.INSTALL).plus(dice.seconds(30, 240)),
+                            ShownWrong.Lie.NOBODY_UP,
+                            dice.seconds(1200, 2400))),
+            Recipe.of(
+                    GROUP,
                     "policy missing after reboot",
                     "one SGM has no policy when it is back",
                     "6 no. 3",

@@ -1,9 +1,12 @@
 package io.bywash.simulator;
 
 import io.bywash.group.ChassisId;
+import io.bywash.group.SgmId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** For some time the screens that show the group do not show what it is like. */
 record ShownWrong(When when, Lie lie, Duration time) implements Fault {
@@ -11,7 +14,8 @@ record ShownWrong(When when, Lie lie, Duration time) implements Fault {
     enum Lie {
         /** What it was like at the moment of the strike. */
         STALE,
-        BOTH_ACTIVE
+        BOTH_ACTIVE,
+        NOBODY_UP
     }
 
     @Override
@@ -26,12 +30,22 @@ record ShownWrong(When when, Lie lie, Duration time) implements Fault {
     }
 
     private GroupView wrong(GroupView shown, GroupView then) {
-        return lie == Lie.STALE
-                ? then
-                : new GroupView(
+        return switch (lie) {
+            case STALE -> then;
+            case BOTH_ACTIVE ->
+                new GroupView(
                         shown.sgms(),
                         Map.of(ChassisId.CHASSIS1, "ACTIVE", ChassisId.CHASSIS2, "ACTIVE"),
                         shown.active(),
                         shown.smo());
+            case NOBODY_UP -> nobodyUp(shown);
+        };
+    }
+
+    private static GroupView nobodyUp(GroupView shown) {
+        SortedMap<SgmId, SgmState> down = new TreeMap<>();
+        shown.sgms().keySet().forEach(sgm -> down.put(sgm, SgmState.DOWN));
+        return new GroupView(
+                down, Map.of(ChassisId.CHASSIS1, "DOWN", ChassisId.CHASSIS2, "DOWN"), shown.active(), shown.smo());
     }
 }
