@@ -185,6 +185,29 @@ class ConditionsTest {
                 .isEqualTo("chassis1 STANDBY with every SGM UP");
     }
 
+    private static Assessment standby(String chassis1, String chassis2) {
+        return Conditions.isStandby(GROUP, ChassisId.CHASSIS1).of(Look.at(chassis1, chassis2));
+    }
+
+    @Test
+    void a_chassis_is_standby_by_its_role_whatever_its_sgms_do() {
+        assertThat(standby("STANDBY: UP DOWN UP", CARRIES)).isEqualTo(new Assessment.Met());
+    }
+
+    @Test
+    void a_chassis_in_another_role_is_not_yet_standby() {
+        assertThat(standby("DOWN: UP UP UP", CARRIES)).isEqualTo(new Assessment.NotYet("chassis1 is DOWN"));
+    }
+
+    @Test
+    void that_a_chassis_is_standby_is_not_waited_for_while_the_other_one_does_not_carry() {
+        assertThat(standby("STANDBY: UP UP UP", "STANDBY: UP UP"))
+                .isInstanceOfSatisfying(
+                        Assessment.Hopeless.class,
+                        hopeless -> assertThat(hopeless.why())
+                                .startsWith("the chassis that should carry does not: chassis2 is STANDBY"));
+    }
+
     @ParameterizedTest
     @CsvSource({"DOWN: DOWN DOWN DOWN", "STANDBY: UP UP UP", "STANDBY: UP DOWN UP"})
     void a_chassis_is_back_when_each_sgm_is_up_or_down(String chassis1) {
