@@ -241,9 +241,28 @@ final class Conversation {
             line.type("\n");
             return;
         }
+        if (silentFor(line.tempo().bewildered()) && isSpokenInto()) {
+            leaveToTheSpeaker(pending);
+            return;
+        }
         if (mayBeAsked() && silentFor(line.tempo().bewildered()) && isUnknownQuestion(pending)) {
             breakOff();
             throw new UnknownQuestion(command, pending, expected());
+        }
+    }
+
+    private boolean isSpokenInto() {
+        return !onConsole && Announcement.isIn(line.shown());
+    }
+
+    /** An act that has a question left to ask is broken off; one that is at work is waited for. */
+    private void leaveToTheSpeaker(String pending) {
+        if (!command.isAct()) {
+            throw new SpokenInto(line.name());
+        }
+        if (answered < command.questions().size() && isUnknownQuestion(pending)) {
+            breakOff();
+            throw new SpokenInto(line.name());
         }
     }
 
@@ -283,6 +302,9 @@ final class Conversation {
                     null);
         }
         breakOff();
+        if (isSpokenInto()) {
+            throw new SpokenInto(line.name());
+        }
         if (command.isAct() || onConsole) {
             throw new StuckCommand(command, before, limit(), lastLineOf(pending()));
         }

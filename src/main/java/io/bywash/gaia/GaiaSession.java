@@ -162,8 +162,10 @@ public final class GaiaSession implements AutoCloseable {
 
     private void readFirstPrompt() {
         long opened = line.nanos();
+        long lastHeard = opened;
         while (line.since(opened).compareTo(line.tempo().limit()) < 0) {
             boolean heard = line.listen(line.tempo().quiet());
+            lastHeard = heard ? line.nanos() : lastHeard;
             Optional<Prompt> prompt = heard ? Optional.empty() : Prompt.read(line.cursorLine());
             if (prompt.isPresent()) {
                 nesting.opened(prompt.get());
@@ -176,6 +178,11 @@ public final class GaiaSession implements AutoCloseable {
                         prompt.get().text(),
                         Duration.ZERO);
                 return;
+            }
+            if (console.isEmpty()
+                    && line.since(lastHeard).compareTo(line.tempo().bewildered()) >= 0
+                    && Announcement.isIn(line.shown())) {
+                throw new SpokenInto(line.name());
             }
         }
         throw new UnexpectedPrompt("""
@@ -280,7 +287,9 @@ public final class GaiaSession implements AutoCloseable {
      */
     private void giveUpLock() {
         Prompt before = here();
-        converse(Command.read(Shell.CLISH, UNLOCK), prompt -> prompt.text().equals(before.text()));
+        Reply reply = converse(Command.read(Shell.CLISH, UNLOCK), prompt -> prompt.isAgain(before));
+        counting |= reply.prompt().counts(before);
+        nesting.stand(reply.prompt());
     }
 
     private void open(Shell wanted) {
@@ -487,7 +496,7 @@ public final class GaiaSession implements AutoCloseable {
                 nesting.backAt(reply.prompt());
                 return reply;
             }
-            boolean mayPass = !command.isAct() && Refusals.passesIn(reply.text());
+            boolean mayPass = !command.isAct() && (Refusals.passesIn(reply.text()) || Announcement.isIn(reply.text()));
             boolean patient = tries < FEWEST_TRIES
                     || line.since(began).compareTo(line.tempo().limit()) < 0;
             if (!mayPass || !patient) {
@@ -522,6 +531,9 @@ public final class GaiaSession implements AutoCloseable {
         Instant at = line.now();
         TabList list = TabList.behind(line, beginning);
         record(at, here().text(), beginning + "<Tab>", line.shownWithoutSecrets(), list.ending(), line.since(started));
+        if (another.isPresent() && Announcement.isIn(list.shown())) {
+            throw new SpokenInto(line.name());
+        }
         Reply empty = converse(Command.read(shell, ""), prompt -> prompt.isAgain(here()));
         nesting.stand(empty.prompt());
         return list.read();

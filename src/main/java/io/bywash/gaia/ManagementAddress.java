@@ -101,8 +101,8 @@ public final class ManagementAddress {
                 letIn = true;
                 return session;
             } catch (ConnectionLost | UnexpectedPrompt e) {
-                boolean patient =
-                        letIn && history.nanos() - began < tempo.limit().toNanos();
+                boolean patient = (letIn || e instanceof SpokenInto)
+                        && history.nanos() - began < tempo.limit().toNanos();
                 if (!patient) {
                     throw e;
                 }

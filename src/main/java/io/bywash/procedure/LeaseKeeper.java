@@ -18,6 +18,7 @@ import io.bywash.gaia.Permits;
 import io.bywash.gaia.Phrase;
 import io.bywash.gaia.SgmSilent;
 import io.bywash.gaia.Shell;
+import io.bywash.gaia.Unanswered;
 import io.bywash.group.SgmId;
 import java.util.Collection;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * again, so that a run whose lease was taken away sends nothing more.
  */
 public final class LeaseKeeper {
+    private static final int TRIES = 3;
     private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Assignment assignment;
@@ -176,8 +178,7 @@ public final class LeaseKeeper {
                                     : "its run has its history here, and its process is over"));
             act(session, sgm, Phrase.LEASE_RELEASE);
         }
-        act(session, sgm, Phrase.LEASE_TAKE);
-        String now = on(session);
+        String now = put(session, sgm);
         if (!now.equals(ours().toString())) {
             throw now.isEmpty()
                     ? new Broken(
@@ -186,6 +187,20 @@ public final class LeaseKeeper {
                     : anothers(sgm, now);
         }
         holding.add(sgm);
+    }
+
+    /**
+     * Puts our lease on an SGM, once more where the line died and nothing is there, and says what is there then. The link is
+     * made in one move and never over another one, so that this is no act that could happen twice.
+     */
+    private String put(GaiaSession session, SgmId sgm) {
+        for (int left = TRIES; ; left--) {
+            boolean answered = act(session, sgm, Phrase.LEASE_TAKE);
+            String now = on(session);
+            if (answered || !now.isEmpty() || left == 1) {
+                return now;
+            }
+        }
     }
 
     /**
@@ -210,9 +225,16 @@ public final class LeaseKeeper {
         return besides(lease);
     }
 
-    private void act(GaiaSession session, SgmId sgm, Phrase act) {
+    /** Whether it was answered; where its line died, what came of it is read on another one. */
+    private boolean act(GaiaSession session, SgmId sgm, Phrase act) {
         String line = dialect.say(act, "path", path()).replace("{lease}", ours().toString());
-        session.run(Command.act(Shell.EXPERT, permits.forLease(act, sgm, line)));
+        try {
+            session.run(Command.act(Shell.EXPERT, permits.forLease(act, sgm, line)));
+            return true;
+        } catch (Unanswered e) {
+            history.note("%s What became of it is read on another line.".formatted(e.getMessage()));
+            return false;
+        }
     }
 
     /** Takes our lease from every SGM that answers; what cannot be taken away is told. */

@@ -14,6 +14,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 record LineQuirk(Kind kind, When when, int amount) implements Fault {
     private static final int ESCAPE = 27;
+
+    /** Each key that is echoed is a sending, so that this is a message in some twenty lines. */
+    private static final int NOW_AND_THEN = 600;
+
     private static final String MESSAGE = """
 
             Broadcast message from root@fw-ops (Tue 04:00):
@@ -37,10 +41,13 @@ record LineQuirk(Kind kind, When when, int amount) implements Fault {
         });
     }
 
-    /** All bytes arrive, and what is said between them is no answer: a person waits, or reads past it. */
+    /**
+     * All bytes arrive, and a person waits, or reads past what somebody says to all; not where that stands in every
+     * answer.
+     */
     @Override
     public boolean harmless() {
-        return true;
+        return kind != Kind.NOISE || amount >= NOW_AND_THEN;
     }
 
     Wires.Quirk quirk(DeviceClock clock) {
@@ -62,12 +69,22 @@ record LineQuirk(Kind kind, When when, int amount) implements Fault {
 
     /** With a rest now and then, or the queue of what is to be sent grows so long that it costs more than sending. */
     private static void singly(byte[] bytes, Wires.Sender next, DeviceClock clock) throws IOException {
-        for (int i = 0; i < bytes.length; i++) {
-            next.send(new byte[] {bytes[i]});
-            if (i % 16 == 15) {
+        int sent = 0;
+        for (int start = 0; start < bytes.length; ) {
+            int end = start + 1;
+            while (isBlank(bytes[start]) && end < bytes.length && isBlank(bytes[end])) {
+                end++;
+            }
+            next.send(Arrays.copyOfRange(bytes, start, end));
+            start = end;
+            if (++sent % 16 == 0) {
                 pause(clock, Duration.ofMillis(100));
             }
         }
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\r' || character == '\n';
     }
 
     private void split(byte[] bytes, Wires.Sender next, DeviceClock clock) throws IOException {

@@ -30,7 +30,7 @@ final class LinkFaults {
             Recipe.of(
                     LINK,
                     "one byte at a time",
-                    "every byte arrives alone",
+                    "every byte arrives alone, but for blanks in a row",
                     "invented",
                     dice -> new LineQuirk(LineQuirk.Kind.SINGLE_BYTES, When.connection(1), 1)),
             Recipe.of(
@@ -44,7 +44,7 @@ final class LinkFaults {
                     "banner noise",
                     "messages to all terminals, at login and in the middle of everything",
                     "invented",
-                    dice -> new LineQuirk(LineQuirk.Kind.NOISE, When.connection(dice.from(1, 3)), dice.from(6, 40))),
+                    dice -> new LineQuirk(LineQuirk.Kind.NOISE, When.connection(dice.from(1, 3)), dice.from(6, 3000))),
             Recipe.of(
                     LINK,
                     "sessions end early",

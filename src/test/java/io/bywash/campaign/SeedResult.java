@@ -39,9 +39,9 @@ record SeedResult(
         return violations;
     }
 
-    /** A person would have gone on, and the runs did not, or wanted more than one resume for each fault. */
+    /** A person would have gone on, and a stage passed neither at once nor after the resume that its page names. */
     boolean needlessStop() {
-        return harmless && (!passed || stops > struck.size());
+        return harmless && !passed;
     }
 
     /** In one word, for the comparison of two campaigns with the same seeds. */

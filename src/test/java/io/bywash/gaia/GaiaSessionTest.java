@@ -81,6 +81,19 @@ class GaiaSessionTest {
     }
 
     @Test
+    void a_clish_that_counts_its_commands_counts_the_line_that_gives_the_lock_up_too() {
+        ScriptedTerminal terminal = ScriptedTerminal.saying("harbour-ch02-01:1> ")
+                .line("unlock database", "harbour-ch02-01:2> ")
+                .line("expert", "Enter expert password:")
+                .keys("expert-secret\n", EXPERT_WELCOME);
+
+        terminal.session().reach(Shell.EXPERT);
+
+        assertThat(terminal.finished()).isTrue();
+        assertThat(terminal.surprises()).isEmpty();
+    }
+
+    @Test
     void some_gateways_ask_for_the_current_expert_password() {
         ScriptedTerminal terminal = ScriptedTerminal.saying(CLISH)
                 .line("expert", "Enter current expert password:")

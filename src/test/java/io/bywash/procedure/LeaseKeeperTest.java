@@ -87,6 +87,26 @@ class LeaseKeeperTest {
         assertThat(bench.means().history().facts()).contains(new Fact.LeaseHeld(heldAt(), on("1_01")));
     }
 
+    @Test
+    void a_lease_whose_line_died_is_put_on_another_line_where_it_is_not_there() {
+        bench.before(
+                "readlink " + PATH,
+                () -> bench.dying("ln -sT %s %s"
+                        .formatted(
+                                bench.means().history().facts().stream()
+                                        .filter(Fact.LeaseHeld.class::isInstance)
+                                        .map(fact -> ((Fact.LeaseHeld) fact).lease())
+                                        .findFirst()
+                                        .orElseThrow(),
+                                PATH)));
+
+        keeper().take();
+
+        assertThat(List.of("1_01", "1_02", "2_01", "2_02"))
+                .allSatisfy(sgm -> assertThat(on(sgm)).startsWith("Ada.Operator@"));
+        assertThat(notes()).anyMatch(note -> note.endsWith("What became of it is read on another line."));
+    }
+
     private Instant heldAt() {
         return bench.means().history().facts().stream()
                 .filter(Fact.LeaseHeld.class::isInstance)

@@ -137,7 +137,7 @@ class LinkFaultsTest {
 
     @Test
     void bytes_come_one_by_one() throws IOException {
-        assertThat(sent(LineQuirk.Kind.SINGLE_BYTES, 1, "abc")).containsExactly("a", "b", "c");
+        assertThat(sent(LineQuirk.Kind.SINGLE_BYTES, 1, "a  \r\n bc")).containsExactly("a", "  \r\n ", "b", "c");
     }
 
     @Test

@@ -558,6 +558,14 @@ class InquestTest {
             assertThat(reality.violated()).containsExactly("NothingOutsideThePlan");
         }
 
+        @ParameterizedTest
+        @CsvSource({"@preliminary, ''", "@failover, NothingOutsideThePlan"})
+        void an_upload_that_the_device_did_not_take_belongs_in_part_1(String stage, String violated) {
+            reality.run(stage, 0, 100, Outcome.NOT_PROVEN, 10).line(20, "scp -t -- '/var/log/package.tgz.part'");
+
+            assertThat(String.join(" ", reality.violated())).isEqualTo(violated);
+        }
+
         @Test
         void reading_is_allowed() {
             reality.run("@chassisA", 0, 100, Outcome.NOT_PROVEN, 10)
