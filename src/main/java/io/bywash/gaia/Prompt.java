@@ -28,7 +28,7 @@ public record Prompt(Shell shell, String host, Optional<SgmId> member, OptionalI
 
     /** Some do so with the sign behind the second copy only (REFERENCE 14.1, D). */
     private static final Pattern TWICE_WITH_ONE_SIGN =
-            Pattern.compile("(\\S.*?\\S)(?:\\s+|(?<=-\\d{1,2}))(\\1 ?[>#] ?)");
+            Pattern.compile("(\\S.*?\\S)(?:\\s+|(?<=-\\d{1,2}(?::(?:TACP-)?\\d{1,2})?))(\\1 ?[>#] ?)");
 
     /** Reads a line without its line end; empty when the line is no prompt. */
     public static Optional<Prompt> read(String line) {

@@ -72,6 +72,8 @@ class PromptTest {
     @CsvSource({
         "'harbour-ch02-01 harbour-ch02-01> ', 'harbour-ch02-01> '",
         "'harbour-ch02-01harbour-ch02-01> ', 'harbour-ch02-01> '",
+        "'harbour-ch02-01:0harbour-ch02-01:0> ', 'harbour-ch02-01:0> '",
+        "'harbour-ch02-01:TACP-0harbour-ch02-01:TACP-0# ', 'harbour-ch02-01:TACP-0# '",
         "'harbour:TACP-0 harbour:TACP-0# ', 'harbour:TACP-0# '",
         "'[Global] harbour-ch02-01 [Global] harbour-ch02-01> ', '[Global] harbour-ch02-01> '"
     })
