@@ -96,6 +96,22 @@ class EverySgmTest {
                 .contains(entry("build", "059"));
     }
 
+    @Test
+    void what_one_member_refuses_beside_the_procedure_is_not_read_of_any() {
+        ScriptedTerminal terminal = telling(VERSION)
+                .line(
+                        "g_all -a ip -o link",
+                        "-*- 1 blade: 1_01 -*-\r\n-bash: ip: command not found\r\n-*- 1 blade: 2_01 -*-\r\n"
+                                + "2: eth1-07: <BROADCAST,UP,LOWER_UP> mtu 1500\r\n" + PROMPT);
+
+        assertThat(EverySgm.read(
+                                terminal.session(),
+                                Dialect.of(Release.R81_20).with(Map.of("connections", "none")),
+                                GROUP)
+                        .values())
+                .allSatisfy(ofIt -> assertThat(ofIt).containsEntry("interfaces", "not read"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"interfaces: ip -o link", "connections: fw tab -t connections -s"})
     void what_the_target_file_demands_has_to_be_told(String own) {
