@@ -4,6 +4,7 @@ import io.bywash.cluster.Boot;
 import io.bywash.cluster.SgmTour;
 import io.bywash.cpuse.InstallScope;
 import io.bywash.cpuse.Proof;
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Journal;
 import io.bywash.evidence.NotProven;
@@ -83,6 +84,7 @@ public final class ChassisInstallation implements AutoCloseable {
                     "member that answers", "an SGM of the group", session.here().memberTold(), ours);
             GroupStatus status = means.monitor().lookPatiently();
             String role = Conditions.role(status, chassis);
+            record.readFrom("role of " + chassis, Deciding.status(status.of(chassis)));
             record.measure("role of " + chassis, "STANDBY, or DOWN already", role, STANDBY_OR_DOWN.contains(role));
             if (earlier.isEmpty()) {
                 console.tryOut(record);
@@ -261,11 +263,15 @@ public final class ChassisInstallation implements AutoCloseable {
                     chassis.other() + " carries",
                     Conditions.WHOLE,
                     Conditions.carrying(back, assignment.group(), chassis.other()));
-            boots().forEach((sgm, boot) -> record.measure(
-                    "boot of " + sgm,
-                    "after " + bootsBefore.get(sgm),
-                    boot.toString(),
-                    boot.isAfter(bootsBefore.get(sgm))));
+            boots().forEach((sgm, boot) -> {
+                record.readFrom(
+                        "boot of " + sgm, Deciding.of(sgm, means.dialect().say(Phrase.BOOT_TIME)));
+                record.measure(
+                        "boot of " + sgm,
+                        "after " + bootsBefore.get(sgm),
+                        boot.toString(),
+                        boot.isAfter(bootsBefore.get(sgm)));
+            });
             console.afterTheReboot(record);
         });
     }
@@ -317,6 +323,10 @@ public final class ChassisInstallation implements AutoCloseable {
                             .filter(role -> role != ChassisRole.DOWN)
                             .isPresent(),
                     assignment.waits().chassisUp());
+            Deciding rows = Deciding.status(up.of(chassis));
+            record.readFrom("role of " + chassis, rows);
+            record.readFrom("SGMs that are not UP", rows);
+            record.readFrom(chassis.other() + " carries", Deciding.status(up.of(chassis.other())));
             record.measure("role of " + chassis, ChassisRole.STANDBY.name(), Conditions.role(up, chassis));
             record.measure("SGMs that are not UP", List.of(), up.strays(scope.sgms(), SgmState.UP));
             record.measure(

@@ -1,5 +1,6 @@
 package io.bywash.procedure;
 
+import io.bywash.evidence.Deciding;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Permit;
 import io.bywash.gaia.Phrase;
@@ -44,6 +45,7 @@ public final class Failover implements AutoCloseable {
                                     .map(sgm -> sgm.chassis().toString())
                                     .orElse("not named by the prompt"));
                     GroupStatus status = means.monitor().lookPatiently();
+                    record.readFrom("role of " + chassis, Deciding.status(status.of(chassis)));
                     record.measure("role of " + chassis, ChassisRole.ACTIVE.name(), Conditions.role(status, chassis));
                 });
     }

@@ -11,6 +11,7 @@ import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.Dialect;
 import io.bywash.gaia.GaiaSession;
 import io.bywash.gaia.Phrase;
+import io.bywash.group.ChassisId;
 import io.bywash.group.GroupStatus;
 import io.bywash.group.SgmId;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public final class GroupProof {
         steps.perform("proof", title, promises, record -> {
             measure(record, sgms);
             GroupStatus status = means.monitor().lookPatiently();
+            for (ChassisId chassis : ChassisId.values()) {
+                record.readFrom("role of " + chassis, Deciding.status(status.of(chassis)));
+            }
             record.measure(
                     "role of " + assignment.chassisA(), "ACTIVE", Conditions.role(status, assignment.chassisA()));
             record.measure(

@@ -2,6 +2,7 @@ package io.bywash.procedure;
 
 import io.bywash.cpuse.RemoteFile;
 import io.bywash.evidence.Broken;
+import io.bywash.evidence.Deciding;
 import io.bywash.evidence.Misbehaviour;
 import io.bywash.evidence.StepRecord;
 import io.bywash.gaia.Command;
@@ -76,6 +77,8 @@ final class PackageOnTheSmo {
      */
     boolean measure(StepRecord record) {
         RemoteFile arrived = measured.apply(assignment.remotePath());
+        record.readFrom(PROMISES.get(0), Deciding.answer("stat -c %s " + assignment.remotePath(), List.of()));
+        record.readFrom(PROMISES.get(1), Deciding.answer("sha256sum " + assignment.remotePath(), List.of()));
         record.measure(PROMISES.get(0), Long.toString(assignment.file().size()), arrived.size());
         record.measure(PROMISES.get(1), assignment.file().sha256(), arrived.sha256());
         return arrived.is(assignment.file());

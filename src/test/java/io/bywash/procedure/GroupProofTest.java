@@ -15,6 +15,7 @@ import io.bywash.group.ChassisId;
 import io.bywash.group.Release;
 import io.bywash.group.SgmId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -225,6 +226,22 @@ class GroupProofTest {
         assertThatThrownBy(() -> everySgm(bench))
                 .isInstanceOf(NotProven.class)
                 .hasMessageContaining(sgm + "=no answer");
+    }
+
+    @Test
+    void a_role_that_is_not_as_it_should_be_points_at_the_rows_of_its_chassis() {
+        done().role(ChassisId.CHASSIS2, "DOWN");
+        List<Trouble> troubles = new ArrayList<>();
+        Steps steps = new Steps(bench.means().history());
+        steps.whenEnded(troubles::add);
+
+        assertThatThrownBy(() -> new GroupProof(bench.assignment(), bench.means(), steps).everySgm("the end"))
+                .hasMessageContaining("role of chassis2: DOWN, expected STANDBY");
+        assertThat(troubles.get(0).finding().deciding())
+                .singleElement()
+                .satisfies(deciding -> assertThat(deciding.rows())
+                        .extracting(row -> row.id().toString())
+                        .containsExactly("2_01", "2_02"));
     }
 
     @Test
