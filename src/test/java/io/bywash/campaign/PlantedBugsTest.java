@@ -133,7 +133,7 @@ class PlantedBugsTest {
     private static Scene orderingTwice() {
         AtomicBoolean ordered = new AtomicBoolean();
         return Scene.of(group(1), List.of("@chassisA"))
-                .atPace(150)
+                .atPace(40)
                 .writing("  reboot: 60s", "  reboot: 5s")
                 .with((fact, site) -> {
                     if (fact instanceof Fact.Heard heard
