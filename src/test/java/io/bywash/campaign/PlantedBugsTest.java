@@ -136,8 +136,8 @@ class PlantedBugsTest {
                 .atPace(40)
                 .writing("  reboot: 60s", "  reboot: 5s")
                 .with((fact, site) -> {
-                    if (fact instanceof Fact.Heard heard
-                            && heard.text().contains("Installing")
+                    if (fact instanceof Fact.ActEnded ended
+                            && ended.line().startsWith("installer install")
                             && ordered.compareAndSet(false, true)) {
                         Colleague.types(
                                 site.group(),
