@@ -178,7 +178,10 @@ record Scene(
     /** A person reads, looks at the group and thinks; what goes wrong for a while only is over by then. */
     private static void letTimePass(EmbeddedGroup group) {
         Instant until = group.now().plus(BEFORE_THE_SECOND_RUN);
-        Awaitility.await().dontCatchUncaughtExceptions().until(() -> group.now().isAfter(until));
+        Awaitility.await()
+                .dontCatchUncaughtExceptions()
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> group.now().isAfter(until));
     }
 
     private static String sha256(Path file) {
