@@ -30,7 +30,7 @@ class TrafficNeverStopsTest {
     private static final SgmId A = SgmId.parse("1_1");
     private static final SgmId B = SgmId.parse("2_1");
     private static final Instant START = Instant.parse("2025-03-03T22:41:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TrafficNeverStops checker = new TrafficNeverStops(SecurityGroup.dual("harbour", 1, 1), PATIENCE);
     private final List<Fact> looks = new ArrayList<>();
