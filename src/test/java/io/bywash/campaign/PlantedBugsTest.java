@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlantedBugsTest {
+    private static final String PACKAGE = EmbeddedPackage.nameOf(Release.R81_10, new Take(110));
     private static final String AUDIT = "Ada Operator";
 
     @TempDir
@@ -136,8 +137,10 @@ class PlantedBugsTest {
                 .atPace(40)
                 .writing("  reboot: 60s", "  reboot: 5s")
                 .with((fact, site) -> {
-                    if (fact instanceof Fact.ActEnded ended
-                            && ended.line().startsWith("installer install")
+                    if (fact instanceof Fact.Heard
+                            && site.group().ledger().happenings().stream()
+                                    .anyMatch(
+                                            happening -> happening.what().endsWith("install of " + PACKAGE + " begins"))
                             && ordered.compareAndSet(false, true)) {
                         Colleague.types(
                                 site.group(),
@@ -145,8 +148,7 @@ class PlantedBugsTest {
                                 "member 1_1",
                                 "gclish",
                                 "lock database override",
-                                "installer install %s member_ids 1_1"
-                                        .formatted(EmbeddedPackage.nameOf(Release.R81_10, new Take(110))),
+                                "installer install %s member_ids 1_1".formatted(PACKAGE),
                                 "y",
                                 "y",
                                 "y",
