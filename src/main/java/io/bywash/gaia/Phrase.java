@@ -14,7 +14,7 @@ public enum Phrase {
     RETURN_STATE("returnState"),
     CLONING_SHOW("cloningShow"),
     CLONING_OFF("cloningOff"),
-    /** Told to a person as a way back, and never typed. */
+    /** Told to a person as a rollback, and never typed. */
     CLONING_ON("cloningOn"),
     /** What a member says when its image cloning is off. */
     CLONING_OFF_LINE("cloningOffLine"),
@@ -23,7 +23,7 @@ public enum Phrase {
     SHOW_INSTALLED("showInstalled"),
     VERIFY("verify"),
     INSTALL("install"),
-    /** Told to a person as a way back, and never typed. */
+    /** Told to a person as a rollback, and never typed. */
     UNINSTALL("uninstall"),
     /** The beginning whose continuations list the packages with their numbers. */
     PACKAGE_NUMBER("packageNumber"),

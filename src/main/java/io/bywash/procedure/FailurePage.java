@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * What a tired person needs when a run did not pass, on one page: what was expected, what was seen, how the group stands
- * now, what to do next, and the way back from here.
+ * now, what to do next, and the rollback from here.
  *
  * <p>A pure function of the facts: it sends nothing and reads nothing.
  */
@@ -77,10 +77,10 @@ public final class FailurePage {
         }
         foot.addAll(section("next", Wrapped.to(TEXT, String.join(" ", next.told()))));
         foot.addAll(trouble.finding().whole());
-        foot.addAll(section("go on", Wrapped.command(TEXT, command(trouble, facts))));
+        foot.addAll(section("resume", Wrapped.command(TEXT, command(trouble, facts))));
         List<String> last = section("evidence", Wrapped.to(TEXT, evidence));
         int room = MOST_LINES - head.size() - FEWEST_SEEN - foot.size() - last.size();
-        foot.addAll(section("way back", whole(wayBack.told(), room)));
+        foot.addAll(section("rollback", whole(wayBack.told(), room)));
         foot.addAll(last);
 
         List<String> page = new ArrayList<>(head);

@@ -1,6 +1,6 @@
 package io.bywash.procedure;
 
-/** What a page may say of the way back. */
+/** What a page may say of the rollback. */
 enum Rollback {
     /** Commands for the states that were seen, each with what has to be true first. */
     BY_WHAT_IS_SEEN("for the states that were seen, each command with what has to be true first"),

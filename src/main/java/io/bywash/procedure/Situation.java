@@ -124,7 +124,7 @@ enum Situation {
         return resume;
     }
 
-    /** What is said of the way back; a look that supports no change takes the commands away. */
+    /** What is said of the rollback; a look that supports no change takes the commands away. */
     Rollback rollback(boolean lookSupportsChange) {
         return rollback == Rollback.BY_WHAT_IS_SEEN && !lookSupportsChange ? Rollback.BY_WHAT_IS_READ_FIRST : rollback;
     }

@@ -6,16 +6,16 @@ import java.util.Optional;
 
 /**
  * Whoever has to go on after a run that did not pass and left something changed finds the state of both chassis, the safe
- * next action, the command to go on and the way back, on one page.
+ * next action, the command to resume with and the rollback, on one page.
  */
 public final class WayBackTold implements Checker<Reality> {
     private static final int LONGEST = 25;
     private static final List<String> LABELS =
-            List.of("expected", "seen", "chassis1", "chassis2", "next", "go on", "way back");
+            List.of("expected", "seen", "chassis1", "chassis2", "next", "resume", "rollback");
 
     @Override
     public String rule() {
-        return "a run that did not pass and left something changed tells how to go on and the way back";
+        return "a run that did not pass and left something changed names the command to resume with and the rollback";
     }
 
     @Override

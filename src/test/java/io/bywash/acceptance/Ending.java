@@ -166,7 +166,7 @@ final class Ending {
         }
         verdicts.forEach((rule, verdict) -> lines.add("  %s: %s".formatted(rule, told(verdict))));
         if (page.isEmpty() && !goOn(outcome).isEmpty()) {
-            lines.add("  %s: %s".formatted(outcome == Outcome.PASSED ? "next" : "to act", goOn(outcome)));
+            lines.add("  %s: %s".formatted(outcome == Outcome.PASSED ? "next" : "to execute", goOn(outcome)));
         }
         lines.add("device time %s%s, harness time %s, of which %s for the history"
                 .formatted(

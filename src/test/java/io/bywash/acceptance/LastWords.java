@@ -62,7 +62,7 @@ final class LastWords {
                 .ifPresent(seen ->
                         add(page, "last seen ", Wrapped.to(WIDTH, "%s: %s".formatted(seen.at(), seen.status()))));
         add(page, "next      ", List.of("Look at both chassis: asg stat -v. Leave the one that carries as it is."));
-        add(page, "go on     ", Wrapped.command(WIDTH, goOn()));
+        add(page, "resume    ", Wrapped.command(WIDTH, goOn()));
         add(page, "evidence  ", List.of(directory.path().toString()));
         return page;
     }

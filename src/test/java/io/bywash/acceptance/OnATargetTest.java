@@ -303,7 +303,7 @@ class OnATargetTest {
         void a_rehearsal_says_how_to_act() {
             assertThat(all.get().console(all.get().run()))
                     .contains(
-                            "to act: mvn verify -Dbywash.target=north.yaml -Dcucumber.filter.tags=@preliminary -Dbywash.confirm=north-gate");
+                            "to execute: mvn verify -Dbywash.target=north.yaml -Dcucumber.filter.tags=@preliminary -Dbywash.confirm=north-gate");
         }
 
         @Test

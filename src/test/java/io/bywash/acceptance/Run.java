@@ -433,7 +433,7 @@ final class Run {
                 .ifPresent(seen -> lines.add(
                         "  last seen  %s: %s".formatted(seen.at().truncatedTo(ChronoUnit.SECONDS), seen.status())));
         lines.add("  now        look at both chassis: asg stat -v. Leave the one that carries as it is.");
-        lines.add("  go on      give the same command again: it finds out what took effect, and goes on from there");
+        lines.add("  resume     give the same command again: it finds out what took effect, and goes on from there");
         lines.add("  evidence   " + directory.path());
         Interruption.tell(lines, directory.path());
     }

@@ -22,7 +22,7 @@ class FailurePagePropertiesTest {
     private static final List<String> WORDS = List.of("UP", "ACTIVE", "DOWN (admin)", "DETACHED", "INIT", "WEDGED");
     private static final List<String> TAKES = List.of("Take 110", "no take installed", "no answer", "");
     private static final List<String> LABELS =
-            List.of("expected", "seen", "chassis1", "chassis2", "next", "go on", "way back", "evidence");
+            List.of("expected", "seen", "chassis1", "chassis2", "next", "resume", "rollback", "evidence");
 
     /** A trouble at a step, with what was sent, what is installed and how the group stands. */
     record Case(
@@ -143,10 +143,10 @@ class FailurePagePropertiesTest {
     void the_command_to_go_on_is_whole(@ForAll("cases") Case one) {
         List<String> page = one.page();
         int from = IntStream.range(0, page.size())
-                .filter(line -> page.get(line).startsWith("go on"))
+                .filter(line -> page.get(line).startsWith("resume"))
                 .findFirst()
                 .orElseThrow();
-        StringBuilder command = new StringBuilder(page.get(from).substring("go on".length()));
+        StringBuilder command = new StringBuilder(page.get(from).substring("resume".length()));
         for (int line = from; page.get(line).endsWith("\\"); line++) {
             command.setLength(command.length() - 1);
             command.append(page.get(line + 1).strip());
@@ -161,7 +161,7 @@ class FailurePagePropertiesTest {
     @Property(tries = 2000)
     void nothing_dangerous_is_told_without_its_condition(@ForAll("cases") Case one) {
         String page = String.join(" ", one.page().stream().map(String::strip).toList());
-        String wayBack = page.substring(page.indexOf("way back"), page.indexOf("evidence  "));
+        String wayBack = page.substring(page.indexOf("rollback"), page.indexOf("evidence  "));
 
         assertThat(wayBack).doesNotContain("member_ids all", "reboot -", "auto_confirm", "installer install");
         for (int chassis = 1; chassis <= 2; chassis++) {
@@ -181,7 +181,7 @@ class FailurePagePropertiesTest {
             @ForAll("cases") Case one, @ForAll @IntRange(min = 1, max = 2) int chassis) {
         Sent install = acts(one.sgms()).get(5 + chassis);
         String page = String.join(" ", one.page().stream().map(String::strip).toList());
-        String wayBack = page.substring(page.indexOf("way back"));
+        String wayBack = page.substring(page.indexOf("rollback"));
         String up = "asg chassis_admin -c %d up".formatted(chassis);
         if (one.acts().contains(install) && wayBack.contains(up)) {
             assertThat(wayBack.substring(0, wayBack.indexOf(up)))

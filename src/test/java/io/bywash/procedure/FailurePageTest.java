@@ -55,9 +55,9 @@ class FailurePageTest {
                         next      Leave chassis2 as it is: it carries. A person looks at what is told above. No SGM may reboot between
                                   now and part 3. gClish: show smo image auto-clone state. When that was looked at and is as expected,
                                   give the command below: it repeats nothing that took effect.
-                        go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
+                        resume    mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@imageCloning
-                        way back  Image cloning, if it was on before and the procedure is given up, only while no SGM has the hotfix:
+                        rollback  Image cloning, if it was on before and the procedure is given up, only while no SGM has the hotfix:
                                   gClish on the SMO: set smo image auto-clone state on.
                         evidence  reports/2026-11-22T020300Z-north-gate
                         """);
@@ -103,9 +103,9 @@ class FailurePageTest {
                                   chassis_admin -c 1 down' was answered, and not carried out as it was meant. Find out what is wrong
                                   with chassis2 first. When that is put right, give the command below: it reads the group first, and
                                   repeats nothing that took effect.
-                        go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
+                        resume    mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
-                        way back  chassis2 is DOWN, and this procedure did not set it down: find out why before it is set up (Expert
+                        rollback  chassis2 is DOWN, and this procedure did not set it down: find out why before it is set up (Expert
                                   mode on the SMO: asg chassis_admin -c 2 up (inferred, 70 %)). Image cloning, if it was on before and
                                   the procedure is given up, only while no SGM has the hotfix: gClish on the SMO: set smo image
                                   auto-clone state on.
@@ -141,9 +141,9 @@ class FailurePageTest {
                         next      chassis2 is ACTIVE, but not with every SGM: leave it as it is, and look at those SGMs. Nothing was
                                   sent by this step. Set chassis2 right first. When that is put right, give the command below: it
                                   reads the group first, and repeats nothing that took effect.
-                        go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
+                        resume    mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
-                        way back  This run sent nothing that changes the group: nothing of it is to be taken back. Image cloning, if
+                        rollback  This run sent nothing that changes the group: nothing of it is to be taken back. Image cloning, if
                                   it was on before and the procedure is given up, only while no SGM has the hotfix: gClish on the SMO:
                                   set smo image auto-clone state on.
                         evidence  reports/2026-11-22T020300Z-north-gate
@@ -209,9 +209,9 @@ class FailurePageTest {
                                   answered: it may be at work. Do not order it by hand: the same command finds out what took effect,
                                   and waits for what is under way. Give the command below now: it reads first what took effect, and
                                   sends only what did not.
-                        go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
+                        resume    mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
-                        way back  chassis1 may still be installing: no set-up, reboot or second order before every SGM of it is back
+                        rollback  chassis1 may still be installing: no set-up, reboot or second order before every SGM of it is back
                                   (asg stat -v) and says its take (on each: show installer packages installed). If none or all have
                                   Take 110: Expert mode on the SMO: asg chassis_admin -c 1 up (inferred, 70 %). If only some: in
                                   gClish on one of those installer uninstall <its number there> member_ids <those of 1_1-1_4>, wait
@@ -267,9 +267,9 @@ class FailurePageTest {
                         next      Leave chassis2 as it is: it carries. Find out why. There is no fail-over before this is clear; on
                                   each SGM: show installer packages installed. When that is put right, give the command below: it
                                   reads the group first, and repeats nothing that took effect.
-                        go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
+                        resume    mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisA
-                        way back  Some SGMs of chassis1 may have Take 110. To take it back, only while chassis2 is ACTIVE with every
+                        rollback  Some SGMs of chassis1 may have Take 110. To take it back, only while chassis2 is ACTIVE with every
                                   SGM UP: Expert mode on the SMO: asg chassis_admin -c 1 down (inferred, 70 %); in gClish on an SGM of
                                   chassis1 installer uninstall <its number there> member_ids 1_1-1_2; wait for the reboots; set it up.
                                   Leave image cloning off until every SGM of both chassis has the same take.
@@ -309,9 +309,9 @@ class FailurePageTest {
                                   chassis_admin -c 2 down' was not answered, and its effect was seen. Look at the SGMs named above on
                                   their consoles. When that is put right, give the command below: it reads the group first, and
                                   repeats nothing that took effect.
-                        go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
+                        resume    mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@failover
-                        way back  chassis1 is not seen to carry with every SGM, and nothing installs on chassis2: set chassis2 up NOW.
+                        rollback  chassis1 is not seen to carry with every SGM, and nothing installs on chassis2: set chassis2 up NOW.
                                   Expert mode on the SMO: asg chassis_admin -c 2 up (inferred, 70 %). Traffic may go back to chassis2
                                   only when it is STANDBY with every SGM UP, with a policy, and synchronised. Leave image cloning off
                                   until every SGM of both chassis has the same take.
@@ -357,9 +357,9 @@ class FailurePageTest {
                         next      Leave chassis1 as it is: it carried when it was last seen. Put right on our side what is told above;
                                   nothing is said about the group. When that is put right, give the command below: it reads the group
                                   first, and repeats nothing that took effect.
-                        go on     mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
+                        resume    mvn verify -Dbywash.confirm=north-gate -Dbywash.target=north-gate.yaml \\
                                   -Dcucumber.filter.tags=@chassisB
-                        way back  Read first which chassis carries (asg stat -v, two times 1 min 30 s apart). If chassis2 is DOWN:
+                        rollback  Read first which chassis carries (asg stat -v, two times 1 min 30 s apart). If chassis2 is DOWN:
                                   chassis2 may still be installing: no set-up, reboot or second order before every SGM of it is back
                                   (asg stat -v) and says its take (on each: show installer packages installed). If none or all have
                                   Take 110: Expert mode on the SMO: asg chassis_admin -c 2 up (inferred, 70 %). If only some: in

@@ -134,7 +134,7 @@ class FailureTableTest {
     }
 
     private static String next(String page) {
-        return page.substring(page.indexOf("next "), page.indexOf("go on "));
+        return page.substring(page.indexOf("next "), page.indexOf("resume "));
     }
 
     @Test
@@ -292,7 +292,7 @@ class FailureTableTest {
 
     private static String table() {
         StringBuilder table = new StringBuilder();
-        table.append("| situation | next | resume | way back |\n| --- | --- | --- | --- |\n");
+        table.append("| situation | next | resume | rollback |\n| --- | --- | --- | --- |\n");
         for (Situation row : Situation.values()) {
             table.append("| %s | %s | %s | %s |%n"
                     .formatted(row, row.next(), row.resume().sentence(), row.rollback(true)));

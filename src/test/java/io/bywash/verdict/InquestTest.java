@@ -717,7 +717,7 @@ class InquestTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"expected", "seen", "chassis1", "chassis2", "next", "go on", "way back"})
+        @ValueSource(strings = {"expected", "seen", "chassis1", "chassis2", "next", "resume", "rollback"})
         void a_page_without_one_of_its_lines_does_not(String label) {
             reality.down(20, 1, A)
                     .add(page(Optional.of(RecordedReality.failurePage()
@@ -731,7 +731,7 @@ class InquestTest {
         void a_label_with_nothing_behind_it_tells_nothing() {
             reality.down(20, 1, A)
                     .add(page(Optional.of(RecordedReality.failurePage()
-                            .map(line -> line.startsWith("way back") ? "way back   " : line)
+                            .map(line -> line.startsWith("rollback") ? "rollback   " : line)
                             .toList())));
 
             assertThat(reality.violated()).containsExactly("WayBackTold");

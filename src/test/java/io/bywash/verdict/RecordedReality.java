@@ -273,7 +273,7 @@ final class RecordedReality {
                 "chassis1   DOWN",
                 "chassis2   ACTIVE with every SGM",
                 "next       leave chassis2 as it is",
-                "go on      mvn verify -Dcucumber.filter.tags=@chassisA",
-                "way back   asg chassis_admin -c 1 up");
+                "resume     mvn verify -Dcucumber.filter.tags=@chassisA",
+                "rollback   asg chassis_admin -c 1 up");
     }
 }

@@ -461,13 +461,13 @@ class VerdictsInWordsTest {
     @Test
     void what_a_page_does_not_tell_is_named() {
         List<String> page = RecordedReality.failurePage()
-                .filter(line -> !line.startsWith("way back"))
+                .filter(line -> !line.startsWith("rollback"))
                 .toList();
         reality.down(20, 1, A).add(withPage(told("@chassisA", 0, 100, Outcome.BROKEN, 10), page));
 
         assertThat(violation(new WayBackTold()))
                 .isEqualTo(
-                        "run of @chassisA at 2026-11-22T20:00:00Z (broken): its failure page does not tell 'way back'");
+                        "run of @chassisA at 2026-11-22T20:00:00Z (broken): its failure page does not tell 'rollback'");
     }
 
     private static RunTold withPage(RunTold run) {
