@@ -32,6 +32,7 @@ public final class FailurePage {
     private static final int MOST_RAW = 3;
     private static final int FEWEST_SEEN = 3;
     private static final String AND_THEN = "Then look at the whole group again.";
+    private static final String AFTER_NEXT = "First what stands under next; then look at the whole group again.";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -75,11 +76,13 @@ public final class FailurePage {
         for (ChassisId chassis : ChassisId.values()) {
             foot.addAll(section(chassis.toString(), Wrapped.atMost(2, TEXT, now.told(assignment.group(), chassis))));
         }
-        foot.addAll(section("next", Wrapped.to(TEXT, String.join(" ", next.told()))));
-        foot.addAll(trouble.finding().whole());
-        foot.addAll(section("resume", Wrapped.command(TEXT, command(trouble, facts))));
+        List<String> command = new ArrayList<>(trouble.finding().whole());
+        command.addAll(section("resume", Wrapped.command(TEXT, command(trouble, facts))));
         List<String> last = section("evidence", Wrapped.to(TEXT, evidence));
-        int room = MOST_LINES - head.size() - FEWEST_SEEN - foot.size() - last.size();
+        int room = MOST_LINES - head.size() - foot.size() - command.size() - last.size();
+        foot.addAll(section("next", Wrapped.atMost(room - 2, TEXT, String.join(" ", next.told()))));
+        foot.addAll(command);
+        room = MOST_LINES - head.size() - FEWEST_SEEN - foot.size() - last.size();
         foot.addAll(section("rollback", whole(wayBack.told(), room)));
         foot.addAll(last);
 
@@ -117,9 +120,13 @@ public final class FailurePage {
                         TIME.format(trouble.at()));
     }
 
-    /** Whole sentences, the first ones, as many as there is room for. */
+    /** Whole sentences, the first ones, as many as there is room for; where there is none for the first, one line in its place. */
     static List<String> whole(List<String> sentences, int room) {
         String told = sentences.get(0);
+        String least = sentences.size() == 1 ? told : told + " " + AND_THEN;
+        if (Wrapped.to(TEXT, least).size() > Math.max(1, room)) {
+            return List.of(AFTER_NEXT);
+        }
         for (int next = 1; next < sentences.size(); next++) {
             String longer = told + " " + sentences.get(next);
             boolean isLast = next + 1 == sentences.size();
@@ -134,7 +141,8 @@ public final class FailurePage {
     /** Our words first, shortened if need be; then where it was seen, and of what stood there the lines that decided. */
     private static List<String> seen(Trouble trouble, List<Fact> facts, int room) {
         List<String> raw = RawScreen.of(facts, trouble.finding().deciding())
-                .map(screen -> raw(screen, Math.max(1, Math.min(MOST_RAW, room - 2))))
+                .filter(screen -> room >= FEWEST_SEEN)
+                .map(screen -> raw(screen, Math.min(MOST_RAW, room - 2)))
                 .orElse(List.of());
         List<String> seen =
                 new ArrayList<>(Wrapped.atMost(Math.max(1, room - raw.size()), TEXT, inOne(trouble.seen())));

@@ -20,7 +20,7 @@ import net.schmizz.sshj.transport.verification.HostKeyVerifier;
  */
 public final class HostKeys {
     private static final String OF_EACH =
-            "Each SGM may have a key of its own, and the address answers with that of the SMO as it is then: list them all beforehand (target-file.md).";
+            "Each SGM may have a key of its own: list them all beforehand (target-file.md).";
 
     private final Path knownHosts;
     private final String fingerprint;
@@ -158,9 +158,9 @@ public final class HostKeys {
                     """
                     The host key of %s has changed: it is now %s %s, and %s has another one. Either another machine answers at \
                     this address, or the device was installed anew, or the SMO moved to a member whose key is not there yet.""".formatted(endpoint, KeyType.fromKey(key), seen, knownHosts), """
-                    Find out which before anything else, by comparing with the members' own keys on their consoles (ssh-keygen \
+                    Find out which before anything else: compare it with the members' own keys on their consoles (ssh-keygen \
                     -lf for each /etc/ssh/ssh_host_*_key.pub). For a member that is not there yet, add the line; for a new key \
-                    of a known one, put it in place of the old line. %s""".formatted(OF_EACH), whole);
+                    of a known one, replace the old line. %s""".formatted(OF_EACH), whole);
         }
 
         private static String told(PublicKey key, String seen) {

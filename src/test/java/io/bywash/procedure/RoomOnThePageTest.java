@@ -50,6 +50,12 @@ class RoomOnThePageTest {
                 .containsExactly("x. y. " + AND_THEN);
     }
 
+    @Test
+    void a_first_sentence_that_does_not_fit_gives_way_to_what_stands_above_it() {
+        assertThat(FailurePage.whole(List.of("x ".repeat(80) + ".", "y."), 1))
+                .containsExactly("First what stands under next; then look at the whole group again.");
+    }
+
     /** A page with both chassis half installed, a long paragraph, three lines that decided, and so much advice. */
     private static List<String> page(int linesOfAdvice) {
         Story story = Story.on(2)
@@ -79,7 +85,7 @@ class RoomOnThePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 8, 12, 30})
     void a_page_that_has_more_to_say_than_it_may_is_full_to_its_last_line(int linesOfAdvice) {
         assertThat(page(linesOfAdvice)).hasSize(25);
     }
