@@ -7,6 +7,7 @@ import io.bywash.gaia.Shown;
 import io.bywash.gaia.UnknownLine;
 import io.bywash.group.ChassisId;
 import io.bywash.group.GroupStatus;
+import io.bywash.group.SgmId;
 import io.bywash.group.SgmState;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts of the status that other releases and other terminals may show: read by what they mean, or not proven. */
@@ -73,6 +75,28 @@ class StatusLayoutsTest {
                                         .replace("\\n", "\n"))
                                 .toString())
                 .isEqualTo("chassis1 ACTIVE: 1_01 UP; chassis2 STANDBY: 2_01 DOWN (admin)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UP, UP",
+        "ACTIVE, UP",
+        "ACTIVE(!), UP_WITH_PROBLEM",
+        "READY, READY",
+        "INIT, STARTING",
+        "DOWN (admin), DOWN",
+        "LOST, ABSENT",
+        "DETACHED, ABSENT",
+        "WEDGED, UNKNOWN"
+    })
+    void each_word_is_one_state(String word, SgmState state) {
+        GroupStatus status = read("""
+                | SGM ID                Chassis 1              Chassis 2    |
+                |                       ACTIVE                 STANDBY      |
+                | 1 (local)             %-22s UP           |
+                """.formatted(word));
+
+        assertThat(status.sgms().get(SgmId.parse("1_1")).state()).isEqualTo(state);
     }
 
     @Test

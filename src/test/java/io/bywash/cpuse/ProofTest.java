@@ -59,6 +59,17 @@ class ProofTest {
     }
 
     @Test
+    void of_two_takes_in_a_list_without_a_status_the_highest_counts() {
+        assertThat(read(
+                                CPINFO,
+                                "Display name   Type\r\n"
+                                        + "Check_Point_R81_10_JUMBO_HF_Bundle_T77_FULL.tgz   Hotfix\r\n"
+                                        + "Check_Point_R81_10_JUMBO_HF_Bundle_T66_FULL.tgz   Hotfix\r\n")
+                        .byInstaller())
+                .isEqualTo("Take 77");
+    }
+
+    @Test
     void a_member_that_runs_a_higher_take_shows_the_lower_as_a_part_of_it() {
         assertThat(read(
                                 CPINFO,

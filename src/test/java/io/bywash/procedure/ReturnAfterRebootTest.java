@@ -2,6 +2,7 @@ package io.bywash.procedure;
 
 import static io.bywash.group.ChassisId.CHASSIS1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bywash.evidence.Fact;
 import io.bywash.evidence.Outcome;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Step H where no look ever shows an SGM away, so that its boot time alone tells whether it has rebooted. */
+/** Step H: whether an SGM has rebooted is known by its boot time, also where no look shows it away. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReturnAfterRebootTest {
     private static final String STATUS = "asg stat -v";
@@ -110,5 +111,18 @@ class ReturnAfterRebootTest {
         });
 
         assertThat(measured("boot of 1_02")).contains("2026-11-22T02:09:30Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-01T06:00:00Z", "2026-11-01T05:59:59Z"})
+    void an_sgm_that_was_seen_away_and_has_its_boot_time_of_before_fails_the_step(Instant boot) {
+        assertThatThrownBy(() -> waitForReturn(() -> {
+                    booted("1_01", AFTER);
+                    booted("1_02", boot);
+                    bench.sgm("1_02").word("LOST");
+                    bench.before(STATUS, () -> bench.sgm("1_02").word("DOWN (admin)"));
+                }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("boot of 1_02: %s, expected after 2026-11-01T06:00:00Z", boot);
     }
 }
