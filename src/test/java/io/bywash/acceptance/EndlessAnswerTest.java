@@ -27,7 +27,8 @@ class EndlessAnswerTest {
     @BeforeAll
     static void run_into_it() throws InterruptedException, IOException {
         FaultPlan plan = Plans.telling("'show installer' no. 1, megabytes=2", "endless answer");
-        try (Site site = new Site(folder, Site.group(1, 1).withFaults(plan));
+        try (Site site = new Site(folder, Site.group(1, 1).withFaults(plan))
+                        .writing("take: 110", "take: 110\nanswer: {bytes: 1048576}");
                 Child child = Child.start(List.of(), site, "TransferEnded:999+0ms:KILL", "@preliminary")) {
             child.end();
             said = child.said();
